@@ -1,0 +1,72 @@
+/** One text in each of its languages, by BCP 47 tag; `default` is the source language's text. */
+export type Localized = string | { readonly [language: string]: string }
+
+/** How far a text in one language has come. Only `reviewed` and `source` may go live (R-30). */
+export type TextStatus = 'source' | 'draft' | 'reviewed'
+
+/** SurveyJS JSON, kept untouched whatever it holds. */
+export type SurveyJson = { readonly [property: string]: unknown }
+
+/** Items scored together: score = mean of the valid items, reversed ones turned with min + max − x. */
+export type Scale = {
+  readonly name: string
+  readonly label: Localized
+  readonly items: readonly string[]
+  readonly reversed: readonly string[]
+  readonly min: number
+  readonly max: number
+  /** Fewest valid items for a score; with fewer the score is missing. */
+  readonly minValid: number
+}
+
+/** Data protection class of an item; every item has one, and a note saying why it is needed. */
+export type Sensitivity = 'plain' | 'quasi-identifier' | 'sensitive' | 'free-text' | 'direct'
+
+/** What the questionnaire's JSON cannot say about an item. */
+export type VariableNote = {
+  readonly name: string
+  readonly label?: Localized
+  readonly measure?: Measure
+  readonly sensitivity: Sensitivity
+  readonly purpose: string
+  /** Missing codes that can be given as answers to this item, e.g. −77, −88. */
+  readonly missing?: readonly number[]
+}
+
+export type Measure = 'nominal' | 'ordinal' | 'scale' | 'text'
+
+/** A questionnaire as data. `survey` is the truth; everything else describes it. */
+export type Instrument = {
+  readonly instrument: string
+  readonly version: string
+  /** Every language with texts; `live` ones are offered to respondents, the first is the source. */
+  readonly languages: readonly { readonly tag: string; readonly status: TextStatus; readonly live: boolean }[]
+  readonly survey: SurveyJson
+  readonly scales: readonly Scale[]
+  readonly variables: readonly VariableNote[]
+}
+
+/** One column of the freeze. */
+export type Variable = {
+  readonly name: string
+  /** The item it comes from; several variables for multiple choice, ranking, matrices and panels. */
+  readonly item: string
+  readonly label: Localized
+  readonly measure: Measure
+  readonly type: 'integer' | 'number' | 'text' | 'date'
+  readonly values?: readonly { readonly value: number | string; readonly label: Localized }[]
+  /** User-missing codes in the data of this column; −99 always among them for numeric ones. */
+  readonly missing: readonly number[]
+  readonly range?: { readonly min?: number; readonly max?: number }
+  readonly sensitivity: Sensitivity
+  readonly purpose?: string
+}
+
+/** The description of all columns that an instrument gives to a freeze. */
+export type Codebook = {
+  readonly instrument: string
+  readonly version: string
+  readonly languages: readonly string[]
+  readonly variables: readonly Variable[]
+  readonly scales: readonly Scale[]
+}
