@@ -29,7 +29,9 @@ describe('readAccessCode', () => {
       for (let place = 0; place < 12; place++)
         for (const symbol of ACCESS_CODE_ALPHABET)
           if (symbol !== code[place])
-            expect(readAccessCode(code.slice(0, place) + symbol + code.slice(place + 1))).toHaveProperty('fault', 'check')
+            expect(
+              readAccessCode(code.slice(0, place) + symbol + code.slice(place + 1)),
+            ).toHaveProperty('fault', 'check')
   })
 
   it('catches every swap of two symbols, neighbours or not', () => {

@@ -55,7 +55,9 @@ export type AccessCodeReading =
  * its check that is the group where a usual slip (S for 5, two neighbours swapped) would explain it, or all three.
  */
 export const readAccessCode = (typed: string): AccessCodeReading => {
-  const groupsTyped = tidied(typed).split(/[\s\p{Pd}./_|]+/u).filter(Boolean)
+  const groupsTyped = tidied(typed)
+    .split(/[\s\p{Pd}./_|]+/u)
+    .filter(Boolean)
   const symbols = groupsTyped.join('')
   if (symbols === '') return { fault: 'empty' }
   const strange = [...symbols].findIndex((symbol) => !ACCESS_CODE_ALPHABET.includes(symbol))
@@ -106,9 +108,27 @@ const groupsOfWrongLength = (groups: readonly string[], symbols: number) => {
 
 /** Pairs of symbols that hands and eyes confuse. */
 const CONFUSABLE = new Set(
-  ['5S', '8B', '2Z', '6G', '17', '0D', '0Q', 'MN', 'VW', 'VY', 'PR', 'EF', 'CG', '4A', 'KX', '1J', 'HN', '9G', '38'].flatMap(
-    (pair) => [pair, pair[1] + (pair[0] as string)],
-  ),
+  [
+    '5S',
+    '8B',
+    '2Z',
+    '6G',
+    '17',
+    '0D',
+    '0Q',
+    'MN',
+    'VW',
+    'VY',
+    'PR',
+    'EF',
+    'CG',
+    '4A',
+    'KX',
+    '1J',
+    'HN',
+    '9G',
+    '38',
+  ].flatMap((pair) => [pair, pair[1] + (pair[0] as string)]),
 )
 
 const likelySlips = (values: readonly number[], syndrome: number): readonly number[] => {

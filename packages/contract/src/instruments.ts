@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import { InstrumentId_, Language, Sha256 } from './common.ts'
+
+/** The envelope of a questionnaire; `survey` is SurveyJS JSON and stays untouched. */
+export const InstrumentEnvelope = z.looseObject({
+  instrument: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  languages: z
+    .array(
+      z.strictObject({
+        tag: Language,
+        status: z.enum(['source', 'draft', 'reviewed']),
+        live: z.boolean(),
+      }),
+    )
+    .min(1),
+  survey: z.record(z.string(), z.json()),
+  scales: z.array(z.looseObject({ name: z.string() })),
+  variables: z.array(z.looseObject({ name: z.string() })),
+})
+export type InstrumentEnvelope = z.infer<typeof InstrumentEnvelope>
+
+/** `GET /v1/instruments/{id}`: a published version as respondents get it. */
+export const PublishedInstrument = z.strictObject({
+  id: InstrumentId_,
+  digest: Sha256,
+  instrument: InstrumentEnvelope,
+})
+export type PublishedInstrument = z.infer<typeof PublishedInstrument>
+
+/** One line of the studio's list: a draft, and the newest published version of it. */
+export const InstrumentSummary = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  languages: z.array(Language),
+  items: z.int(),
+  draft: z.strictObject({ revision: z.int(), version: z.string() }).nullable(),
+  published: z.array(
+    z.strictObject({
+      id: InstrumentId_,
+      digest: Sha256,
+      publishedOn: z.string(),
+      waves: z.array(z.string()),
+    }),
+  ),
+  /** Waits for the second pair of eyes. */
+  proposed: z.strictObject({ version: z.string(), by: z.string() }).nullable(),
+})
+export type InstrumentSummary = z.infer<typeof InstrumentSummary>
+export const InstrumentList = z.strictObject({ instruments: z.array(InstrumentSummary) })
+
+/** `GET`/`PUT /v1/drafts/{name}`: a save names the revision it began from; a stale one is refused. */
+export const Draft = z.strictObject({ revision: z.int().min(0), instrument: InstrumentEnvelope })
+export type Draft = z.infer<typeof Draft>
+
+export const InstrumentProblem = z.strictObject({
+  path: z.string(),
+  severity: z.enum(['error', 'warning', 'hint']),
+  rule: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+})
+export type InstrumentProblem = z.infer<typeof InstrumentProblem>
+/** `POST /v1/drafts/{name}/check`. */
+export const InstrumentCheck = z.strictObject({ problems: z.array(InstrumentProblem) })
+export type InstrumentCheck = z.infer<typeof InstrumentCheck>
+
+/** `POST /v1/drafts/{name}/proposal`: asks a second person to publish exactly this revision. */
+export const Proposal = z.strictObject({
+  revision: z.int().min(0),
+  note: z.string().min(1).max(500),
+})
+/** `POST /v1/drafts/{name}/publication`: the second person agrees; refused with any error. */
+export const Publication = z.strictObject({ revision: z.int().min(0) })
+export const PublicationReceipt = z.strictObject({ id: InstrumentId_, digest: Sha256 })
+export type PublicationReceipt = z.infer<typeof PublicationReceipt>
