@@ -1,0 +1,3 @@
+export { compilePdf, type Document, type PdfStandard } from './compile-pdf.ts'
+export { FONTS } from './fonts.ts'
+export { documentRefused } from './problems.ts'
