@@ -1,0 +1,168 @@
+import { chmod, mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { dirname, relative, resolve } from 'node:path'
+import type { StudyId } from '@echolot/study'
+import { newPrivateJwk, type PrivateJwk, publicJwkOf } from './jwk.ts'
+import type { PeerIdentity } from './peer.ts'
+import { keyFileUnsafe } from './problems.ts'
+import { type NumberedKey, newSecret, type Secret } from './secret.ts'
+import { newSessionKeys, type SessionKeys } from './session.ts'
+
+export { keyFileUnsafe } from './problems.ts'
+export { type NumberedKey, newSecret, type Secret } from './secret.ts'
+
+/** The collection's keys of one study; destroying them makes its answers anonymous. */
+export type CollectionStudyKeys = {
+  /** K_ver, newest first, at most two. */
+  readonly ver: readonly NumberedKey[]
+  readonly wrap: Secret
+  readonly psn: Secret
+  readonly link: Secret
+  readonly tomb: Secret
+  readonly export: Secret
+}
+export type CollectionKeys = {
+  readonly office: 'collection'
+  /** Secret of the staff login. */
+  readonly auth: Secret
+  readonly audit: Secret
+  readonly session: SessionKeys
+  readonly sign: PrivateJwk
+  readonly exchange: PrivateJwk
+  readonly studies: Readonly<Record<string, CollectionStudyKeys>>
+}
+/** The vault's keys of one study. */
+export type VaultStudyKeys = { readonly vlink: Secret }
+export type VaultKeys = {
+  readonly office: 'vault'
+  readonly auth: Secret
+  readonly audit: Secret
+  readonly sign: PrivateJwk
+  readonly exchange: PrivateJwk
+  /** Events of the collection are sealed to it. */
+  readonly seal: PrivateJwk
+  readonly studies: Readonly<Record<string, VaultStudyKeys>>
+}
+export type KeysOf = { readonly collection: CollectionKeys; readonly vault: VaultKeys }
+
+export const makeCollectionKeys = (): CollectionKeys => ({
+  office: 'collection',
+  auth: newSecret(),
+  audit: newSecret(),
+  session: newSessionKeys(),
+  sign: newPrivateJwk('Ed25519'),
+  exchange: newPrivateJwk('X25519'),
+  studies: {},
+})
+
+export const makeVaultKeys = (): VaultKeys => ({
+  office: 'vault',
+  auth: newSecret(),
+  audit: newSecret(),
+  sign: newPrivateJwk('Ed25519'),
+  exchange: newPrivateJwk('X25519'),
+  seal: newPrivateJwk('X25519'),
+  studies: {},
+})
+
+const makeCollectionStudyKeys = (): CollectionStudyKeys => ({
+  ver: [{ kid: 1, key: newSecret() }],
+  wrap: newSecret(),
+  psn: newSecret(),
+  link: newSecret(),
+  tomb: newSecret(),
+  export: newSecret(),
+})
+
+/** The same keys with those of `study` among them; a study that has keys keeps them. Write the file before using them. */
+export const withStudyKeys = <Keys extends CollectionKeys | VaultKeys>(
+  keys: Keys,
+  study: StudyId,
+): Keys => {
+  if (Object.hasOwn(keys.studies, study)) return keys
+  const made = keys.office === 'vault' ? { vlink: newSecret() } : makeCollectionStudyKeys()
+  return { ...keys, studies: { ...keys.studies, [study]: made } }
+}
+
+/** The same keys without those of `study`: what was sealed with them can never be opened again. */
+export const withoutStudyKeys = <Keys extends CollectionKeys | VaultKeys>(
+  keys: Keys,
+  study: StudyId,
+): Keys => {
+  const { [study]: _destroyed, ...studies } = keys.studies as Record<string, unknown>
+  return { ...keys, studies }
+}
+
+/** What an office may show: its public keys. */
+export const identityOf = (keys: CollectionKeys | VaultKeys): PeerIdentity => ({
+  office: keys.office,
+  sign: publicJwkOf(keys.sign),
+  exchange: publicJwkOf(keys.exchange),
+  ...(keys.office === 'vault' ? { seal: publicJwkOf(keys.seal) } : {}),
+})
+
+/** Where a key file stands and what must not be near it. */
+export type KeyFilePlace = {
+  readonly file: string
+  /** Databases and backups lie here; keys must not. */
+  readonly dataDirectory: string
+  /** Told when the system has no file modes to check. */
+  readonly warn: (line: string) => void
+}
+
+/**
+ * Reads an office's keys.
+ * @throws key-file-unsafe when others may read it, when it lies under the data directory, or holds something else
+ */
+export const readKeyFile = async <Office extends keyof KeysOf>(
+  office: Office,
+  place: KeyFilePlace,
+): Promise<KeysOf[Office]> => {
+  refuseBesideData(place)
+  if (process.platform === 'win32')
+    place.warn(`${place.file}: file modes cannot be checked on this system`)
+  else if (((await stat(place.file)).mode & 0o177) !== 0)
+    throw keyFileUnsafe({
+      file: place.file,
+      reason: 'others than its owner may read or change it',
+      remedy: `chmod 600 ${place.file}`,
+    })
+  const keys: unknown = JSON.parse(await readFile(place.file, 'utf8'))
+  if (typeof keys !== 'object' || keys === null || !('office' in keys) || keys.office !== office)
+    throw keyFileUnsafe({
+      file: place.file,
+      reason: `it does not hold the keys of the ${office}`,
+      remedy: `name the key file of the ${office}, or make one`,
+    })
+  return keys as KeysOf[Office]
+}
+
+/** Writes an office's keys in one step (a crash leaves the old file or the new one), readable by its owner only. */
+export const writeKeyFile = async (
+  keys: CollectionKeys | VaultKeys,
+  place: KeyFilePlace,
+): Promise<void> => {
+  refuseBesideData(place)
+  await mkdir(dirname(place.file), { recursive: true, mode: 0o700 })
+  const draft = `${place.file}.new`
+  const handle = await open(draft, 'w', 0o600)
+  try {
+    await handle.writeFile(`${JSON.stringify(keys, null, 2)}\n`)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  if (process.platform === 'win32')
+    place.warn(`${place.file}: file modes cannot be set on this system`)
+  else await chmod(draft, 0o600)
+  await rename(draft, place.file)
+}
+
+const refuseBesideData = ({ file, dataDirectory }: KeyFilePlace) => {
+  const way = relative(resolve(dataDirectory), resolve(file))
+  if (way !== '' && (way.startsWith('..') || resolve(way) === way)) return
+  throw keyFileUnsafe({
+    file,
+    reason: 'it lies in the data directory, so every backup of the data would carry the keys',
+    remedy: `move it out of ${dataDirectory}`,
+  })
+}

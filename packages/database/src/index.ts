@@ -1,0 +1,13 @@
+export { afterErasure, checkpoint, rewritten } from './after-erasure.ts'
+export { type Engine, engineOf } from './engine.ts'
+export { inTransaction } from './in-transaction.ts'
+export { type Migration, migrate } from './migrate.ts'
+export { openDatabase, openReader } from './open-database.ts'
+export { probeWrite } from './probe-write.ts'
+export {
+  storageBusy,
+  storageFailed,
+  storageFull,
+  translateDatabaseProblem,
+} from './problems.ts'
+export { withoutRowid } from './without-rowid.ts'

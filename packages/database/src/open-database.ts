@@ -1,0 +1,78 @@
+import Sqlite from 'better-sqlite3'
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import pg from 'pg'
+
+/** Where a database was opened from; the backup worker and the reading connection need to know. */
+const urls = new WeakMap<object, string>()
+
+/** The URL `db` was opened with. @throws RangeError for a transaction or a database not opened here. */
+export const urlOf = <Tables>(db: Kysely<Tables>): string => {
+  const url = urls.get(db)
+  if (url === undefined) throw new RangeError('this database was not opened by openDatabase')
+  return url
+}
+
+/**
+ * Opens the database at `url`: `sqlite:<file>`, `sqlite::memory:` or `postgres://…`.
+ *
+ * Every commit is on the disk before it is acknowledged, and deleted text is overwritten. Tables keep to what both
+ * engines treat alike: text, integer, double precision. One process writes to a SQLite file.
+ */
+export const openDatabase = <Tables>(url: string): Kysely<Tables> => {
+  const dialect = isPostgres(url) ? postgres(url) : sqlite(fileOf(url), 'write')
+  const db = new Kysely<Tables>({ dialect })
+  urls.set(db, url)
+  return db
+}
+
+/**
+ * A second connection that can only read, so that a long report waits for no transaction. Sees what is committed.
+ * A database in memory has one connection only: there it is `db` itself.
+ */
+export const openReader = <Tables>(db: Kysely<Tables>): Kysely<Tables> => {
+  const url = urlOf(db)
+  if (isPostgres(url) || url === 'sqlite::memory:') return db
+  return new Kysely<Tables>({ dialect: sqlite(fileOf(url), 'read') })
+}
+
+const isPostgres = (url: string) => /^postgres(ql)?:\/\//.test(url)
+
+export const fileOf = (url: string): string => {
+  if (url.startsWith('sqlite:') && url.length > 7) return url.slice(7)
+  throw new RangeError('a database is named sqlite:<file>, sqlite::memory: or postgres://…')
+}
+
+const sqlite = (file: string, use: 'read' | 'write') => {
+  const database = new Sqlite(file, { readonly: use === 'read' })
+  if (use === 'write') {
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    database.pragma('secure_delete = ON')
+  }
+  database.pragma('foreign_keys = ON')
+  database.pragma('trusted_schema = OFF')
+  // While SQLite waits for a lock, the whole process waits.
+  database.pragma('busy_timeout = 250')
+  return new SqliteDialect({ database })
+}
+
+// Counts are int8, which pg gives as strings; ours stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+const postgres = (connectionString: string) => {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    query_timeout: 30_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    lock_timeout: 5_000,
+    options: '-c synchronous_commit=on',
+  })
+  // Without a listener a restart of the server would end this process; the next query opens a new connection.
+  pool.on('error', () => {})
+  return new PostgresDialect({ pool })
+}
