@@ -31,6 +31,21 @@ export type VariableNote = {
   readonly purpose: string
   /** Missing codes that can be given as answers to this item, e.g. −77, −88. */
   readonly missing?: readonly number[]
+  /** `once`: a friendly reminder when left blank. It never blocks; `isRequired` in the survey does. */
+  readonly reminder?: 'once'
+}
+
+/** The item that asks for consent. Any other answer than `agreed` is a refusal: nothing is kept but the outcome. */
+export type ConsentItem = { readonly item: string; readonly agreed: readonly (string | number)[] }
+
+/** A repeated panel shows as many entries as the number item `from` says, up to its own `maxPanelCount`. */
+export type PanelCount = { readonly panel: string; readonly from: string }
+
+/** A value that conditions may use and nobody is asked for, e.g. the occasion of a pre–post measurement. */
+export type ContextVariable = {
+  readonly name: string
+  readonly label?: Localized
+  readonly values?: readonly { readonly value: number | string; readonly label: Localized }[]
 }
 
 export type Measure = 'nominal' | 'ordinal' | 'scale' | 'text'
@@ -40,10 +55,17 @@ export type Instrument = {
   readonly instrument: string
   readonly version: string
   /** Every language with texts; `live` ones are offered to respondents, the first is the source. */
-  readonly languages: readonly { readonly tag: string; readonly status: TextStatus; readonly live: boolean }[]
+  readonly languages: readonly {
+    readonly tag: string
+    readonly status: TextStatus
+    readonly live: boolean
+  }[]
   readonly survey: SurveyJson
   readonly scales: readonly Scale[]
   readonly variables: readonly VariableNote[]
+  readonly consent?: ConsentItem
+  readonly panelCounts?: readonly PanelCount[]
+  readonly context?: readonly ContextVariable[]
 }
 
 /** One column of the freeze. */
