@@ -27,7 +27,9 @@ export const FrameCheck = z.strictObject({
   encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']),
   delimiter: z.enum([';', ',', '\t']),
   rows: z.int(),
+  /** Rows that an import takes; `known` of them are persons who are in the frame already. */
   importable: z.int(),
+  known: z.int(),
   /** Rows under a protected address: counted, never kept, never shown. */
   excludedProtected: z.int(),
   strata: z.array(z.strictObject({ stratum: z.string(), rows: z.int() })),
