@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256 of bytes, of a text in UTF-8, or of a stream of bytes; 64 lower-case hexadecimal digits. */
+export const sha256Hex = async (
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<string> => {
+  const hash = createHash('sha256')
+  if (typeof content === 'string' || content instanceof Uint8Array) hash.update(content)
+  else for await (const chunk of content) hash.update(chunk)
+  return hash.digest('hex')
+}

@@ -1,0 +1,152 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { Codebook, Instrument } from '@echolot/instrument'
+import type { MissingReason } from '@echolot/study'
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
+import Papa from 'papaparse'
+import { CASE_COLUMNS, type DispositionCount, type FrameStratum, type FreezeRow } from './freeze.ts'
+import type { Manifest } from './manifest.ts'
+import { verifiedManifest } from './verify-freeze.ts'
+
+/** An open freeze, verified to the last byte. */
+export type Freeze = {
+  readonly manifest: Manifest
+  readonly codebook: Codebook
+  readonly instruments: readonly Instrument[]
+  readonly frame: readonly FrameStratum[]
+  readonly dispositions: readonly DispositionCount[]
+  /** The study's `study.json`, if it was given. */
+  readonly studyFile: Readonly<Record<string, unknown>> | undefined
+  /** The responses in order of case, read in groups; may be called again. */
+  readonly rows: () => AsyncIterable<FreezeRow>
+  /** Whole columns, by name: case columns and variables, all of them unless named. */
+  readonly columns: (names?: readonly string[]) => Promise<FreezeColumns>
+}
+export type FreezeColumns = Readonly<Record<string, readonly (number | string | null)[]>>
+
+/**
+ * Opens a freeze after verifying every file.
+ * @throws freezeDamaged if one byte differs from what was written.
+ */
+export const readFreeze = async (folder: string): Promise<Freeze> => {
+  const manifest = await verifiedManifest(folder)
+  const json = async (path: string) => JSON.parse(await readFile(`${folder}/${path}`, 'utf8'))
+  const table = async (path: string) => tableOf(await readFile(`${folder}/${path}`, 'utf8'))
+  const codebook: Codebook = await json('codebook.json')
+  const has = (path: string) => manifest.files.some((file) => file.path === path)
+  return {
+    manifest,
+    codebook,
+    instruments: await Promise.all(
+      manifest.instruments.map((id) => json(`instruments/${id}.json`) as Promise<Instrument>),
+    ),
+    frame: (await table('frame.csv')).map((row) => ({
+      stratum: row.stratum ?? '',
+      label: row.label ?? '',
+      population: Number(row.population),
+      mailed: Number(row.mailed),
+    })),
+    dispositions: (await table('dispositions.csv')).map((row) => ({
+      code: row.code ?? '',
+      count: Number(row.count),
+    })),
+    studyFile: has('study.json') ? await json('study.json') : undefined,
+    rows: () => rowsOf(folder, codebook),
+    columns: (names) => columnsOf(folder, names),
+  }
+}
+
+const tableOf = (text: string) =>
+  Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
+
+type ParquetRow = Record<string, number | string | null>
+
+const groupsOf = async function* (folder: string, columns?: readonly string[]) {
+  const file = await asyncBufferFromFile(`${folder}/responses.parquet`)
+  const metadata = await parquetMetadataAsync(file)
+  let rowStart = 0
+  for (const group of metadata.row_groups) {
+    const rowEnd = rowStart + Number(group.num_rows)
+    yield (await parquetReadObjects({
+      file,
+      metadata,
+      rowStart,
+      rowEnd,
+      ...(columns ? { columns: [...columns] } : {}),
+    })) as ParquetRow[]
+    rowStart = rowEnd
+  }
+}
+
+const columnsOf = async (folder: string, names?: readonly string[]): Promise<FreezeColumns> => {
+  const columns: Record<string, (number | string | null)[]> = {}
+  for (const name of names ?? []) columns[name] = []
+  for await (const group of groupsOf(folder, names))
+    for (const row of group)
+      for (const name in row) {
+        columns[name] ??= []
+        columns[name].push(row[name] as number | string | null)
+      }
+  return columns
+}
+
+const rowsOf = async function* (folder: string, codebook: Codebook): AsyncGenerator<FreezeRow> {
+  const reasons = reasonsByCase(folder)
+  let next = await reasons.next()
+  for await (const group of groupsOf(folder))
+    for (const row of group) {
+      const id = String(row.case)
+      const mine = !next.done && next.value.case === id ? next.value.reasons : {}
+      if (!next.done && next.value.case === id) next = await reasons.next()
+      yield rowOf(row, codebook, mine)
+    }
+}
+
+const rowOf = (
+  row: ParquetRow,
+  { variables }: Codebook,
+  missingReasons: Record<string, MissingReason>,
+): FreezeRow => ({
+  case: String(row.case),
+  stratum: String(row.stratum),
+  mode: row.mode as FreezeRow['mode'],
+  language: String(row.language),
+  week: row.week as string | null,
+  disposition: String(row.disposition),
+  completed: row.completed === 1,
+  values: Object.fromEntries(variables.map(({ name }) => [name, row[name] ?? null])),
+  missingReasons,
+})
+
+/** The lines of `missing-reasons.csv` gathered by case; both files are in order of case. */
+const reasonsByCase = async function* (folder: string) {
+  let current: { case: string; reasons: Record<string, MissingReason> } | undefined
+  for await (const [id = '', variable = '', reason] of linesOf(`${folder}/missing-reasons.csv`)) {
+    if (current?.case !== id) {
+      if (current) yield current
+      current = { case: id, reasons: {} }
+    }
+    current.reasons[variable] = reason as MissingReason
+  }
+  if (current) yield current
+}
+
+/** Fields never hold commas or quotes in this file: ids, variable names, reasons. */
+const linesOf = async function* (path: string) {
+  let rest = ''
+  let first = true
+  for await (const chunk of createReadStream(path, 'utf8')) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() as string
+    for (const line of lines) {
+      if (!first) yield line.split(',')
+      first = false
+    }
+  }
+}
+
+/** All column names of a freeze in the order of the files. */
+export const columnNamesOf = ({ variables }: Codebook): readonly string[] => [
+  ...CASE_COLUMNS,
+  ...variables.map(({ name }) => name),
+]
