@@ -36,36 +36,36 @@ const EXTRA = [
 /** The entries of a `choices`, `rows`, `columns` or `rateValues` list: plain values or `{ value, text }`. */
 export const readChoices = (list: unknown): readonly Choice[] =>
   listOf(list).flatMap((entry): readonly Choice[] => {
-    const value = isObject(entry) ? (entry['value'] ?? entry['name']) : entry
+    const value = isObject(entry) ? (entry.value ?? entry.name) : entry
     if (typeof value === 'boolean') return [{ value: String(value), text: String(value) }]
     if (typeof value !== 'string' && typeof value !== 'number') return []
-    const words = isObject(entry) ? (entry['text'] ?? entry['title']) : undefined
+    const words = isObject(entry) ? (entry.text ?? entry.title) : undefined
     return [{ value, text: localizedOf(words, String(value)) }]
   })
 
 /** All that a respondent may pick in a choice element, in the order of the definition. */
 export const choicesOf = (element: JsonObject): readonly Choice[] => {
-  switch (element['type']) {
+  switch (element.type) {
     case 'rating':
       return ratingChoices(element)
     case 'boolean':
       return [
         {
-          value: scalar(element['valueTrue'], 'true'),
-          text: localizedOf(element['labelTrue'], 'Yes'),
+          value: scalar(element.valueTrue, 'true'),
+          text: localizedOf(element.labelTrue, 'Yes'),
         },
         {
-          value: scalar(element['valueFalse'], 'false'),
-          text: localizedOf(element['labelFalse'], 'No'),
+          value: scalar(element.valueFalse, 'false'),
+          text: localizedOf(element.labelFalse, 'No'),
         },
       ]
     case 'matrix':
     case 'imagepicker':
     case 'ranking':
-      return readChoices(element[element['type'] === 'matrix' ? 'columns' : 'choices'])
+      return readChoices(element[element.type === 'matrix' ? 'columns' : 'choices'])
     default:
       return [
-        ...readChoices(element['choices']),
+        ...readChoices(element.choices),
         ...EXTRA.filter(({ flags }) => flags.some((flag) => element[flag] === true)).map(
           ({ value, text, words }) => ({
             value,
@@ -81,13 +81,13 @@ const scalar = (value: unknown, otherwise: string): string | number =>
 
 /** Points of a rating: its own list, or rateMin … rateMax by rateStep (SurveyJS: 1 … 5 by 1). */
 const ratingChoices = (element: JsonObject): readonly Choice[] => {
-  const own = readChoices(element['rateValues'])
+  const own = readChoices(element.rateValues)
   if (own.length > 0) return own
-  const min = numberOrUndefined(element['rateMin']) ?? 1
-  const step = numberOrUndefined(element['rateStep']) ?? 1
-  const count = numberOrUndefined(element['rateCount'])
+  const min = numberOrUndefined(element.rateMin) ?? 1
+  const step = numberOrUndefined(element.rateStep) ?? 1
+  const count = numberOrUndefined(element.rateCount)
   const max =
-    numberOrUndefined(element['rateMax']) ?? (count === undefined ? 5 : min + (count - 1) * step)
+    numberOrUndefined(element.rateMax) ?? (count === undefined ? 5 : min + (count - 1) * step)
   const points =
     step > 0 && max >= min ? Math.min(Math.floor((max - min) / step + 1e-9) + 1, 101) : 0
   return Array.from({ length: points }, (_, place) => {

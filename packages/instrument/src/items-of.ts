@@ -73,7 +73,7 @@ export const itemsOf = (source: Instrument | SurveyJson): readonly Item[] => {
       readElement(element, pointer, {
         page: name,
         conditions: conditionsOf(json),
-        visible: json['visible'] !== false,
+        visible: json.visible !== false,
         depth: 0,
       }),
     ),
@@ -82,8 +82,8 @@ export const itemsOf = (source: Instrument | SurveyJson): readonly Item[] => {
 
 /** The survey's JSON of an instrument, or the JSON itself. */
 export const surveyOf = (source: Instrument | SurveyJson): SurveyJson =>
-  isObject(source['survey']) && typeof source['instrument'] === 'string'
-    ? source['survey']
+  isObject(source.survey) && typeof source.instrument === 'string'
+    ? source.survey
     : (source as SurveyJson)
 
 /** One page: its name, place and JSON. A survey without pages is one page. */
@@ -91,11 +91,11 @@ export type Page = { readonly name: string; readonly path: Pointer; readonly jso
 
 export const pagesOf = (source: Instrument | SurveyJson): readonly Page[] => {
   const survey = surveyOf(source)
-  const pages = listOf(survey['pages']).flatMap((json, place) =>
+  const pages = listOf(survey.pages).flatMap((json, place) =>
     isObject(json)
       ? [
           {
-            name: textOrUndefined(json['name']) ?? `page${place + 1}`,
+            name: textOrUndefined(json.name) ?? `page${place + 1}`,
             path: pointerTo('', 'pages', place),
             json,
           },
@@ -107,7 +107,7 @@ export const pagesOf = (source: Instrument | SurveyJson): readonly Page[] => {
     {
       name: 'page1',
       path: '',
-      json: { elements: survey['elements'], questions: survey['questions'] },
+      json: { elements: survey.elements, questions: survey.questions },
     },
   ]
 }
@@ -120,24 +120,24 @@ const elementsIn = (container: JsonObject, path: Pointer) =>
   )
 
 const conditionsOf = (element: JsonObject): readonly string[] => {
-  const condition = textOrUndefined(element['visibleIf'])
+  const condition = textOrUndefined(element.visibleIf)
   return condition === undefined ? [] : [condition]
 }
 
 const readElement = (element: JsonObject, path: Pointer, place: Place): readonly Item[] => {
   if (place.depth > DEPTH) return []
-  const type = textOrUndefined(element['type']) ?? ''
+  const type = textOrUndefined(element.type) ?? ''
   const inner: Place = {
     ...place,
     conditions: [...place.conditions, ...conditionsOf(element)],
-    visible: place.visible && element['visible'] !== false,
+    visible: place.visible && element.visible !== false,
     depth: place.depth + 1,
   }
   if (PANEL_TYPES.has(type))
     return elementsIn(element, path).flatMap(({ element: child, pointer }) =>
       readElement(child, pointer, inner),
     )
-  const name = textOrUndefined(element['name'])
+  const name = textOrUndefined(element.name)
   if (name === undefined) return []
   const own = itemFrom(element, { name, type, path, place: inner })
   return [own, ...partsOf(own, inner)]
@@ -160,27 +160,27 @@ const itemFrom = (
   const bound = (value: unknown) => numberOrUndefined(value) ?? textOrUndefined(value)
   const optional = {
     parent: place.parent,
-    visibleIf: textOrUndefined(json['visibleIf']),
-    inputType: textOrUndefined(json['inputType']),
-    min: bound(json['min']),
-    max: bound(json['max']),
-    step: numberOrUndefined(json['step']),
-    maxLength: numberOrUndefined(json['maxLength']),
+    visibleIf: textOrUndefined(json.visibleIf),
+    inputType: textOrUndefined(json.inputType),
+    min: bound(json.min),
+    max: bound(json.max),
+    step: numberOrUndefined(json.step),
+    maxLength: numberOrUndefined(json.maxLength),
   }
   return {
     name,
-    key: textOrUndefined(json['valueName']) ?? name,
+    key: textOrUndefined(json.valueName) ?? name,
     type,
     role: roleOf(type),
     page: place.page,
     path,
-    title: localizedOf(json['title'], name),
-    titled: localizedOf(json['title'], '') !== '',
+    title: localizedOf(json.title, name),
+    titled: localizedOf(json.title, '') !== '',
     choices: choicesOf({ ...json, type }),
-    rows: type === 'matrix' || type === 'matrixdropdown' ? readChoices(json['rows']) : [],
+    rows: type === 'matrix' || type === 'matrixdropdown' ? readChoices(json.rows) : [],
     conditions: place.conditions,
     visible: place.visible,
-    required: json['isRequired'] === true,
+    required: json.isRequired === true,
     json,
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined),
@@ -201,7 +201,7 @@ const partsOf = (item: Item, outer: Place): readonly Item[] => {
   switch (item.type) {
     case 'matrix':
       return item.rows.map((row, index) => {
-        const entry = listOf(json['rows'])[index]
+        const entry = listOf(json.rows)[index]
         const own = isObject(entry) ? entry : {}
         const part = itemFrom(
           { ...own, title: row.text },
@@ -215,20 +215,20 @@ const partsOf = (item: Item, outer: Place): readonly Item[] => {
         return {
           ...part,
           choices: item.choices,
-          required: json['eachRowRequired'] === true || json['isAllRowRequired'] === true,
+          required: json.eachRowRequired === true || json.isAllRowRequired === true,
         }
       })
     case 'matrixdropdown':
     case 'matrixdynamic':
-      return listOf(json['columns']).flatMap((entry, index) => {
+      return listOf(json.columns).flatMap((entry, index) => {
         const column = isObject(entry) ? entry : { name: entry }
-        const columnName = textOrUndefined(column['name'])
+        const columnName = textOrUndefined(column.name)
         if (columnName === undefined) return []
         const cell =
-          textOrUndefined(column['cellType']) ?? textOrUndefined(json['cellType']) ?? 'dropdown'
+          textOrUndefined(column.cellType) ?? textOrUndefined(json.cellType) ?? 'dropdown'
         const type = cell === 'default' ? 'dropdown' : cell
         const part = itemFrom(
-          { ...column, choices: column['choices'] ?? json['choices'], type },
+          { ...column, choices: column.choices ?? json.choices, type },
           {
             name: columnName,
             type: 'matrixcolumn',
@@ -239,14 +239,14 @@ const partsOf = (item: Item, outer: Place): readonly Item[] => {
         return [
           {
             ...part,
-            choices: choicesOf({ ...column, choices: column['choices'] ?? json['choices'], type }),
+            choices: choicesOf({ ...column, choices: column.choices ?? json.choices, type }),
           },
         ]
       })
     case 'multipletext':
-      return listOf(json['items']).flatMap((entry, index) => {
+      return listOf(json.items).flatMap((entry, index) => {
         const own = isObject(entry) ? entry : { name: entry }
-        const partName = textOrUndefined(own['name'])
+        const partName = textOrUndefined(own.name)
         if (partName === undefined) return []
         return [
           itemFrom(own, {
@@ -258,13 +258,13 @@ const partsOf = (item: Item, outer: Place): readonly Item[] => {
         ]
       })
     case 'paneldynamic':
-      return elementsIn({ templateElements: json['templateElements'] }, path).flatMap(
+      return elementsIn({ templateElements: json.templateElements }, path).flatMap(
         ({ element, pointer }) => readElement(element, pointer, place),
       )
     default:
-      return listOf(json['choices']).flatMap((choice, index) =>
+      return listOf(json.choices).flatMap((choice, index) =>
         isObject(choice)
-          ? elementsIn({ elements: choice['elements'] }, pointerTo(path, 'choices', index)).flatMap(
+          ? elementsIn({ elements: choice.elements }, pointerTo(path, 'choices', index)).flatMap(
               ({ element, pointer }) => readElement(element, pointer, outer),
             )
           : [],

@@ -31,7 +31,7 @@ export const textOf = (text: Localized, language: string, source: string): strin
 /** The text written for `language` itself, or undefined. */
 export const textIn = (text: Localized, language: string, source: string): string | undefined => {
   if (typeof text === 'string') return language === source ? text : undefined
-  const own = text[language] ?? (language === source ? text['default'] : undefined)
+  const own = text[language] ?? (language === source ? text.default : undefined)
   return own === '' ? undefined : own
 }
 
@@ -45,7 +45,7 @@ export const joinTexts = (first: Localized, second: Localized, glue: string): Lo
   const part = (text: Localized, language: string) =>
     typeof text === 'string'
       ? text
-      : (text[language] ?? text['default'] ?? Object.values(text)[0] ?? '')
+      : (text[language] ?? text.default ?? Object.values(text)[0] ?? '')
   return Object.fromEntries(
     [...languages].map((language) => [
       language,
