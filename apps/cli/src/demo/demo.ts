@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { randomId } from '@echolot/crypto/random'
+import { type Config, inHouse } from '../config.ts'
+import type { Progress } from '../progress.ts'
+import { type OfficeName, officeCommand } from '../start/office.ts'
+import { answerLetters } from './answer-letters.ts'
+import { fetchDone } from './fetch-done.ts'
+import { makeReport } from './make-report.ts'
+import { sendLetters } from './send-letters.ts'
+import { publishAndOpen } from './publish-and-open.ts'
+import { signIn } from './staff-client.ts'
+import { SEED, STUDY } from './study-of-demo.ts'
+import { returnLetters } from './return-letters.ts'
+
+/** What a visitor needs to look round: made up, on this machine only. */
+export type DemoHandout = {
+  readonly logins: readonly DemoLogin[]
+  readonly codes: readonly string[]
+}
+type DemoLogin = { readonly office: OfficeName; readonly role: string; readonly email: string; readonly password: string }
+
+const STAFF = [
+  { office: 'vault', role: 'trust.clerk', name: 'Clara Clerk (synthetic)' },
+  { office: 'vault', role: 'trust.lead', name: 'Lea Trust (synthetic)' },
+  { office: 'collection', role: 'designer', name: 'Dana Designer (synthetic)' },
+  { office: 'collection', role: 'designer', name: 'Emil Second-Eyes (synthetic)', local: 'designer2' },
+  { office: 'collection', role: 'field', name: 'Finn Field (synthetic)' },
+  { office: 'collection', role: 'analyst', name: 'Ana Analyst (synthetic)' },
+  { office: 'collection', role: 'data_manager', name: 'Mia Manager (synthetic)' },
+  { office: 'collection', role: 'lead', name: 'Paula Projectlead (synthetic)' },
+] as const
+
+const folder = ({ data }: Config) => join(data, 'demo')
+const handoutFile = (config: Config) => join(folder(config), 'handout.json')
+
+/** The handout of a demonstration made earlier, or undefined. */
+export const readHandout = (config: Config): DemoHandout | undefined =>
+  existsSync(handoutFile(config)) ? JSON.parse(readFileSync(handoutFile(config), 'utf8')) : undefined
+
+const writeHandout = (config: Config, handout: DemoHandout) => {
+  mkdirSync(folder(config), { recursive: true })
+  writeFileSync(handoutFile(config), JSON.stringify(handout, null, 2), { mode: 0o600 })
+}
+
+/** Before the offices open: the study is laid in both, and staff get accounts with fresh passwords. */
+export const prepareDemo = async (config: Config, progress: Progress) => {
+  for (const office of ['collection', 'vault'] as const)
+    await officeCommand(office, ['study', 'add', inHouse('surveys', STUDY)], { config })
+  const logins = STAFF.map(({ office, role, ...rest }) => ({
+    office,
+    role,
+    email: `${'local' in rest ? rest.local : role.replace('.', '-')}@${office}.example`,
+    password: `demo-${randomId(6)}`,
+    name: rest.name,
+  }))
+  for (const office of ['collection', 'vault'] as const)
+    for (const login of logins.filter((one) => one.office === office))
+      await officeCommand(
+        office,
+        ['staff', 'add', '--email', login.email, '--name', login.name, '--role', login.role, '--password-stdin'],
+        { config, input: login.password },
+      )
+  writeHandout(config, { logins: logins.map(({ name: _, ...login }) => login), codes: [] })
+  progress.say(`study laid in both offices, ${logins.length} staff accounts`)
+}
+
+/** The whole field phase, from the address file to the report, through the doors staff and households use. */
+export const makeDemo = async ({
+  config,
+  progress,
+  collection,
+  vault,
+}: {
+  config: Config
+  progress: Progress
+  collection: string
+  vault: string
+}): Promise<DemoHandout> => {
+  const { logins } = readHandout(config) as DemoHandout
+  const as = (local: string) => {
+    const login = logins.find(({ email }) => email.startsWith(`${local}@`)) as DemoLogin
+    return signIn(login.office === 'vault' ? vault : collection, login)
+  }
+  const [clerk, trustLead] = await Promise.all([as('trust-clerk'), as('trust-lead')])
+  const [designer, secondDesigner, field] = await Promise.all([as('designer'), as('designer2'), as('field')])
+  const [analyst, dataManager] = await Promise.all([as('analyst'), as('data_manager')])
+
+  await publishAndOpen({ designer, secondDesigner, field, progress })
+  const letters = await sendLetters({ clerk, trustLead, progress, seed: SEED, folder: folder(config) })
+  const unused = await answerLetters({ collection, letters, progress, seed: SEED })
+  const codes = unused.slice(0, 3).map(({ code }) => code.replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3'))
+  await returnLetters({ clerk, letters: unused.slice(3), progress, seed: SEED })
+  await fetchDone({ clerk, progress })
+  await makeReport({ config, analyst, dataManager, progress })
+  const handout = { logins, codes }
+  writeHandout(config, handout)
+  return handout
+}

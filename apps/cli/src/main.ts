@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { Command } from 'commander'
+import { inHouse, readConfig } from './config.ts'
+import { makeProgress } from './progress.ts'
+import { buildPages } from './start/build-pages.ts'
+import { start } from './start/start.ts'
+
+/** Hands `args` on to the command of one room, with this terminal; the room's exit code is ours. */
+const handOn = (entry: string, args: readonly string[]) =>
+  new Promise<void>((done) => {
+    const child = spawn(process.execPath, [inHouse(entry), ...args], { stdio: 'inherit' })
+    child.on('exit', (code) => {
+      process.exitCode = code ?? 1
+      done()
+    })
+  })
+
+const program = new Command('echolot')
+  .description('Studies with people who trust you: questionnaires, letters, answers, reports.')
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+program
+  .command('start')
+  .description('start both offices; on an empty data folder with the synthetic ANNA demonstration')
+  .option('--empty', 'without the demonstration', false)
+  .action(async ({ empty }: { empty: boolean }) => {
+    process.exitCode = await start({ empty })
+  })
+
+program
+  .command('build')
+  .description('build the browser pages whose sources changed')
+  .action(() => buildPages(makeProgress(process.stderr)))
+
+const ROOMS = [
+  ['instrument', 'apps/cli/src/instrument/command.ts', 'check, simulate or round-trip questionnaires'],
+  ['analyse', 'analysis/src/command.ts', 'run an analysis plan on a freeze or a CSV file'],
+  ['collection', 'apps/collection/src/command.ts', "the university office's own commands"],
+  ['vault', 'apps/vault/src/command.ts', "the trust office's own commands"],
+  ['freeze', 'apps/cli/src/freeze/command.ts', 'make or verify a data cut'],
+] as const
+
+for (const [name, entry, description] of ROOMS)
+  program
+    .command(name)
+    .description(description)
+    .helpOption(false)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .argument('[words...]')
+    .action((words: readonly string[], _options, command: Command) =>
+      handOn(entry, name === 'analyse' ? ['analyse', ...command.args] : [...command.args, ...words.slice(command.args.length)]),
+    )
+
+try {
+  readConfig()
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`echolot: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
