@@ -19,10 +19,17 @@ export const freePort = () =>
 /** Runs `echolot …` and gives what it printed; throws its words unless it exits with `expected`. */
 export const echolot = (
   args: readonly string[],
-  { env = {}, input = '', expected = 0 }: { env?: Record<string, string>; input?: string; expected?: number } = {},
+  {
+    env = {},
+    input = '',
+    expected = 0,
+  }: { env?: Record<string, string>; input?: string; expected?: number } = {},
 ): Promise<string> =>
   new Promise((done, failed) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd: ROOT, env: { ...process.env, ...env } })
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+    })
     const said: string[] = []
     const complaints: string[] = []
     child.stdout.on('data', (words) => said.push(String(words)))
@@ -31,7 +38,11 @@ export const echolot = (
     child.on('exit', (code) =>
       code === expected
         ? done(said.join(''))
-        : failed(new Error(`echolot ${args.join(' ')} ended with ${code}:\n${complaints.join('')}${said.join('')}`)),
+        : failed(
+            new Error(
+              `echolot ${args.join(' ')} ended with ${code}:\n${complaints.join('')}${said.join('')}`,
+            ),
+          ),
     )
     child.stdin.end(input)
   })
@@ -92,7 +103,18 @@ export const openHouse = async ({
     addStaff: async (office: 'collection' | 'vault', role: string, email: string) => {
       const password = `test-${email}-${role}`
       await echolot(
-        [office, 'staff', 'add', '--email', email, '--name', `${role} (test)`, '--role', role, '--password-stdin'],
+        [
+          office,
+          'staff',
+          'add',
+          '--email',
+          email,
+          '--name',
+          `${role} (test)`,
+          '--role',
+          role,
+          '--password-stdin',
+        ],
         { env, input: password },
       )
       return { email, password }

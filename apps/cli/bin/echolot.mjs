@@ -5,5 +5,9 @@ import { join } from 'node:path'
 import { ensureInstalled, node26, root } from './node-26.mjs'
 
 ensureInstalled()
-const { status } = spawnSync(node26(), [join(root, 'apps/cli/src/main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
+const { status } = spawnSync(
+  node26(),
+  [join(root, 'apps/cli/src/main.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+)
 process.exit(status ?? 1)

@@ -6,7 +6,11 @@ import { ensureInstalled, node26, root } from './node-26.mjs'
 const [command, ...rest] = process.argv.slice(2)
 ensureInstalled()
 const entry =
-  command === 'test' ? [join(root, 'tests/all.ts'), ...rest] : [join(root, 'apps/cli/src/main.ts'), command, ...rest]
+  command === 'test'
+    ? [join(root, 'tests/all.ts'), ...rest]
+    : [join(root, 'apps/cli/src/main.ts'), command, ...rest]
 const child = spawn(node26(), entry, { stdio: 'inherit', cwd: root })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)))
+child.on('exit', (code, signal) =>
+  process.exit(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)),
+)

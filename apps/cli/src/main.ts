@@ -34,7 +34,11 @@ program
   .action(() => buildPages(makeProgress(process.stderr)))
 
 const ROOMS = [
-  ['instrument', 'apps/cli/src/instrument/command.ts', 'check, simulate or round-trip questionnaires'],
+  [
+    'instrument',
+    'apps/cli/src/instrument/command.ts',
+    'check, simulate or round-trip questionnaires',
+  ],
   ['analyse', 'analysis/src/command.ts', 'run an analysis plan on a freeze or a CSV file'],
   ['collection', 'apps/collection/src/command.ts', "the university office's own commands"],
   ['vault', 'apps/vault/src/command.ts', "the trust office's own commands"],
@@ -50,7 +54,12 @@ for (const [name, entry, description] of ROOMS)
     .allowExcessArguments()
     .argument('[words...]')
     .action((words: readonly string[], _options, command: Command) =>
-      handOn(entry, name === 'analyse' ? ['analyse', ...command.args] : [...command.args, ...words.slice(command.args.length)]),
+      handOn(
+        entry,
+        name === 'analyse'
+          ? ['analyse', ...command.args]
+          : [...command.args, ...words.slice(command.args.length)],
+      ),
     )
 
 try {

@@ -19,12 +19,77 @@ const COMMUNES = [
   { commune: 'Wadersloh', postcode: '59329', stratum: '4', letters: 15 },
 ] as const
 
-const FEMALE = ['Aylin', 'Beate', 'Daria', 'Elif', 'Fatma', 'Greta', 'Hanna', 'Ines', 'Jana', 'Katrin', 'Lena', 'Maria', 'Nadja', 'Olena', 'Petra', 'Sabine']
-const MALE = ['Ahmed', 'Björn', 'Daniel', 'Emre', 'Frank', 'Gökhan', 'Ivan', 'Jürgen', 'Karim', 'Lukas', 'Mehmet', 'Nils', 'Oleh', 'Paul', 'Stefan', 'Yusuf']
+const FEMALE = [
+  'Aylin',
+  'Beate',
+  'Daria',
+  'Elif',
+  'Fatma',
+  'Greta',
+  'Hanna',
+  'Ines',
+  'Jana',
+  'Katrin',
+  'Lena',
+  'Maria',
+  'Nadja',
+  'Olena',
+  'Petra',
+  'Sabine',
+]
+const MALE = [
+  'Ahmed',
+  'Björn',
+  'Daniel',
+  'Emre',
+  'Frank',
+  'Gökhan',
+  'Ivan',
+  'Jürgen',
+  'Karim',
+  'Lukas',
+  'Mehmet',
+  'Nils',
+  'Oleh',
+  'Paul',
+  'Stefan',
+  'Yusuf',
+]
 /** Nobody is called like this, and everybody sees it. */
-const SURNAME_STEMS = ['Muster', 'Beispiel', 'Probe', 'Demo', 'Erfunden', 'Fiktiv', 'Platzhalter', 'Übungs']
-const SURNAME_ENDS = ['mann', 'frau', 'feld', 'bach', 'berg', 'hof', 'stein', 'brück', 'wald', 'meier', 'groß', 'see']
-const STREETS = ['Musterstraße', 'Beispielweg', 'Probegasse', 'Testallee', 'Am Muster', 'Demoplatz', 'Übungsring', 'Fiktivpfad']
+const SURNAME_STEMS = [
+  'Muster',
+  'Beispiel',
+  'Probe',
+  'Demo',
+  'Erfunden',
+  'Fiktiv',
+  'Platzhalter',
+  'Übungs',
+]
+const SURNAME_ENDS = [
+  'mann',
+  'frau',
+  'feld',
+  'bach',
+  'berg',
+  'hof',
+  'stein',
+  'brück',
+  'wald',
+  'meier',
+  'groß',
+  'see',
+]
+const STREETS = [
+  'Musterstraße',
+  'Beispielweg',
+  'Probegasse',
+  'Testallee',
+  'Am Muster',
+  'Demoplatz',
+  'Übungsring',
+  'Fiktivpfad',
+]
 
 /**
  * The address file as the job centre's procedure would export it: German Excel's `;`, one line a
@@ -34,7 +99,11 @@ export const syntheticAddresses = (seed: number): string => {
   const random = xoroshiro128plus(seed)
   const pick = <T>(list: readonly T[]) => list[uniformInt(random, 0, list.length - 1)] as T
   const seen = new Set<string>()
-  const person = (number: number, { commune, postcode, stratum }: (typeof COMMUNES)[number], locked: boolean) => {
+  const person = (
+    number: number,
+    { commune, postcode, stratum }: (typeof COMMUNES)[number],
+    locked: boolean,
+  ) => {
     const female = uniformInt(random, 1, 100) <= 78
     const address = () => ({
       first: pick(female ? FEMALE : MALE),

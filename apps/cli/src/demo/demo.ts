@@ -7,24 +7,34 @@ import { type OfficeName, officeCommand } from '../start/office.ts'
 import { answerLetters } from './answer-letters.ts'
 import { fetchDone } from './fetch-done.ts'
 import { makeReport } from './make-report.ts'
-import { sendLetters } from './send-letters.ts'
 import { publishAndOpen } from './publish-and-open.ts'
+import { returnLetters } from './return-letters.ts'
+import { sendLetters } from './send-letters.ts'
 import { signIn } from './staff-client.ts'
 import { SEED, STUDY } from './study-of-demo.ts'
-import { returnLetters } from './return-letters.ts'
 
 /** What a visitor needs to look round: made up, on this machine only. */
 export type DemoHandout = {
   readonly logins: readonly DemoLogin[]
   readonly codes: readonly string[]
 }
-type DemoLogin = { readonly office: OfficeName; readonly role: string; readonly email: string; readonly password: string }
+type DemoLogin = {
+  readonly office: OfficeName
+  readonly role: string
+  readonly email: string
+  readonly password: string
+}
 
 const STAFF = [
   { office: 'vault', role: 'trust.clerk', name: 'Clara Clerk (synthetic)' },
   { office: 'vault', role: 'trust.lead', name: 'Lea Trust (synthetic)' },
   { office: 'collection', role: 'designer', name: 'Dana Designer (synthetic)' },
-  { office: 'collection', role: 'designer', name: 'Emil Second-Eyes (synthetic)', local: 'designer2' },
+  {
+    office: 'collection',
+    role: 'designer',
+    name: 'Emil Second-Eyes (synthetic)',
+    local: 'designer2',
+  },
   { office: 'collection', role: 'field', name: 'Finn Field (synthetic)' },
   { office: 'collection', role: 'analyst', name: 'Ana Analyst (synthetic)' },
   { office: 'collection', role: 'data_manager', name: 'Mia Manager (synthetic)' },
@@ -36,7 +46,9 @@ const handoutFile = (config: Config) => join(folder(config), 'handout.json')
 
 /** The handout of a demonstration made earlier, or undefined. */
 export const readHandout = (config: Config): DemoHandout | undefined =>
-  existsSync(handoutFile(config)) ? JSON.parse(readFileSync(handoutFile(config), 'utf8')) : undefined
+  existsSync(handoutFile(config))
+    ? JSON.parse(readFileSync(handoutFile(config), 'utf8'))
+    : undefined
 
 const writeHandout = (config: Config, handout: DemoHandout) => {
   mkdirSync(folder(config), { recursive: true })
@@ -58,7 +70,17 @@ export const prepareDemo = async (config: Config, progress: Progress) => {
     for (const login of logins.filter((one) => one.office === office))
       await officeCommand(
         office,
-        ['staff', 'add', '--email', login.email, '--name', login.name, '--role', login.role, '--password-stdin'],
+        [
+          'staff',
+          'add',
+          '--email',
+          login.email,
+          '--name',
+          login.name,
+          '--role',
+          login.role,
+          '--password-stdin',
+        ],
         { config, input: login.password },
       )
   writeHandout(config, { logins: logins.map(({ name: _, ...login }) => login), codes: [] })
@@ -83,11 +105,21 @@ export const makeDemo = async ({
     return signIn(login.office === 'vault' ? vault : collection, login)
   }
   const [clerk, trustLead] = await Promise.all([as('trust-clerk'), as('trust-lead')])
-  const [designer, secondDesigner, field] = await Promise.all([as('designer'), as('designer2'), as('field')])
+  const [designer, secondDesigner, field] = await Promise.all([
+    as('designer'),
+    as('designer2'),
+    as('field'),
+  ])
   const [analyst, dataManager] = await Promise.all([as('analyst'), as('data_manager')])
 
   await publishAndOpen({ designer, secondDesigner, field, progress })
-  const letters = await sendLetters({ clerk, trustLead, progress, seed: SEED, folder: folder(config) })
+  const letters = await sendLetters({
+    clerk,
+    trustLead,
+    progress,
+    seed: SEED,
+    folder: folder(config),
+  })
   const unused = await answerLetters({ collection, letters, progress, seed: SEED })
   const codes = unused.slice(0, 3).map(({ code }) => code.replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3'))
   await returnLetters({ clerk, letters: unused.slice(3), progress, seed: SEED })

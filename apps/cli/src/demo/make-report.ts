@@ -20,7 +20,9 @@ export const makeReport = async ({
   progress: Progress
 }) => {
   const freeze = await dataManager.post<FreezeSummary>('/v1/freezes', { study: STUDY, wave: WAVE })
-  progress.say(`freeze ${freeze.id}: ${freeze.rows} responses, digest ${freeze.digest.slice(0, 12)}`)
+  progress.say(
+    `freeze ${freeze.id}: ${freeze.rows} responses, digest ${freeze.digest.slice(0, 12)}`,
+  )
 
   const out = join(config.data, 'demo', 'report')
   await analyse([

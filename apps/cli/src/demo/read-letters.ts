@@ -26,4 +26,5 @@ export const readLetters = async (
   return letters
 }
 
-const letterNumberIn = (text: string) => /\bBrief(?:nummer|-Nr\.?)?:?\s+([A-Z0-9-]{4,})/.exec(text)?.[1] ?? ''
+const letterNumberIn = (text: string) =>
+  /\bBrief(?:nummer|-Nr\.?)?:?\s+([A-Z0-9-]{4,})/.exec(text)?.[1] ?? ''

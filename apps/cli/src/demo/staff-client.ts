@@ -20,7 +20,9 @@ export const signIn = async (office: string, login: { email: string; password: s
       if (name !== undefined && value !== undefined) cookies.set(name, value)
     }
     if (!response.ok)
-      throw new Error(`${method} ${path}: ${response.status} ${(await response.text()).slice(0, 2000)}`)
+      throw new Error(
+        `${method} ${path}: ${response.status} ${(await response.text()).slice(0, 2000)}`,
+      )
     return response
   }
   const json = async <Answer>(method: string, path: string, body?: unknown) =>
@@ -31,7 +33,8 @@ export const signIn = async (office: string, login: { email: string; password: s
     get: <Answer>(path: string) => json<Answer>('GET', path),
     post: <Answer>(path: string, body: unknown = {}) => json<Answer>('POST', path, body),
     put: <Answer>(path: string, body: unknown) => json<Answer>('PUT', path, body),
-    download: async (path: string) => new Uint8Array(await (await send('POST', path, {})).arrayBuffer()),
+    download: async (path: string) =>
+      new Uint8Array(await (await send('POST', path, {})).arrayBuffer()),
   }
 }
 export type StaffClient = Awaited<ReturnType<typeof signIn>>

@@ -18,7 +18,8 @@ program
   .action((study: string, wave: string, { out, json }: { out: string; json?: boolean }) => {
     const args = ['freeze', study, wave, '--out', out, ...(json ? ['--json'] : [])]
     const entry = inHouse('apps/collection/src/command.ts')
-    process.exitCode = spawnSync(process.execPath, [entry, ...args], { stdio: 'inherit' }).status ?? 1
+    process.exitCode =
+      spawnSync(process.execPath, [entry, ...args], { stdio: 'inherit' }).status ?? 1
   })
 
 program

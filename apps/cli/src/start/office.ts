@@ -8,7 +8,10 @@ export type OfficeName = 'collection' | 'vault'
 /** Whether a second factor is asked of staff; `demo` waives it, on the loopback address only. */
 export type SecondFactor = 'required' | 'demo'
 
-const environmentOf = ({ data, environment, portCollection, portVault }: Config, secondFactor: SecondFactor) => ({
+const environmentOf = (
+  { data, environment, portCollection, portVault }: Config,
+  secondFactor: SecondFactor,
+) => ({
   ...environment,
   ECHOLOT_DATA: data,
   PORT_COLLECTION: String(portCollection),
@@ -37,45 +40,53 @@ export const officeCommand = (
     child.on('exit', (code) =>
       code === 0
         ? done(said.join(''))
-        : failed(new Error(`${office} ${args.join(' ')} failed:\n${complaints.join('') || said.join('')}`)),
+        : failed(
+            new Error(
+              `${office} ${args.join(' ')} failed:\n${complaints.join('') || said.join('')}`,
+            ),
+          ),
     )
     child.stdin.end(input ?? '')
   })
 
 /** Starts an office's server; resolves when it is ready, with its address and the way to end it. */
 export const startOffice = (office: OfficeName, config: Config, secondFactor: SecondFactor) =>
-  new Promise<{ url: string; stop: () => Promise<void>; ended: Promise<number | null> }>((ready, failed) => {
-    mkdirSync(join(config.data, 'logs'), { recursive: true })
-    const log = join(config.data, 'logs', `${office}.log`)
-    const child = spawn(process.execPath, [inHouse('apps', office, 'src/main.ts')], {
-      env: environmentOf(config, secondFactor),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const lines = createWriteStream(log, { flags: 'a' })
-    const lastWords: string[] = []
-    child.stderr.on('data', (words) => {
-      lines.write(words)
-      lastWords.push(String(words))
-      if (lastWords.length > 20) lastWords.shift()
-    })
-    const ended = new Promise<number | null>((over) => child.on('exit', over))
-    child.stdout.setEncoding('utf8')
-    let heard = ''
-    child.stdout.on('data', (words: string) => {
-      heard += words
-      const line = heard.split('\n').find((text) => text.startsWith('{"ready":true'))
-      if (!line) return
-      const { url } = JSON.parse(line) as { url: string }
-      const stop = async () => {
-        child.kill('SIGTERM')
-        await ended
-      }
-      ready({ url, stop, ended })
-    })
-    child.on('error', failed)
-    child.on('exit', (code) =>
-      failed(
-        new Error(`the ${office} ended with ${code} before it was ready; its log is ${log}\n${lastWords.join('')}`),
-      ),
-    )
-  })
+  new Promise<{ url: string; stop: () => Promise<void>; ended: Promise<number | null> }>(
+    (ready, failed) => {
+      mkdirSync(join(config.data, 'logs'), { recursive: true })
+      const log = join(config.data, 'logs', `${office}.log`)
+      const child = spawn(process.execPath, [inHouse('apps', office, 'src/main.ts')], {
+        env: environmentOf(config, secondFactor),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      const lines = createWriteStream(log, { flags: 'a' })
+      const lastWords: string[] = []
+      child.stderr.on('data', (words) => {
+        lines.write(words)
+        lastWords.push(String(words))
+        if (lastWords.length > 20) lastWords.shift()
+      })
+      const ended = new Promise<number | null>((over) => child.on('exit', over))
+      child.stdout.setEncoding('utf8')
+      let heard = ''
+      child.stdout.on('data', (words: string) => {
+        heard += words
+        const line = heard.split('\n').find((text) => text.startsWith('{"ready":true'))
+        if (!line) return
+        const { url } = JSON.parse(line) as { url: string }
+        const stop = async () => {
+          child.kill('SIGTERM')
+          await ended
+        }
+        ready({ url, stop, ended })
+      })
+      child.on('error', failed)
+      child.on('exit', (code) =>
+        failed(
+          new Error(
+            `the ${office} ended with ${code} before it was ready; its log is ${log}\n${lastWords.join('')}`,
+          ),
+        ),
+      )
+    },
+  )

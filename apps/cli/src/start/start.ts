@@ -42,9 +42,14 @@ export const start = async ({ empty }: { empty: boolean }): Promise<number> => {
     if (fresh && !empty) {
       const made = makeDemo({ config, progress, collection: collection.url, vault: vault.url })
       const first = await Promise.race([made, told, fallen])
-      if (typeof first === 'string') throw new Error(`The demonstration was not finished: ${first}.`)
+      if (typeof first === 'string')
+        throw new Error(`The demonstration was not finished: ${first}.`)
     }
-    announce({ collection: collection.url, vault: vault.url, handout: demo ? readHandout(config) : undefined })
+    announce({
+      collection: collection.url,
+      vault: vault.url,
+      handout: demo ? readHandout(config) : undefined,
+    })
     const why = await Promise.race([told, fallen])
     if (why !== 'told') throw new Error(`Stopping, since ${why}; see ${config.data}/logs.`)
     return 0
@@ -72,7 +77,8 @@ const announce = ({
     for (const { office, role, email, password } of handout.logins)
       lines.push(`  ${office.padEnd(10)}  ${role.padEnd(12)}  ${email.padEnd(34)}  ${password}`)
     lines.push('', 'Three unused access codes:')
-    for (const code of handout.codes) lines.push(`  ${code}   ${collection}/anna#${code.replaceAll('-', '')}`)
+    for (const code of handout.codes)
+      lines.push(`  ${code}   ${collection}/anna#${code.replaceAll('-', '')}`)
   } else {
     lines.push('', 'No demonstration. Add staff: npx echolot collection staff add --help')
   }
