@@ -1,0 +1,106 @@
+/** The languages of the staff apps. */
+export type UiLanguage = 'de' | 'en'
+
+const de = {
+  skipToContent: 'Zum Inhalt springen',
+  language: 'Sprache',
+  account: 'Konto',
+  mainNavigation: 'Hauptnavigation',
+  synthetic: 'Übungsdaten: Alle Personen und Antworten sind erfunden (SYNTHETIC).',
+  close: 'Schließen',
+  showPassword: 'Passwort zeigen',
+  hidePassword: 'Passwort verbergen',
+  required: 'Pflichtangabe',
+  optional: 'freiwillig',
+  chooseFile: 'Datei wählen',
+  dropHere: 'oder hierher ziehen',
+  under10: 'unter 10',
+  working: 'Einen Moment …',
+  of: (done: string, total: string) => `${done} von ${total}`,
+  sortBy: (column: string) => `Nach „${column}“ sortieren`,
+  previousPage: 'Zurück',
+  nextPage: 'Weiter',
+  pageOf: (page: string, pages: string) => `Seite ${page} von ${pages}`,
+  signIn: 'Anmelden',
+  email: 'E-Mail-Adresse',
+  password: 'Passwort',
+  secondFactor: 'Zweiter Faktor',
+  code: 'Sechsstelliger Code',
+  codeHint: 'Der Code steht in Ihrer Authentifizierungs-App und gilt etwa 30 Sekunden.',
+  codeNeeded: 'Bitte geben Sie die sechs Ziffern ein.',
+  confirm: 'Bestätigen',
+  back: 'Zurück zur Anmeldung',
+  setUp: 'Zweiten Faktor einrichten',
+  setUpWhy:
+    'Ihr Konto braucht einen zweiten Faktor, bevor Sie arbeiten können. Sie benötigen eine Authentifizierungs-App auf Ihrem Telefon oder Rechner.',
+  setUpPassword: 'Bitte geben Sie zur Sicherheit noch einmal Ihr Passwort ein.',
+  setUpBegin: 'Einrichtung beginnen',
+  setUpScan: 'Scannen Sie dieses Bild mit der App.',
+  setUpQr: 'QR-Code zum Einrichten der Authentifizierungs-App',
+  setUpKey: 'Oder geben Sie diesen Schlüssel von Hand ein:',
+  setUpBackup:
+    'Ersatzcodes für den Fall, dass das Telefon fehlt. Jeder gilt einmal. Schreiben Sie sie auf und verwahren Sie sie getrennt:',
+  setUpCode: 'Geben Sie dann den Code ein, den die App zeigt.',
+  emailNeeded: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
+  passwordNeeded: 'Bitte geben Sie Ihr Passwort ein.',
+  problemOffline:
+    'Der Server ist nicht erreichbar. Bitte prüfen Sie die Verbindung und versuchen Sie es erneut.',
+  problemInternal:
+    'Auf dem Server ist etwas schiefgegangen. Es wurde nichts verändert, was hier nicht gemeldet ist. Bitte versuchen Sie es erneut.',
+  problemUnknown: (type: string) => `Das hat nicht geklappt (Kennung: ${type}).`,
+  problem: 'Das hat nicht geklappt',
+}
+
+/** What the controls say on their own account; everything else is handed in by the app. */
+export type UiWords = typeof de
+
+const en: UiWords = {
+  skipToContent: 'Skip to content',
+  language: 'Language',
+  account: 'Account',
+  mainNavigation: 'Main navigation',
+  synthetic: 'Practice data: all persons and answers are invented (SYNTHETIC).',
+  close: 'Close',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  required: 'required',
+  optional: 'optional',
+  chooseFile: 'Choose a file',
+  dropHere: 'or drop it here',
+  under10: 'under 10',
+  working: 'One moment …',
+  of: (done, total) => `${done} of ${total}`,
+  sortBy: (column) => `Sort by “${column}”`,
+  previousPage: 'Previous',
+  nextPage: 'Next',
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  signIn: 'Sign in',
+  email: 'E-mail address',
+  password: 'Password',
+  secondFactor: 'Second factor',
+  code: 'Six-digit code',
+  codeHint: 'Your authenticator app shows the code; it is valid for about 30 seconds.',
+  codeNeeded: 'Please enter the six digits.',
+  confirm: 'Confirm',
+  back: 'Back to sign-in',
+  setUp: 'Set up your second factor',
+  setUpWhy:
+    'Your account needs a second factor before you can work. You need an authenticator app on your phone or computer.',
+  setUpPassword: 'To be safe, please enter your password once more.',
+  setUpBegin: 'Begin',
+  setUpScan: 'Scan this picture with the app.',
+  setUpQr: 'QR code for setting up the authenticator app',
+  setUpKey: 'Or type this key:',
+  setUpBackup:
+    'Spare codes in case the phone is lost. Each works once. Write them down and keep them apart:',
+  setUpCode: 'Then enter the code which the app shows.',
+  emailNeeded: 'Please enter your e-mail address.',
+  passwordNeeded: 'Please enter your password.',
+  problemOffline: 'The server cannot be reached. Please check the connection and try again.',
+  problemInternal:
+    'Something went wrong on the server. Nothing was changed beyond what is reported here. Please try again.',
+  problemUnknown: (type) => `That did not work (code: ${type}).`,
+  problem: 'That did not work',
+}
+
+export const UI_WORDS: Readonly<Record<UiLanguage, UiWords>> = { de, en }
