@@ -1,0 +1,140 @@
+import { unreadable } from '@echolot/problem'
+import { parse } from 'secure-json-parse'
+
+/** Deepest nesting of lists and objects. */
+export const JSON_DEPTH = 20
+
+/**
+ * Reads JSON as strictly as answers deserve, and puts every string into Unicode's normal form C.
+ * @throws unreadable with `place` and `remedy` for: no JSON, more than 20 levels, a key given twice, `__proto__` and
+ * `constructor.prototype`, NUL, half a surrogate pair, numbers too large to be kept exactly
+ */
+export const readJson = (text: string): unknown => {
+  scan(text)
+  let value: unknown
+  try {
+    value = parse(text, { protoAction: 'error', constructorAction: 'error' })
+  } catch (error) {
+    throw unreadable(
+      isForbiddenKey(error)
+        ? { place: 'a key', remedy: 'leave out keys named __proto__ or constructor' }
+        : { place: placeOfFault(text, error), remedy: 'send one JSON value' },
+    )
+  }
+  return normalised(value)
+}
+
+type Level = { readonly keys?: Set<string>; place: string; count: number }
+
+/** Walks the raw text once, before anything is built from it: grammar is left to the parser. */
+const scan = (text: string) => {
+  const levels: Level[] = []
+  let position = 0
+  while (position < text.length) {
+    const symbol = text[position] as string
+    if (symbol === '{' || symbol === '[') {
+      if (levels.length === JSON_DEPTH)
+        throw unreadable({
+          place: placeOf(levels),
+          remedy: `nest lists and objects ${JSON_DEPTH} levels deep at most`,
+        })
+      levels.push(
+        symbol === '{' ? { keys: new Set(), place: '', count: 0 } : { place: '0', count: 0 },
+      )
+      position++
+    } else if (symbol === '}' || symbol === ']') {
+      levels.pop()
+      position++
+    } else if (symbol === ',') {
+      const level = levels.at(-1)
+      if (level && !level.keys) level.place = String(++level.count)
+      position++
+    } else if (symbol === '"') {
+      const end = endOfString(text, position)
+      const string = decoded(text.slice(position, end))
+      const isKey = levels.at(-1)?.keys !== undefined && /^\s*:/.test(text.slice(end, end + 64))
+      if (isKey) enterKey(levels, string)
+      refuseBadText(levels, string)
+      position = end
+    } else if (symbol === '-' || (symbol >= '0' && symbol <= '9')) {
+      const literal = NUMBER.exec(text.slice(position, position + 400))?.[0] ?? symbol
+      refuseBadNumber(levels, literal)
+      position += literal.length
+    } else position++
+  }
+}
+
+const NUMBER = /^-?[0-9.eE+-]*/
+
+const endOfString = (text: string, start: number) => {
+  let position = start + 1
+  while (position < text.length && text[position] !== '"')
+    position += text[position] === '\\' ? 2 : 1
+  return position + 1
+}
+
+/** The string's value, or nothing when it is no JSON string; the parser will say so. */
+const decoded = (literal: string): string => {
+  try {
+    return String(JSON.parse(literal))
+  } catch {
+    return ''
+  }
+}
+
+const enterKey = (levels: readonly Level[], key: string) => {
+  const level = levels.at(-1)
+  if (!level?.keys) return
+  level.place = shown(key)
+  if (key === '__proto__')
+    throw unreadable({ place: placeOf(levels), remedy: 'leave out keys named __proto__' })
+  const normal = key.normalize('NFC')
+  if (level.keys.has(normal))
+    throw unreadable({ place: placeOf(levels), remedy: 'give each key once' })
+  level.keys.add(normal)
+}
+
+const refuseBadText = (levels: readonly Level[], string: string) => {
+  if (string.includes('\0'))
+    throw unreadable({ place: placeOf(levels), remedy: 'leave out the NUL character' })
+  if (!string.isWellFormed())
+    throw unreadable({
+      place: placeOf(levels),
+      remedy: 'send whole Unicode characters, no half of a surrogate pair',
+    })
+}
+
+const refuseBadNumber = (levels: readonly Level[], literal: string) => {
+  const value = Number(literal)
+  const inexact = Number.isInteger(value) && !Number.isSafeInteger(value)
+  if (inexact || value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
+    throw unreadable({
+      place: placeOf(levels),
+      remedy: 'send numbers between −9007199254740991 and 9007199254740991',
+    })
+}
+
+/** Keys may be anything a sender wrote; only those that look like names are said back. */
+const shown = (key: string) => (/^[\w.@-]{1,64}$/.test(key) ? key : '…')
+const placeOf = (levels: readonly Level[]) =>
+  levels.map(({ place }) => place).join('.') || 'the body'
+
+const isForbiddenKey = (error: unknown) =>
+  error instanceof SyntaxError && error.message.includes('forbidden prototype property')
+
+/** Line and column of a fault of grammar, as far as the engine tells; never the text itself. */
+const placeOfFault = (text: string, error: unknown) => {
+  const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+  if (at === undefined) return 'the end of the body'
+  const before = text.slice(0, Number(at)).split('\n')
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
+}
+
+const normalised = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.normalize('NFC')
+  if (Array.isArray(value)) return value.map(normalised)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key.normalize('NFC'), normalised(member)]),
+  )
+}
