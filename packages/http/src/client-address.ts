@@ -18,7 +18,7 @@ const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d
 const networkOf = (address: string): string => {
   if (isIPv4(address)) return `${address.split('.').slice(0, 3).join('.')}.0/24`
   if (!isIPv6(address)) return 'unknown'
-  const [front = '', back = ''] = address.split('%')[0]?.split('::') as [string, string?]
+  const [front = '', back = ''] = address.replace(/%.*$/, '').split('::')
   const groups = (part: string) => (part === '' ? [] : part.split(':'))
   const zeros = 8 - groups(front).length - groups(back).length
   const all = [

@@ -14,7 +14,7 @@ export const ready = (probe: () => Promise<void>): RequestHandler => {
   let last: { readonly at: number; readonly outcome: Promise<void> } | undefined
   return async (request, response) => {
     response.set('cache-control', 'no-store')
-    if (request.app.locals['draining']) throw notReady({ retryAfter: 10 })
+    if (request.app.locals.draining) throw notReady({ retryAfter: 10 })
     if (!last || performance.now() - last.at > 1_000)
       last = { at: performance.now(), outcome: withinTwoSeconds(probe()) }
     await last.outcome

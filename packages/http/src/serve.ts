@@ -54,7 +54,7 @@ export const serve = async (app: Express, options: ServeOptions): Promise<Runnin
 }
 
 const drained = async (app: Express, server: Server, timeout: number) => {
-  app.locals['draining'] = true
+  app.locals.draining = true
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const hardStop = setTimeout(() => server.closeAllConnections(), timeout)
