@@ -1,10 +1,12 @@
 export { afterErasure, checkpoint, rewritten } from './after-erasure.ts'
+export { backupInto } from './backup-into.ts'
 export { type Engine, engineOf } from './engine.ts'
 export { inTransaction } from './in-transaction.ts'
 export { type Migration, migrate } from './migrate.ts'
 export { openDatabase, openReader } from './open-database.ts'
 export { probeWrite } from './probe-write.ts'
 export {
+  backupFailed,
   storageBusy,
   storageFailed,
   storageFull,

@@ -21,6 +21,12 @@ export const storageFailed = defineProblem<Wait>(
   'Nothing can be saved at the moment: the database does not answer.',
 )
 
+export const backupFailed = defineProblem<{ readonly reason: string }>(
+  'backup-failed',
+  500,
+  'The backup could not be written.',
+)
+
 const FULL = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', '53100'])
 const BUSY = /^(SQLITE_BUSY|SQLITE_LOCKED|40001$|40P01$|55P03$|57014$|53300$|25P03$)/
 const FAILED =
