@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day, StudyId_, WaveId_ } from './common.ts'
+import { DispositionCode_ } from './dispositions.ts'
 
 /** `POST /v1/mailings`: a batch of letters of one kind; nothing is drawn before the second person agrees. */
 export const MailingOrder = z.strictObject({
@@ -42,7 +43,9 @@ export const Mailing = z.strictObject({
 export type Mailing = z.infer<typeof Mailing>
 export const MailingList = z.strictObject({ mailings: z.array(Mailing) })
 
-/** `POST /v1/events/pull`: fetch done-tokens now. */
+/** `POST /v1/events/pull`: fetch done-tokens now, of all waves unless one is named. */
+export const PullOrder = z.strictObject({ study: StudyId_, wave: WaveId_.optional() })
+export type PullOrder = z.infer<typeof PullOrder>
 export const PullReceipt = z.strictObject({
   redeemed: z.int(),
   /** Why reminders are blocked, or null. */
@@ -82,12 +85,33 @@ export const LetterReturn = z.strictObject({
   study: StudyId_,
   letter: z.string().min(1).max(40),
   reason: z.int().min(1).max(9),
+  /** With reason 8: where the next letter goes. The next mailing takes this person along, a second try. */
+  newAddress: z
+    .strictObject({
+      addition: z.string().max(200).default(''),
+      street: z.string().min(1).max(200),
+      houseNumber: z.string().min(1).max(14),
+      postcode: z.string().min(1).max(10),
+      place: z.string().min(1).max(100),
+    })
+    .optional(),
 })
 export type LetterReturn = z.infer<typeof LetterReturn>
+/** The disposition this reason means, and which try came back. */
+export const ReturnReceipt = z.strictObject({
+  disposition: DispositionCode_,
+  attempt: z.int(),
+  /** Who it was, so that the clerk sees a mistyped number at once. */
+  name: z.string(),
+})
+export type ReturnReceipt = z.infer<typeof ReturnReceipt>
 
 /** `POST /v1/blocks`: never write to this person again. */
 export const Block = z.strictObject({ study: StudyId_, person: z.string() })
 export type Block = z.infer<typeof Block>
+/** How many entries of the frame this person has had, and are blocked now. */
+export const BlockReceipt = z.strictObject({ blocked: z.int() })
+export type BlockReceipt = z.infer<typeof BlockReceipt>
 
 /** `GET /v1/studies` at the vault. */
 export const TrustStudies = z.strictObject({

@@ -28,9 +28,11 @@ export const PEER_BATCH = 500
 const PublicKey = (curve: 'Ed25519' | 'X25519') =>
   z.strictObject({ kty: z.literal('OKP'), crv: z.literal(curve), x: z.string(), kid: z.string() })
 
-/** What `pair show` writes and `pair confirm FILE --fingerprint` reads at either office. */
+/** What `pair show --json` writes and `pair confirm FILE --fingerprint` reads at either office. */
 export const PairFile = z.strictObject({
   office: z.enum(['collection', 'vault']),
+  /** Compared over the telephone, never trusted because it stands here. */
+  fingerprint: z.string(),
   sign: PublicKey('Ed25519'),
   exchange: PublicKey('X25519'),
   seal: PublicKey('X25519').optional(),
