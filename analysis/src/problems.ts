@@ -1,0 +1,26 @@
+import { defineProblem } from '@echolot/problem'
+
+/** One fault of a plan or of the data under it: where, what, and what to do about it. */
+export type PlanFault = {
+  /** Place in the plan, e.g. `analyses[3].variables[0]`. */
+  readonly path: string
+  readonly message: string
+  readonly remedy: string
+}
+
+export const planRefused = defineProblem<{ faults: readonly PlanFault[] }>(
+  'plan-refused',
+  422,
+  'The analysis plan cannot be carried out as it stands.',
+)
+export const dataUnreadable = defineProblem<{ file: string; reason: string; remedy: string }>(
+  'data-unreadable',
+  422,
+  'The data could not be read.',
+)
+/** A method met data for which its result is not defined, e.g. no variance. */
+export const notDefined = defineProblem<{ method: string; reason: string }>(
+  'result-not-defined',
+  422,
+  'The result is not defined for these data.',
+)

@@ -1,0 +1,69 @@
+import { notDefined } from '../problems.ts'
+import { tUpperQuantile } from './distributions.ts'
+import { centralSum, meanOf, type Numbers, presentIn, varianceOf } from './numbers.ts'
+import { quantile } from './quantile.ts'
+
+export type Descriptives = {
+  readonly n: number
+  readonly missing: number
+  readonly mean: number
+  readonly sd: number
+  readonly variance: number
+  readonly se: number
+  readonly meanLow: number
+  readonly meanHigh: number
+  readonly median: number
+  readonly q25: number
+  readonly q75: number
+  readonly min: number
+  readonly max: number
+  /** G1 and G2, the forms of SPSS, SAS and jamovi; undefined for fewer than 3 or 4 values or no spread. */
+  readonly skewness?: number
+  readonly kurtosis?: number
+}
+
+/**
+ * Location, spread and shape of one variable, unweighted. Missing values (NaN) are counted and left out. The
+ * interval is mean ± t(.975, n − 1)·se; quantiles are type 7; skewness and excess kurtosis are the adjusted
+ * Fisher–Pearson forms (type 2).
+ * @throws notDefined with fewer than two values.
+ * @see Joanes & Gill (1998), The Statistician 47, 183–189, https://doi.org/10.1111/1467-9884.00122
+ * @example descriptives([1, 2, 3, NaN]).mean // => 2
+ */
+export const descriptives = (values: Numbers): Descriptives => {
+  const present = presentIn(values)
+  const n = present.length
+  if (n < 2) throw notDefined({ method: 'descriptives', reason: 'fewer than two values' })
+  const mean = meanOf(present)
+  const variance = varianceOf(present)
+  const se = Math.sqrt(variance / n)
+  const reach = tUpperQuantile(0.025, n - 1) * se
+  return {
+    n,
+    missing: values.length - n,
+    mean,
+    sd: Math.sqrt(variance),
+    variance,
+    se,
+    meanLow: mean - reach,
+    meanHigh: mean + reach,
+    median: quantile(present, 0.5),
+    q25: quantile(present, 0.25),
+    q75: quantile(present, 0.75),
+    min: present.reduce((a, b) => Math.min(a, b)),
+    max: present.reduce((a, b) => Math.max(a, b)),
+    ...shapeOf(present, variance),
+  }
+}
+
+const shapeOf = (present: Float64Array, variance: number) => {
+  const n = present.length
+  if (variance === 0 || n < 3) return {}
+  const m2 = centralSum(present, 2) / n
+  const g1 = centralSum(present, 3) / n / m2 ** 1.5
+  const skewness = (g1 * Math.sqrt(n * (n - 1))) / (n - 2)
+  if (n < 4) return { skewness }
+  const g2 = centralSum(present, 4) / n / m2 ** 2 - 3
+  const kurtosis = ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * g2 + 6)
+  return { skewness, kurtosis }
+}
