@@ -1,0 +1,96 @@
+import { ConditionRunner, ExpressionRunner } from 'survey-core'
+
+/** Values a condition can see: answers, context and calculated values, and inside an entry the entry itself. */
+export type Scope = {
+  readonly values: Readonly<Record<string, unknown>>
+  /** `panel`, `panelIndex`, `row`, `item` … of the entry the condition stands in. */
+  readonly local?: Readonly<Record<string, unknown>>
+  /** Results of conditions that see no entry, by their place; one array a submission. */
+  readonly known: (boolean | undefined)[]
+}
+
+/** A condition, parsed once. */
+export type Condition = {
+  readonly source: string
+  readonly holds: (scope: Scope) => boolean
+}
+
+/** Variables that only mean something inside an entry. */
+const LOCAL =
+  /^[#$]?(panel|parentPanel|prevPanel|nextPanel|row|prevRow|nextRow|item|choice|self|rowIndex|rowValue|rowName|rowTitle|panelIndex|itemIndex|visibleIndex)(\.|\[|$)/i
+
+/**
+ * Parses conditions with survey-core's own expression engine, each source text once. A condition gets to see only
+ * the variables it names, which keeps its look-ups short however many answers there are.
+ * @param names every key that answers, context and calculated values can have
+ */
+export const conditionCompiler = (names: readonly string[]) => {
+  const compiled = new Map<string, Condition>()
+  return (source: string): Condition => {
+    const before = compiled.get(source)
+    if (before !== undefined) return before
+    const condition = compileCondition(source, { names, place: compiled.size })
+    compiled.set(source, condition)
+    return condition
+  }
+}
+
+const compileCondition = (
+  source: string,
+  { names, place }: { readonly names: readonly string[]; readonly place: number },
+): Condition => {
+  const runner = new ConditionRunner(source)
+  if (!runner.canRun()) return { source, holds: () => false }
+  const variables: readonly string[] = runner.getVariables()
+  const needed = neededNames(variables, names)
+  if (variables.some((name) => LOCAL.test(name)))
+    return {
+      source,
+      holds: ({ values, local }) => runner.runValues({ ...narrowed(values, needed), ...local }),
+    }
+  return {
+    source,
+    holds: ({ values, known }) => {
+      const before = known[place]
+      if (before !== undefined) return before
+      const result = runner.runValues(narrowed(values, needed))
+      known[place] = result
+      return result
+    },
+  }
+}
+
+/** An expression, parsed once; undefined when it is no expression. */
+export const compileExpression = (
+  source: string,
+  names: readonly string[],
+): ((scope: Scope) => unknown) | undefined => {
+  const runner = new ExpressionRunner(source)
+  if (!runner.canRun() || runner.isAsync) return undefined
+  const needed = neededNames(runner.getVariables(), names)
+  return ({ values, local }) => runner.runValues({ ...narrowed(values, needed), ...local })
+}
+
+/** The known keys that a condition's variables can mean: the engine ignores case and joins dotted names. */
+const neededNames = (variables: readonly string[], names: readonly string[]): readonly string[] => {
+  const starts = new Set(
+    variables.flatMap((variable) => {
+      const steps = variable
+        .replace(/^[#$]/, '')
+        .toLowerCase()
+        .replaceAll(/\[[^\]]*\]/g, '')
+        .split('.')
+      return steps.map((_, last) => steps.slice(0, last + 1).join('.'))
+    }),
+  )
+  return names.filter((name) => starts.has(name.toLowerCase()))
+}
+
+const narrowed = (values: Scope['values'], needed: readonly string[]): Record<string, unknown> => {
+  const narrow: Record<string, unknown> = {}
+  for (const name of needed) {
+    const value = values[name]
+    if (value !== undefined && value !== null) narrow[name] = value
+  }
+  return narrow
+}

@@ -1,0 +1,25 @@
+export { TEXT_LIMIT } from './answer-checks.ts'
+export {
+  compileValidator,
+  type Submission,
+  type SubmissionProblem,
+  type Validator,
+} from './compile-validator.ts'
+export { applyMissingCodes, applyPanelCounts, prepareModel, shownOf } from './model.ts'
+export { type Covered, type PathCoverage, pathCoverage } from './path-coverage.ts'
+export { type Random, randomOf } from './random.ts'
+export {
+  type RouteOptions,
+  settledAnswers,
+  shownItems,
+  type WalkedPage,
+  walk,
+} from './shown-items.ts'
+export {
+  type Profile,
+  type SimulateOptions,
+  simulate,
+  simulator,
+  type Walk,
+  type WalkStep,
+} from './simulate.ts'
