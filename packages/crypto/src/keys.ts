@@ -1,5 +1,5 @@
-import { chmod, mkdir, open, readFile, rename, stat } from 'node:fs/promises'
-import { dirname, relative, resolve } from 'node:path'
+import { chmod, mkdir, open, realpath, rename } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { StudyId } from '@echolot/study'
 import { newPrivateJwk, type PrivateJwk, publicJwkOf } from './jwk.ts'
 import type { PeerIdentity } from './peer.ts'
@@ -117,23 +117,37 @@ export const readKeyFile = async <Office extends keyof KeysOf>(
   office: Office,
   place: KeyFilePlace,
 ): Promise<KeysOf[Office]> => {
-  refuseBesideData(place)
-  if (process.platform === 'win32')
-    place.warn(`${place.file}: file modes cannot be checked on this system`)
-  else if (((await stat(place.file)).mode & 0o177) !== 0)
-    throw keyFileUnsafe({
-      file: place.file,
-      reason: 'others than its owner may read or change it',
-      remedy: `chmod 600 ${place.file}`,
-    })
-  const keys: unknown = JSON.parse(await readFile(place.file, 'utf8'))
-  if (typeof keys !== 'object' || keys === null || !('office' in keys) || keys.office !== office)
-    throw keyFileUnsafe({
-      file: place.file,
-      reason: `it does not hold the keys of the ${office}`,
-      remedy: `name the key file of the ${office}, or make one`,
-    })
-  return keys as KeysOf[Office]
+  await refuseBesideData(place)
+  const handle = await open(place.file, 'r')
+  try {
+    if (process.platform === 'win32')
+      place.warn(`${place.file}: file modes cannot be checked on this system`)
+    else if (((await handle.stat()).mode & 0o177) !== 0)
+      throw keyFileUnsafe({
+        file: place.file,
+        reason: 'others than its owner may read or change it',
+        remedy: `chmod 600 ${place.file}`,
+      })
+    const keys = parsed(await handle.readFile('utf8'))
+    if (keys?.office === office) return keys as KeysOf[Office]
+  } finally {
+    await handle.close()
+  }
+  throw keyFileUnsafe({
+    file: place.file,
+    reason: `it does not hold the keys of the ${office}`,
+    remedy: `name the key file of the ${office}, or make one`,
+  })
+}
+
+/** What a key file holds, or undefined when it is no JSON object; the parser's own words would quote the keys. */
+const parsed = (text: string): { readonly office?: unknown } | undefined => {
+  try {
+    const keys: unknown = JSON.parse(text)
+    return typeof keys === 'object' && keys !== null ? keys : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Writes an office's keys in one step (a crash leaves the old file or the new one), readable by its owner only. */
@@ -141,7 +155,7 @@ export const writeKeyFile = async (
   keys: CollectionKeys | VaultKeys,
   place: KeyFilePlace,
 ): Promise<void> => {
-  refuseBesideData(place)
+  await refuseBesideData(place)
   await mkdir(dirname(place.file), { recursive: true, mode: 0o700 })
   const draft = `${place.file}.new`
   const handle = await open(draft, 'w', 0o600)
@@ -157,12 +171,22 @@ export const writeKeyFile = async (
   await rename(draft, place.file)
 }
 
-const refuseBesideData = ({ file, dataDirectory }: KeyFilePlace) => {
-  const way = relative(resolve(dataDirectory), resolve(file))
-  if (way !== '' && (way.startsWith('..') || resolve(way) === way)) return
+const refuseBesideData = async ({ file, dataDirectory }: KeyFilePlace) => {
+  const way = relative(await realPath(resolve(dataDirectory)), await realPath(resolve(file)))
+  if (way !== '' && (way.startsWith('..') || isAbsolute(way))) return
   throw keyFileUnsafe({
     file,
     reason: 'it lies in the data directory, so every backup of the data would carry the keys',
     remedy: `move it out of ${dataDirectory}`,
   })
+}
+
+/** The path with its links followed as far as it exists. */
+const realPath = async (path: string): Promise<string> => {
+  try {
+    return await realpath(path)
+  } catch {
+    const parent = dirname(path)
+    return parent === path ? path : join(await realPath(parent), basename(path))
+  }
 }
