@@ -31,6 +31,7 @@ export const PublicStudy = z.strictObject({
 })
 export type PublicStudy = z.infer<typeof PublicStudy>
 export const PublicStudies = z.strictObject({ studies: z.array(PublicStudy) })
+export type PublicStudies = z.infer<typeof PublicStudies>
 
 /** The derivatives of a code; the code itself never leaves the device. */
 export const CodeSecrets = z.strictObject({

@@ -13,7 +13,8 @@ export const readLetters = async (
   pdf: Uint8Array,
   onPage: (done: number, total: number) => void,
 ): Promise<readonly Letter[]> => {
-  const document = await getDocument({ data: pdf, verbosity: 0 }).promise
+  const opening = getDocument({ data: pdf, verbosity: 0 })
+  const document = await opening.promise
   const letters: Letter[] = []
   for (let page = 1; page <= document.numPages; page++) {
     const { items } = await (await document.getPage(page)).getTextContent()
@@ -22,7 +23,7 @@ export const readLetters = async (
     if (code) letters.push({ code: code.slice(1).join(''), number: letterNumberIn(text), text })
     onPage(page, document.numPages)
   }
-  await document.destroy()
+  await opening.destroy()
   return letters
 }
 
