@@ -104,9 +104,16 @@ export const endpoint = <
   definition: Endpoint<House, Caller, Path, Body, Query, Answer>,
 ): Endpoint<House, Caller, Path, Body, Query, Answer> => definition
 
-/** Any endpoint of one house; what a list of endpoints is made of. */
 // biome-ignore lint/suspicious/noExplicitAny: each endpoint was checked where it was declared.
-export type AnyEndpoint<House> = Endpoint<House, any, any, any, any, any>
+type Checked = any
+/** Any endpoint of one house; what a list of endpoints is made of. */
+export type AnyEndpoint<House> = Omit<
+  Endpoint<House, Checked, string, Checked, Checked, Checked>,
+  'run' | 'afterwards'
+> & {
+  readonly run: (asked: Checked, house: House) => Checked
+  readonly afterwards?: (asked: Checked, house: House) => Promise<void>
+}
 
 /** How a piece of work becomes one transaction: `(work) => inTransaction(db, (db) => work({ ...house, db }))`. */
 export type WithinTransaction<House> = <Result>(
