@@ -37,7 +37,7 @@ export type KnownPerson = {
 export type FrameSetting = FrameRules & {
   readonly known: readonly KnownPerson[]
   /** Whether nobody may ever write to this person again. */
-  readonly isBlocked: (person: Pick<KnownPerson, 'matchKey' | 'birthYear'>) => boolean
+  readonly isBlocked: (person: Pick<KnownPerson, 'matchKey' | 'birthYear'>) => Promise<boolean>
   readonly household: 'one-adult' | 'both-adults'
   readonly exclude: ReadonlySet<number>
 }
@@ -91,7 +91,7 @@ export const checkFrame = async (
     findings.push(...found)
     if (found.some(({ severity }) => severity === 'error')) continue
     const person = framePersonOf(candidate, setting)
-    if (setting.isBlocked(person)) findings.push(blockedFinding(candidate.line))
+    if (await setting.isBlocked(person)) findings.push(blockedFinding(candidate.line))
     else faultless.push(person)
   }
 

@@ -1,0 +1,52 @@
+import { FrameCheck, FrameReceipt, FrameUpload } from '@echolot/contract/frames'
+import { endpoint } from '@echolot/http'
+import { notFound } from '@echolot/problem'
+import { BY_ROLE_PROBLEMS, byRole } from '../access/by-role.ts'
+import type { House } from '../house.ts'
+import { frameNotImportable } from '../problems.ts'
+import { readStudy } from '../store/studies.ts'
+import { checkFrame } from './check-frame.ts'
+import { readFrameSetting } from './frame-setting.ts'
+import { importFrame } from './import-frame.ts'
+
+/** 40 MB of base64, and its frame of JSON. */
+const LIMIT = 41_000_000
+
+const checked = async (
+  { study, content, exclude }: FrameUpload,
+  { db, now }: Pick<House, 'db' | 'now'>,
+) => {
+  const bytes = Buffer.from(content, 'base64')
+  const setting = await readFrameSetting(db, await readStudy(db, study), { exclude, now: now() })
+  return { bytes, frame: await checkFrame(bytes, setting) }
+}
+
+/** Says what is wrong with an address file; keeps nothing. */
+export const postFrameCheck = endpoint({
+  method: 'post',
+  path: '/v1/frames/check',
+  summary: 'Checks an address file line by line; keeps nothing.',
+  access: byRole('trust.clerk', 'trust.lead'),
+  body: FrameUpload,
+  limit: LIMIT,
+  transaction: 'none',
+  problems: [...BY_ROLE_PROBLEMS, notFound],
+  answer: FrameCheck,
+  run: async ({ body }, house: House) => (await checked(body, house)).frame.check,
+})
+
+/** Takes the faultless rows of an address file into the frame, all or none of them. */
+export const postFrame = endpoint({
+  method: 'post',
+  path: '/v1/frames',
+  summary: 'Imports the faultless rows of an address file; again is harmless.',
+  access: byRole('trust.clerk'),
+  body: FrameUpload,
+  limit: LIMIT,
+  problems: [...BY_ROLE_PROBLEMS, notFound, frameNotImportable],
+  answer: FrameReceipt,
+  run: async ({ body, caller }, house: House) => {
+    const { bytes, frame } = await checked(body, house)
+    return importFrame(house, { study: body.study, bytes, frame, by: caller })
+  },
+})

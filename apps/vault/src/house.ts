@@ -1,0 +1,16 @@
+import type { Log } from '@echolot/http'
+import type { Kysely } from 'kysely'
+import type { StaffLogin } from './access/staff-login.ts'
+import type { Config } from './config.ts'
+import type { Keyring } from './keyring.ts'
+import type { Tables } from './store/tables.ts'
+
+/** All that the vault's endpoints may reach; made once in main.ts, and by each test. */
+export type House = {
+  readonly db: Kysely<Tables>
+  readonly keyring: Keyring
+  readonly staff: StaffLogin
+  readonly config: Config
+  readonly log: Log
+  readonly now: () => Date
+}

@@ -1,0 +1,27 @@
+import { mkdir } from 'node:fs/promises'
+import { migrate, openDatabase } from '@echolot/database'
+import type { Log } from '@echolot/http'
+import { openStaffLogin } from './access/staff-login.ts'
+import type { Config } from './config.ts'
+import type { House } from './house.ts'
+import { openKeyring } from './keyring.ts'
+import { migrations } from './store/migrations/index.ts'
+import type { Tables } from './store/tables.ts'
+
+/** Opens keys and database and brings the tables up to date; for the server and for the office's commands. */
+export const openHouse = async (
+  config: Config,
+  { log, now = () => new Date() }: { readonly log: Log; readonly now?: () => Date },
+): Promise<House> => {
+  await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 })
+  const keyring = await openKeyring({
+    file: config.keyFile,
+    dataDirectory: config.dataDirectory,
+    warn: (line) => log.say(line),
+  })
+  const db = openDatabase<Tables>(config.databaseUrl)
+  await migrate(db, migrations)
+  const staff = openStaffLogin({ db, keyring, config, now })
+  await staff.migrate()
+  return { db, keyring, staff, config, log, now }
+}

@@ -1,0 +1,59 @@
+import { inTransaction, probeWrite, translateDatabaseProblem } from '@echolot/database'
+import {
+  type AnyEndpoint,
+  health,
+  mountAll,
+  noStore,
+  nothingHere,
+  openApiOf,
+  problemWriter,
+  ready,
+  requestLog,
+  sameSiteOnly,
+  securityHeaders,
+  staticFiles,
+} from '@echolot/http'
+import express from 'express'
+import { getFrame } from './frame/get-frame.ts'
+import { postFrame, postFrameCheck } from './frame/post-frame.ts'
+import type { House } from './house.ts'
+import { getMe } from './staff/get-me.ts'
+import { getStudies } from './studies/get-studies.ts'
+
+/** The vault's API, one entry a door. */
+export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
+  getMe,
+  getStudies,
+  getFrame,
+  postFrameCheck,
+  postFrame,
+]
+
+/** The vault's HTTP service over `house`; listens nowhere yet. */
+export const makeService = (house: House) => {
+  const { config, db, log, staff } = house
+  const service = express()
+    .disable('x-powered-by')
+    .set('trust proxy', false)
+    .use(requestLog(log))
+    .use(securityHeaders({ transport: config.transport }))
+    .get('/health', health)
+    .get(
+      '/ready',
+      ready(() => probeWrite(db)),
+    )
+    .use(sameSiteOnly([config.publicUrl]))
+    .use(['/v1', '/api'], noStore)
+    .all('/api/auth/*splat', staff.handler)
+    .get('/v1/openapi.json', (_request, response) => {
+      response.json(openApiOf(ENDPOINTS, { title: 'Echolot vault', version: '1' }))
+    })
+    .use('/v1', staff.recognise)
+  mountAll(service, ENDPOINTS, house, (work) =>
+    inTransaction(db, (transaction) => work({ ...house, db: transaction })),
+  )
+  return service
+    .use(staticFiles(config.pages, { apis: ['/v1', '/api', '/peer'] }))
+    .use(nothingHere)
+    .use(problemWriter(log.trace, translateDatabaseProblem))
+}

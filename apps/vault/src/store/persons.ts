@@ -1,0 +1,96 @@
+import type { StratumId, StudyId } from '@echolot/study'
+import type { Insertable, Kysely } from 'kysely'
+import type { KnownPerson } from '../frame/check-frame.ts'
+import type { PersonTable, SampleTable, Tables } from './tables.ts'
+
+/** Rows written by one statement: SQLite takes 32,766 values. */
+const AT_ONCE = 1_000
+
+/** Everybody in the frame of a study, as far as a new file needs it to recognise them. */
+export const listKnownPersons = async (
+  db: Kysely<Tables>,
+  study: StudyId,
+): Promise<readonly KnownPerson[]> => {
+  const rows = await db
+    .selectFrom('sample')
+    .innerJoin('person', 'person.person', 'sample.person')
+    .select(['person.person', 'sample.reference', 'person.match_key', 'person.birth_year'])
+    .where('sample.study', '=', study)
+    .execute()
+  return rows.map(({ person, reference, match_key, birth_year }) => ({
+    person,
+    reference,
+    matchKey: match_key,
+    birthYear: birth_year,
+  }))
+}
+
+export const savePersons = async (
+  db: Kysely<Tables>,
+  persons: readonly Insertable<PersonTable>[],
+) => {
+  for (let start = 0; start < persons.length; start += AT_ONCE)
+    await db
+      .insertInto('person')
+      .values(persons.slice(start, start + AT_ONCE))
+      .execute()
+}
+
+/** Renews what the source says of a person who is in the frame already. */
+export const updatePerson = (
+  db: Kysely<Tables>,
+  { person, ...columns }: Omit<PersonTable, 'person'> & { readonly person: string },
+) => db.updateTable('person').set(columns).where('person', '=', person).execute()
+
+export const saveSample = async (
+  db: Kysely<Tables>,
+  sample: readonly Pick<SampleTable, 'study' | 'person' | 'stratum' | 'household' | 'reference'>[],
+) => {
+  for (let start = 0; start < sample.length; start += AT_ONCE)
+    await db
+      .insertInto('sample')
+      .values(
+        sample
+          .slice(start, start + AT_ONCE)
+          .map((row) => ({ ...row, link_ct: null, blocked_on: null, undeliverable_on: null })),
+      )
+      .execute()
+}
+
+export const updateSample = (
+  db: Kysely<Tables>,
+  {
+    study,
+    person,
+    ...columns
+  }: Pick<SampleTable, 'study' | 'person'> & Partial<Omit<SampleTable, 'study' | 'person'>>,
+) =>
+  db
+    .updateTable('sample')
+    .set(columns)
+    .where('study', '=', study)
+    .where('person', '=', person)
+    .execute()
+
+/** Persons by stratum; those to whom nobody may write any more are not among them. */
+export const countByStratum = async (
+  db: Kysely<Tables>,
+  study: StudyId,
+): Promise<readonly { readonly stratum: StratumId; readonly persons: number }[]> =>
+  db
+    .selectFrom('sample')
+    .select(({ fn }) => ['stratum', fn.countAll<number>().as('persons')])
+    .where('study', '=', study)
+    .groupBy('stratum')
+    .orderBy('stratum')
+    .execute()
+
+export const countBlocked = async (db: Kysely<Tables>, study: StudyId): Promise<number> =>
+  (
+    await db
+      .selectFrom('sample')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('study', '=', study)
+      .where('blocked_on', 'is not', null)
+      .executeTakeFirstOrThrow()
+  ).n
