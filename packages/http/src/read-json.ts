@@ -18,7 +18,7 @@ export const readJson = (text: string): unknown => {
     throw unreadable(
       isForbiddenKey(error)
         ? { place: 'a key', remedy: 'leave out keys named __proto__ or constructor' }
-        : { place: placeOfFault(text, error), remedy: 'send one JSON value' },
+        : { place: placeOfFault(text), remedy: 'send one JSON value' },
     )
   }
   return normalised(value)
@@ -122,12 +122,50 @@ const placeOf = (levels: readonly Level[]) =>
 const isForbiddenKey = (error: unknown) =>
   error instanceof SyntaxError && error.message.includes('forbidden prototype property')
 
-/** Line and column of a fault of grammar, as far as the engine tells; never the text itself. */
-const placeOfFault = (text: string, error: unknown) => {
-  const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-  if (at === undefined) return 'the end of the body'
-  const before = text.slice(0, Number(at)).split('\n')
+/** Line and column of the first fault of grammar; never the text itself. */
+const placeOfFault = (text: string) => {
+  const at = faultAt(text)
+  if (at >= text.length) return 'the end of the body'
+  const before = text.slice(0, at).split('\n')
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
+}
+
+const SPACE = /[ \t\r\n]*/y
+const STRING = /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+
+/** How far `text` is JSON; engines tell the place of some faults only. The depth was checked before. */
+const faultAt = (text: string): number => {
+  let at = 0
+  const takes = (pattern: RegExp) => {
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    at += found?.[0].length ?? 0
+    return found !== null
+  }
+  const takesSymbol = (symbol: string) => {
+    takes(SPACE)
+    if (text[at] !== symbol) return false
+    at++
+    return true
+  }
+  const members = (end: string, member: () => boolean): boolean => {
+    if (takesSymbol(end)) return true
+    do if (!member()) return false
+    while (takesSymbol(','))
+    return takesSymbol(end)
+  }
+  const keyed = () => {
+    takes(SPACE)
+    return takes(STRING) && takesSymbol(':') && value()
+  }
+  const value = (): boolean => {
+    if (takesSymbol('{')) return members('}', keyed)
+    if (takesSymbol('[')) return members(']', value)
+    return takes(STRING) || takes(SCALAR)
+  }
+  if (value()) takes(SPACE)
+  return at
 }
 
 const normalised = (value: unknown): unknown => {

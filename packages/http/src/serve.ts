@@ -56,10 +56,12 @@ export const serve = async (app: Express, options: ServeOptions): Promise<Runnin
 const drained = async (app: Express, server: Server, timeout: number) => {
   app.locals.draining = true
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
+  // A connection whose last request has just been answered would stay open for another one.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
   const hardStop = setTimeout(() => server.closeAllConnections(), timeout)
   await closed
   clearTimeout(hardStop)
+  clearInterval(sweep)
 }
 
 /**
