@@ -10,6 +10,8 @@ export const ENTRY_LIMIT = 10
 /** One variable, and how its value is read out of a response's answers. */
 export type Column = {
   readonly variable: Variable
+  /** The name it would have if no other variable had it already. */
+  readonly wanted: string
   readonly page: string
   /** The item's names among `shown`, the most exact first; any of them means that it was displayed. */
   readonly shownAs: readonly string[]
@@ -271,6 +273,7 @@ const columnFrom = (cell: Cell, { note, unique }: Making, parts: ColumnParts): C
     sensitivity: note?.sensitivity ?? 'sensitive',
     ...(note?.purpose === undefined ? {} : { purpose: note.purpose }),
   },
+  wanted: parts.name,
   page: cell.item.page,
   shownAs: cell.shownAs,
   ...(cell.entryOf === undefined ? {} : { entryOf: cell.entryOf }),

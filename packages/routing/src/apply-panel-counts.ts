@@ -7,8 +7,8 @@ type CountedPanel = Question & { panelCount: number; maxPanelCount: number }
 /**
  * Lets repeated panels follow the number items they are tied to (`panelCounts`), now and at every change: three
  * children give three entries, never more than the panel's maximum. Entries that fall away take their answers with
- * them, so counting 3 → 2 → 3 brings nothing back. `panelCountExpression` does the same in later versions of
- * survey-core; 3.0.4 does not know it and would show no entry at all.
+ * them, so counting 3 → 2 → 3 brings nothing back. The tie lies in the envelope, not in `panelCountExpression`: that
+ * property is unknown to some versions of the library, which then show no entry at all and only `jsonErrors` tells.
  */
 export const applyPanelCounts = (
   model: SurveyModel,

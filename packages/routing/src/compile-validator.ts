@@ -360,7 +360,7 @@ const judgeOf = (instrument: Instrument) => {
     }
     const panel = node.item.type === 'paneldynamic'
     const most =
-      panel && node.countFrom !== undefined ? entryCount(node, scope.values) : node.entries
+      node.counted === undefined ? node.entries : entryCount(node, scope)
     if (value.length > most) {
       found.push({ path, rule: 'maxEntries', message: `more than ${most} entries` })
       return

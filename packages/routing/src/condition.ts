@@ -40,7 +40,7 @@ const compileCondition = (
   { names, place }: { readonly names: readonly string[]; readonly place: number },
 ): Condition => {
   const runner = new ConditionRunner(source)
-  if (!runner.canRun()) return { source, holds: () => false }
+  if (!canRun(runner)) return { source, holds: () => false }
   const variables: readonly string[] = runner.getVariables()
   const needed = neededNames(variables, names)
   if (variables.some((name) => LOCAL.test(name)))
@@ -60,13 +60,20 @@ const compileCondition = (
   }
 }
 
+/** What the engine could only complain about, at every single run, is never run. `checkSurvey` names it. */
+const canRun = (runner: ConditionRunner | ExpressionRunner): boolean =>
+  runner.canRun() && runner.validate(NO_CONTEXT as never, { variables: false, functions: true, semantics: false }, false).length === 0
+
+/** Only functions are looked up; variables, which would need a context, are not. */
+const NO_CONTEXT = undefined
+
 /** An expression, parsed once; undefined when it is no expression. */
 export const compileExpression = (
   source: string,
   names: readonly string[],
 ): ((scope: Scope) => unknown) | undefined => {
   const runner = new ExpressionRunner(source)
-  if (!runner.canRun() || runner.isAsync) return undefined
+  if (!canRun(runner) || runner.isAsync) return undefined
   const needed = neededNames(runner.getVariables(), names)
   return ({ values, local }) => runner.runValues({ ...narrowed(values, needed), ...local })
 }

@@ -1,4 +1,5 @@
 export { TEXT_LIMIT } from './answer-checks.ts'
+export { checkSurvey, type SurveyProblem } from './check-survey.ts'
 export {
   compileValidator,
   type Submission,

@@ -24,8 +24,8 @@ export type QuestionNode = {
   readonly choicesTest: Condition | undefined
   readonly requiredTest: Condition | undefined
   readonly expression: ((scope: Scope) => unknown) | undefined
-  /** Item that says how many entries a repeated panel has. */
-  readonly countFrom: string | undefined
+  /** How many entries a repeated panel must have; undefined where respondents add and remove them. */
+  readonly counted: ((scope: Scope) => unknown) | undefined
   readonly entries: number
 }
 
@@ -154,9 +154,16 @@ const compileRoute = (instrument: Instrument): Route => {
       item.type === 'expression' && typeof json.expression === 'string'
         ? compileExpression(json.expression, uniqueNames)
         : undefined,
-    countFrom: counts.get(item.name),
+    counted: countOf(item, json),
     entries: entriesOf(item),
   })
+
+  const countOf = (item: Item, json: Readonly<Record<string, unknown>>): QuestionNode['counted'] => {
+    const from = counts.get(item.name)
+    if (from !== undefined) return ({ values }) => values[from]
+    const source = item.type === 'paneldynamic' ? json.panelCountExpression : undefined
+    return typeof source === 'string' && source !== '' ? compileExpression(source, uniqueNames) : undefined
+  }
 
   const pages = pagesOf(instrument).map(({ name, path, json }) => ({
     name,
@@ -240,11 +247,18 @@ export const allHold = (tests: readonly Condition[], scope: Scope): boolean => {
   return true
 }
 
-/** How many entries of a repeated panel these answers call for. */
-export const entryCount = (node: QuestionNode, values: Scope['values']): number => {
+/** How many entries of a repeated panel or matrix these answers call for. */
+export const entryCount = (node: QuestionNode, scope: Scope): number => {
   const count =
-    node.countFrom === undefined
-      ? listOf(values[node.item.key]).length
-      : Number(values[node.countFrom])
+    node.counted === undefined
+      ? listOf(answerIn(node, scope)).length
+      : Number(node.counted(scope) ?? Number.NaN)
   return Number.isFinite(count) ? Math.max(0, Math.min(Math.floor(count), node.entries)) : 0
+}
+
+/** The answer of a question: of its entry when it lies in one. */
+export const answerIn = (node: QuestionNode, scope: Scope): unknown => {
+  const panel = scope.local?.panel
+  if (node.item.parent !== undefined && isObject(panel)) return panel[node.item.key]
+  return scope.values[node.item.key]
 }

@@ -3,6 +3,7 @@ import type { Scope } from './condition.ts'
 import {
   type Answers,
   allHold,
+  answerIn,
   entryCount,
   entryScope,
   type QuestionNode,
@@ -93,7 +94,7 @@ export const settledAnswers = (
 /** Entries beyond the count, and hidden answers inside entries, forgotten. */
 const settledEntries = (node: QuestionNode, scope: Scope, value: unknown): unknown => {
   if (!Array.isArray(value)) return value
-  const count = entryCount(node, scope.values)
+  const count = entryCount(node, scope)
   let changed = value.length > count
   const entries = value.slice(0, count).map((entry: unknown, place) => {
     if (typeof entry !== 'object' || entry === null) return entry
@@ -149,12 +150,9 @@ export const shownNames = (node: QuestionNode, scope: Scope): readonly string[] 
 }
 
 const entryNames = (node: QuestionNode, scope: Scope, suffix: string): readonly string[] => {
-  const answered = valuesIn(scope, node)
-  const entries = Array.isArray(answered) ? answered : []
-  const count =
-    node.countFrom === undefined
-      ? Math.min(entries.length, node.entries)
-      : entryCount(node, scope.values)
+  const answered = answerIn(node, scope)
+  const entries: readonly unknown[] = Array.isArray(answered) ? answered : []
+  const count = entryCount(node, scope)
   return Array.from({ length: count }, (_, place) => {
     const inner = entryScope(scope, { of: 'panel', values: entries[place], place, all: entries })
     return displayedNodes(node.parts, inner).flatMap(({ node: part }) => {
@@ -165,14 +163,6 @@ const entryNames = (node: QuestionNode, scope: Scope, suffix: string): readonly 
         : [part.item.name + own]
     })
   }).flat()
-}
-
-/** The answer of a question: of its entry when it lies in one. */
-const valuesIn = (scope: Scope, node: QuestionNode): unknown => {
-  const panel = scope.local?.panel
-  if (typeof panel === 'object' && panel !== null && node.item.parent !== undefined)
-    return (panel as Record<string, unknown>)[node.item.key]
-  return scope.values[node.item.key]
 }
 
 const conditionalRows = (node: QuestionNode, scope: Scope): readonly string[] => {

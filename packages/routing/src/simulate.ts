@@ -198,9 +198,9 @@ const walkOf = (instrument: Instrument, { options, index, scaleOf, missing }: Ma
       case 'paneldynamic':
       case 'matrixdynamic': {
         const count =
-          node.countFrom === undefined
+          node.counted === undefined
             ? random.whole(1, Math.min(3, node.entries))
-            : entryCount(node, scope.values)
+            : entryCount(node, scope)
         const entries: Record<string, unknown>[] = Array.from({ length: count }, () => ({}))
         for (const [entry, into] of entries.entries())
           fillParts(node.parts, {

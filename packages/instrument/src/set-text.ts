@@ -1,0 +1,38 @@
+import { changedAt } from './changed-at.ts'
+import type { Instrument } from './instrument.ts'
+import { isLocalizedObject } from './localized.ts'
+import type { Pointer } from './pointer.ts'
+
+/**
+ * The instrument with one text written in one language; an empty text removes it. A plain text becomes one in several
+ * languages when a second language comes to it, and a choice such as `"Apple"` keeps its value.
+ * @param path of the text in the survey as `textsOf` gives it, e.g. `/pages/0/elements/2/title`
+ */
+export const setText = (
+  instrument: Instrument,
+  { path, language, text }: { readonly path: Pointer; readonly language: string; readonly text: string },
+): Instrument => {
+  const isSource = language === instrument.languages[0]?.tag
+  const isChoice = /\/(choices|rows|columns|rateValues)\/\d+$/.test(path)
+  return {
+    ...instrument,
+    survey: changedAt(instrument.survey, path, (before) => {
+      if (!isChoice) return withText(before, { language, text, isSource })
+      if (typeof before !== 'string' && typeof before !== 'number') return before
+      return { value: before, text: withText(String(before), { language, text, isSource }) }
+    }),
+  }
+}
+
+const withText = (
+  before: unknown,
+  { language, text, isSource }: { readonly language: string; readonly text: string; readonly isSource: boolean },
+): unknown => {
+  const texts: Record<string, string> = isLocalizedObject(before) ? { ...before } : typeof before === 'string' && before !== '' ? { default: before } : {}
+  const key = isSource && !Object.hasOwn(texts, language) ? 'default' : language
+  if (text === '') delete texts[key]
+  else texts[key] = text
+  const languages = Object.keys(texts)
+  if (languages.length === 0) return undefined
+  return languages.length === 1 && languages[0] === 'default' ? texts.default : texts
+}
