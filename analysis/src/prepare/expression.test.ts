@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readExpression } from './expression.ts'
 
-const valueOf = (text: string, values: Record<string, number | null> = {}) => {
+const cellOf = (text: string, values: Record<string, number | null> = {}) => {
   const expression = readExpression(text)
   if ('message' in expression) throw new Error(expression.message)
   return expression.evaluate((name) => values[name] ?? null)
@@ -20,7 +20,7 @@ describe('readExpression', () => {
     ['if(1 > 2, 10, 20)', 20],
     ['count(1, 0, 5)', 2],
     ['mean(1, 2, 6)', 3],
-  ])('%s is %s', (text, value) => expect(valueOf(text)).toBe(value))
+  ])('%s is %s', (text, value) => expect(cellOf(text)).toBe(value))
 
   it.each([
     ['a + 1', null],
@@ -37,7 +37,7 @@ describe('readExpression', () => {
     ['count(a, a)', null],
     ['a in [1]', null],
   ])('with a missing, %s is %s', (text, value) =>
-    expect(valueOf(text, { a: null, b: 5 })).toBe(value),
+    expect(cellOf(text, { a: null, b: 5 })).toBe(value),
   )
 
   it('names the variables it needs', () => {
@@ -58,5 +58,5 @@ describe('readExpression', () => {
   )
 
   it('gives the documented example', () =>
-    expect(valueOf('if(hh_partner == 2, 1, 0)', { hh_partner: 2 })).toBe(1))
+    expect(cellOf('if(hh_partner == 2, 1, 0)', { hh_partner: 2 })).toBe(1))
 })

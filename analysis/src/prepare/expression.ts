@@ -1,5 +1,5 @@
 /** The value of one derived variable for one respondent; null where it is missing. */
-export type Evaluate = (valueOf: (name: string) => number | null) => number | null
+export type Evaluate = (cellOf: (name: string) => number | null) => number | null
 
 export type Expression = { readonly names: readonly string[]; readonly evaluate: Evaluate }
 
@@ -55,10 +55,11 @@ export const readExpression = (text: string): Expression | ExpressionFault => {
     return values
   }
   const signed = () => {
-    const sign = peek() === '-' ? (take('-'), -1) : 1
+    const negative = peek() === '-'
+    if (negative) take('-')
     const token = take()
     if (token.kind !== 'number') throw fault(token.position, 'a number is expected here')
-    return sign * Number(token.text)
+    return negative ? -Number(token.text) : Number(token.text)
   }
   const unary = (): Evaluate => {
     if (peek() === 'not') {

@@ -21,14 +21,14 @@ export const rake = (base: Numbers, margins: readonly Margin[]): Float64Array =>
   const weights = Float64Array.from(base)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let moved = 0
-    for (const margin of margins) moved = Math.max(moved, fit(weights, margin))
+    for (const margin of margins) moved = Math.max(moved, meetMargin(weights, margin))
     if (moved < STILL) return weights
   }
   throw notDefined({ method: 'rake', reason: 'the weights do not come to rest' })
 }
 
 /** One step; gives the largest relative change. */
-const fit = (weights: Float64Array, { name, categories, population }: Margin) => {
+const meetMargin = (weights: Float64Array, { name, categories, population }: Margin) => {
   const sums = new Map<number, number>()
   for (let i = 0; i < weights.length; i++) {
     const category = categories[i] as number

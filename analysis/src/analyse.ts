@@ -1,0 +1,78 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { digestOfFile } from '@echolot/freeze'
+import { disclose } from './disclosure/disclose.ts'
+import { readPlan } from './plan/read-plan.ts'
+import { readSource } from './prepare/read-source.ts'
+import { dataUnreadable } from './problems.ts'
+import { protectedAnalysis, type ResultsFile, unprotectedAnalysis } from './results-file.ts'
+import { runPlan } from './run-plan.ts'
+
+export type AnalyseOrder = {
+  /** A freeze (folder) or a CSV file. */
+  readonly data: string
+  readonly plan: string
+  readonly out: string
+  /** `off` writes results at full precision: for checks of methods on public data. */
+  readonly protection: 'on' | 'off'
+}
+export type Analysed = {
+  readonly results: ResultsFile
+  /** Names of the files written. */
+  readonly files: readonly string[]
+  readonly withheld: number
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Carries out a plan on data and writes `results.json`, `disclosure.json` and, if the plan has a report,
+ * `report.html` and `report.pdf`. Without clock and network: same input, same bytes.
+ */
+export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
+  const text = await readFile(order.plan, 'utf8').catch(() => {
+    throw dataUnreadable({
+      file: order.plan,
+      reason: 'the plan cannot be read',
+      remedy: 'give a JSON file after --plan',
+    })
+  })
+  const plan = readPlan(text)
+  const source = await readSource(order.data)
+  const { prepared, results } = runPlan(source, plan)
+  const { results: disclosed, account } = disclose(results)
+  const file: ResultsFile = {
+    plan: plan.plan,
+    data: { n: prepared.n, digest: prepared.provenance.digest },
+    protected: order.protection === 'on',
+    analyses:
+      order.protection === 'on'
+        ? disclosed.map(protectedAnalysis)
+        : results.map(unprotectedAnalysis),
+  }
+  await mkdir(order.out, { recursive: true })
+  const files: string[] = []
+  const write = async (name: string, content: string | Uint8Array) => {
+    await writeFile(`${order.out}/${name}`, content)
+    files.push(name)
+  }
+  const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`
+  await write('results.json', json(file))
+  await write(
+    'disclosure.json',
+    json({
+      plan: plan.plan,
+      digest: prepared.provenance.digest,
+      ...account,
+      steps: prepared.steps,
+    }),
+  )
+  return {
+    results: file,
+    files,
+    withheld: account.withheld.length,
+    warnings: results.flatMap(({ id, warnings }) => warnings.map((warning) => `${id}: ${warning}`)),
+  }
+}
+
+/** SHA-256 of a plan file, by which reports name it. */
+export const planDigestOf = async (path: string): Promise<string> =>
+  (await digestOfFile(path)).sha256

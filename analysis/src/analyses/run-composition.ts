@@ -1,0 +1,48 @@
+import type { AnalysisPlan } from '../plan/plan.ts'
+import type { Prepared } from '../prepare/prepared.ts'
+import type { Estimate, ResultTable } from '../result.ts'
+import { sumOf } from '../statistics/numbers.ts'
+import { columnIn, countPresent, indicator } from './columns.ts'
+import type { Found } from './found.ts'
+import { weightedShare } from './weighted-share.ts'
+
+type Plan = Extract<AnalysisPlan, { method: 'composition' }>
+
+/**
+ * Who answered beside the population: `variable:value` is the unweighted share of the respondents with its
+ * interval, `variable:value.population` the share in the population, `variable:value.weighted` after weighting.
+ */
+export const runComposition = ({ variables }: Plan, data: Prepared): Found => {
+  const estimates: Record<string, Estimate> = {}
+  const tables: Record<string, ResultTable> = {}
+  let fewest = data.n
+  for (const { variable, categories } of variables) {
+    const { values } = columnIn(data, variable)
+    fewest = Math.min(fewest, countPresent(values))
+    const population = sumOf(categories.map((category) => category.population))
+    for (const { value, population: size } of categories) {
+      const ones = indicator(values, [value])
+      const plain = weightedShare(ones, new Float64Array(data.n).fill(1))
+      const weighted = weightedShare(ones, data.design.weights)
+      if (plain === undefined || weighted === undefined) continue
+      const { nEff: _, ...own } = plain
+      const { nEff: __, ...after } = weighted
+      const family = { of: 'parts' as const, name: variable }
+      estimates[`${variable}:${value}`] = { ...own, sensitive: false, family }
+      estimates[`${variable}:${value}.population`] = { kind: 'constant', value: size / population }
+      estimates[`${variable}:${value}.weighted`] = {
+        ...after,
+        sensitive: false,
+        family: { of: 'parts', name: `${variable}.weighted` },
+      }
+    }
+    tables[variable] = {
+      kind: 'counts',
+      rows: categories.map(({ label }) => label),
+      columns: ['n'],
+      counts: categories.map(({ value }) => [values.filter((cell) => cell === value).length]),
+      margins: true,
+    }
+  }
+  return { n: data.n, omitted: data.n - fewest, estimates, tables, warnings: [] }
+}

@@ -1,0 +1,84 @@
+import { DISPOSITIONS, type DispositionCode } from '@echolot/study'
+import type { AnalysisPlan } from '../plan/plan.ts'
+import type { Prepared } from '../prepare/prepared.ts'
+import { notDefined } from '../problems.ts'
+import type { Estimate, Result } from '../result.ts'
+import { type OutcomeCounts, outcomeRates } from '../statistics/outcome-rates.ts'
+import type { Found } from './found.ts'
+
+type Plan = Extract<AnalysisPlan, { method: 'outcome-rates' }>
+
+/** Outcomes that mean: the letter did not reach anybody. */
+const NOT_DELIVERED = new Set(['3.11', '3.30', '3.40'])
+const STARTED = new Set(['1.1', '1.2', '2.12', '2.27'])
+
+/**
+ * AAPOR rates of all cases, and the way from letters to answers. `adjusted` is the German net rate:
+ * answers / (cases − proven ineligible − not delivered).
+ */
+export const runOutcomeRates = ({ e, counts: given }: Plan, data: Prepared): Found => {
+  const dispositions = data.dispositions
+  if (given === undefined && dispositions.length === 0)
+    throw notDefined({
+      method: 'outcome-rates',
+      reason: 'these data have no dispositions; give "counts" in the plan',
+    })
+  const counts = given ?? countsOf(dispositions)
+  const rates = outcomeRates(counts, e)
+  const { I, P, R, NC, O, U, NE } = counts
+  const cases = I + P + R + NC + O + U + NE
+  const sumOf = (codes: ReadonlySet<string>) =>
+    dispositions.filter(({ code }) => codes.has(code)).reduce((sum, { count }) => sum + count, 0)
+  const notDelivered = sumOf(NOT_DELIVERED)
+  const rate = (value: number): Estimate => ({ kind: 'coefficient', value, base: cases })
+  const count = (value: number) => ({ kind: 'count' as const, value })
+  return {
+    n: cases,
+    omitted: 0,
+    estimates: {
+      cases: count(cases),
+      answered: count(I + P),
+      complete: { ...count(I), family: { of: 'parts', name: 'answered' } },
+      partial: { ...count(P), family: { of: 'parts', name: 'answered' } },
+      ...(given === undefined
+        ? { delivered: count(cases - notDelivered), started: count(sumOf(STARTED)) }
+        : {}),
+      e: { kind: 'constant', value: rates.e },
+      ...Object.fromEntries(
+        (['rr1', 'rr2', 'rr3', 'rr4', 'rr5', 'rr6', 'coop1', 'coop2', 'ref1', 'ref2'] as const).map(
+          (name) => [name, rate(rates[name])],
+        ),
+      ),
+      adjusted: rate((I + P) / (cases - NE - notDelivered)),
+    },
+    tables: {
+      outcomes: {
+        kind: 'counts',
+        rows: [
+          'vollständig (I)',
+          'teilweise (P)',
+          'abgelehnt oder abgebrochen (R)',
+          'nicht erreicht (NC)',
+          'anderer Grund (O)',
+          'nie etwas gehört, Anspruch unbekannt (U)',
+          'gehört nicht zur Zielgruppe (NE)',
+        ],
+        columns: ['Fälle'],
+        counts: [I, P, R, NC, O, U, NE].map((value) => [value]),
+        margins: true,
+      },
+    } satisfies Result['tables'],
+    warnings: [],
+  }
+}
+
+const countsOf = (dispositions: Prepared['dispositions']): OutcomeCounts => {
+  const counts = { I: 0, P: 0, R: 0, NC: 0, O: 0, U: 0, NE: 0 }
+  for (const { code, count } of dispositions) {
+    const group = DISPOSITIONS[code as DispositionCode]
+    if (group === undefined)
+      throw notDefined({ method: 'outcome-rates', reason: `disposition ${code} is not known` })
+    counts[group === 'UO' ? 'U' : group] += count
+  }
+  return counts
+}

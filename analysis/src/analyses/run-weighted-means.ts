@@ -1,0 +1,83 @@
+import type { AnalysisPlan } from '../plan/plan.ts'
+import type { Prepared } from '../prepare/prepared.ts'
+import type { Estimate } from '../result.ts'
+import { tTwoSided } from '../statistics/distributions.ts'
+import { holm } from '../statistics/holm.ts'
+import { weightedDifference, weightedMean } from '../statistics/weighted-mean.ts'
+import { columnIn, countPresent, differenceKeyOf, inGroup, keyOf } from './columns.ts'
+import type { Found } from './found.ts'
+
+type Plan = Extract<AnalysisPlan, { method: 'weighted-means' }>
+
+/** Weighted means with the design's standard error: for all, for each group, and between neighbouring groups. */
+export const runWeightedMeans = (plan: Plan, data: Prepared): Found => {
+  const estimates: Record<string, Estimate> = {}
+  const warnings: string[] = []
+  const by = plan.by && columnIn(data, plan.by.variable).values
+  const groups = plan.by?.groups.map(({ value }) => value) ?? []
+  const pairs: { key: string; p: number; estimate: Extract<Estimate, { kind: 'difference' }> }[] =
+    []
+  let fewest = data.n
+  for (const variable of plan.variables) {
+    const { values } = columnIn(data, variable)
+    const span = variable.endsWith('_100') ? 100 : spreadOf(values)
+    const domain = (group?: number) => inGroup(values, group === undefined ? undefined : by, group)
+    const estimateOf = (group?: number): Estimate | undefined => {
+      const inside = domain(group)
+      if (countPresent(inside) < 2) {
+        warnings.push(`${keyOf(variable, group)}: fewer than two values`)
+        return undefined
+      }
+      const { mean, low, high, n } = weightedMean(inside, data.design)
+      const family =
+        group === undefined ? {} : { family: { of: 'domains' as const, name: variable } }
+      return { kind: 'mean', value: mean, low, high, base: n, span, ...family }
+    }
+    fewest = Math.min(fewest, countPresent(values))
+    const whole = estimateOf()
+    if (whole !== undefined) estimates[keyOf(variable)] = whole
+    for (const [i, group] of groups.entries()) {
+      const own = estimateOf(group)
+      if (own === undefined) continue
+      estimates[keyOf(variable, group)] = own
+      const before = groups[i - 1]
+      if (before === undefined || estimates[keyOf(variable, before)] === undefined) continue
+      const { mean, se, low, high, df } = weightedDifference(
+        domain(before),
+        domain(group),
+        data.design,
+      )
+      pairs.push({
+        key: differenceKeyOf(variable, before, group),
+        p: se === 0 ? 1 : tTwoSided(mean / se, df),
+        estimate: {
+          kind: 'difference',
+          of: 'mean',
+          value: mean,
+          low,
+          high,
+          p: 1,
+          bases: [countPresent(domain(before)), countPresent(domain(group))],
+          span,
+          from: [keyOf(variable, before), keyOf(variable, group)],
+        },
+      })
+    }
+  }
+  const adjusted = holm(pairs.map(({ p }) => p))
+  pairs.forEach(({ key, estimate }, i) => {
+    estimates[key] = { ...estimate, p: adjusted[i] as number }
+  })
+  return { n: data.n, omitted: data.n - fewest, estimates, warnings }
+}
+
+/** Distance between the smallest and the largest value. */
+export const spreadOf = (values: Float64Array): number => {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of values)
+    if (!Number.isNaN(value)) {
+      low = Math.min(low, value)
+      high = Math.max(high, value)
+    }
+  return high > low ? high - low : 1
+}

@@ -1,0 +1,88 @@
+import type { AnalysisPlan } from '../plan/plan.ts'
+import type { Prepared } from '../prepare/prepared.ts'
+import type { Estimate } from '../result.ts'
+import { normalUpper } from '../statistics/distributions.ts'
+import { holm } from '../statistics/holm.ts'
+import { newcombeInterval } from '../statistics/newcombe-interval.ts'
+import { weightedDifference } from '../statistics/weighted-mean.ts'
+import { columnIn, differenceKeyOf, indicator, inGroup, keyOf } from './columns.ts'
+import type { Found } from './found.ts'
+import { weightedShare } from './weighted-share.ts'
+
+type Plan = Extract<AnalysisPlan, { method: 'weighted-shares' }>
+
+/**
+ * Weighted share of respondents with one of the codes, per variable: for all, for each group, and the
+ * differences of neighbouring groups (Newcombe's interval at effective sample sizes; p by the design, Holm's
+ * adjustment over the variables).
+ */
+export const runWeightedShares = (plan: Plan, data: Prepared): Found => {
+  const estimates: Record<string, Estimate> = {}
+  const warnings: string[] = []
+  const by = plan.by && columnIn(data, plan.by.variable).values
+  const groups = plan.by?.groups.map(({ value }) => value) ?? []
+  const pairs: { key: string; p: number; estimate: Extract<Estimate, { kind: 'difference' }> }[] =
+    []
+  let fewest = data.n
+  for (const variable of plan.variables) {
+    const column = columnIn(data, variable)
+    const ones = indicator(column.values, plan.values)
+    const shareOf = (group?: number) => weightedShare(inGroup(ones, by, group), data.design.weights)
+    const all = weightedShare(ones, data.design.weights)
+    if (all === undefined) {
+      warnings.push(`${variable}: nobody has a value`)
+      continue
+    }
+    fewest = Math.min(fewest, all.base)
+    const family = groups.length > 0 ? { family: { of: 'domains' as const, name: variable } } : {}
+    const { nEff: _, ...whole } = all
+    estimates[keyOf(variable)] = { ...whole, sensitive: column.sensitive }
+    for (const [i, group] of groups.entries()) {
+      const share = shareOf(group)
+      if (share === undefined) {
+        warnings.push(`${keyOf(variable, group)}: nobody has a value`)
+        continue
+      }
+      const { nEff, ...own } = share
+      estimates[keyOf(variable, group)] = { ...own, sensitive: column.sensitive, ...family }
+      const before = groups[i - 1]
+      const previous = before === undefined ? undefined : shareOf(before)
+      if (before === undefined || previous === undefined) continue
+      const [low, high] = newcombeInterval(
+        { share: previous.value, n: previous.nEff },
+        { share: share.value, n: nEff },
+      )
+      pairs.push({
+        key: differenceKeyOf(variable, before, group),
+        p: pOfDifference(inGroup(ones, by, before), inGroup(ones, by, group), data),
+        estimate: {
+          kind: 'difference',
+          of: 'share',
+          value: previous.value - share.value,
+          low,
+          high,
+          p: 1,
+          bases: [previous.base, share.base],
+          span: 1,
+          from: [keyOf(variable, before), keyOf(variable, group)],
+        },
+      })
+    }
+  }
+  const adjusted = holm(pairs.map(({ p }) => p))
+  pairs.forEach(({ key, estimate }, i) => {
+    estimates[key] = { ...estimate, p: adjusted[i] as number }
+  })
+  return { n: data.n, omitted: data.n - fewest, estimates, warnings }
+}
+
+/** Two-sided p of the design-based difference by the normal distribution; 1 where neither group varies. */
+export const pOfDifference = (
+  first: Float64Array,
+  second: Float64Array,
+  data: Prepared,
+): number => {
+  const { mean, se } = weightedDifference(first, second, data.design)
+  if (se === 0) return mean === 0 ? 1 : 0
+  return Math.min(1, 2 * normalUpper(Math.abs(mean) / se))
+}

@@ -1,0 +1,24 @@
+import type { Prepared } from '../prepare/prepared.ts'
+import { kish } from '../statistics/kish.ts'
+import { meanOf } from '../statistics/numbers.ts'
+import type { Found } from './found.ts'
+
+/** Design effect, effective sample size, range (as multiples of the mean) and number of trimmed weights. */
+export const runWeights = (data: Prepared): Found => {
+  const { weights } = data.design
+  const { deff, nEff } = kish(weights)
+  const mean = meanOf(weights)
+  const constant = (value: number) => ({ kind: 'constant' as const, value })
+  return {
+    n: data.n,
+    omitted: 0,
+    estimates: {
+      deff: constant(deff),
+      nEff: constant(nEff),
+      smallest: constant(Math.min(...Array.from(weights)) / mean),
+      largest: constant(Math.max(...Array.from(weights)) / mean),
+      trimmed: constant(data.trimmed),
+    },
+    warnings: data.weighted ? [] : ['no weights: every response counts the same'],
+  }
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import type { Estimate, Result } from '../result.ts'
+import { disclose } from './disclose.ts'
+
+const share = (
+  count: number,
+  base: number,
+  more: Partial<Extract<Estimate, { kind: 'share' }>> = {},
+): Estimate => {
+  const value = count / base
+  return {
+    kind: 'share',
+    value,
+    low: Math.max(0, value - 0.05),
+    high: Math.min(1, value + 0.05),
+    base,
+    count,
+    sensitive: false,
+    ...more,
+  }
+}
+const resultOf = (estimates: Record<string, Estimate>, more: Partial<Result> = {}): Result => ({
+  id: 'x',
+  method: 'weighted-shares',
+  n: 268,
+  omitted: 20,
+  estimates,
+  warnings: [],
+  ...more,
+})
+const disclosed = (estimates: Record<string, Estimate>) => {
+  const { results, account } = disclose([resultOf(estimates)])
+  return { estimates: results[0]?.estimates ?? {}, account }
+}
+
+describe('disclose', () => {
+  it.each([
+    [9, { shown: 'nothing', reason: 'base' }],
+    [10, { shown: 'number', value: 50 }],
+  ])('needs ten respondents under a share: %i', (base, expected) => {
+    expect(disclosed({ a: share(Math.floor(base / 2), base) }).estimates.a).toMatchObject(expected)
+  })
+
+  it.each([
+    [1, 100, { shown: 'nothing', reason: 'few' }],
+    [4, 100, { shown: 'nothing', reason: 'few' }],
+    [5, 100, { shown: 'number', value: 5 }],
+    [96, 100, { shown: 'nothing', reason: 'few' }],
+    [0, 100, { shown: 'number', value: 0 }],
+    [100, 100, { shown: 'number', value: 100 }],
+  ])(
+    'never shows that %i of %i said something, if that is fewer than five',
+    (count, base, expected) => {
+      expect(disclosed({ a: share(count, base) }).estimates.a).toMatchObject(expected)
+    },
+  )
+
+  it.each([
+    [0, 'none-or-few'],
+    [3, 'none-or-few'],
+    [10, 'all-or-almost'],
+    [7, 'all-or-almost'],
+  ])('tells the ends in words where the item is sensitive: %i of 10', (count, words) => {
+    expect(disclosed({ a: share(count, 10, { sensitive: true }) }).estimates.a).toMatchObject({
+      shown: 'words',
+      words,
+    })
+  })
+
+  it.each([
+    [60, 0.234, 23],
+    [49, 0.234, 25],
+  ])(
+    'rounds to whole points from 50 on and to steps of five below: n = %i',
+    (base, value, rounded) => {
+      const estimate = share(20, base, { value, low: value - 0.1, high: value + 0.1 })
+      expect(disclosed({ a: estimate }).estimates.a).toMatchObject({ value: rounded })
+    },
+  )
+
+  it.each([
+    [0.29, { shown: 'number', certainty: 'sure' }],
+    [0.31, { shown: 'number', certainty: 'unsure' }],
+    [0.41, { shown: 'nothing', reason: 'width' }],
+  ])('marks or withholds what is too unsure: width %f', (width, expected) => {
+    expect(
+      disclosed({ a: share(30, 60, { low: 0.5, high: 0.5 + width }) }).estimates.a,
+    ).toMatchObject(expected)
+  })
+
+  it('hides a second part of a whole, so that the first cannot be taken from the rest', () => {
+    const family = { of: 'parts' as const, name: 'jca_1' }
+    const { estimates } = disclosed({
+      against: share(3, 100, { family }),
+      middle: share(40, 100, { family }),
+      agree: share(57, 100, { family }),
+    })
+    expect([estimates.against, estimates.middle, estimates.agree]).toMatchObject([
+      { reason: 'few' },
+      { reason: 'secondary' },
+      { shown: 'number' },
+    ])
+  })
+
+  it('hides a second domain, so that a small group cannot be taken from the total', () => {
+    const family = { of: 'domains' as const, name: 'v' }
+    const { estimates } = disclosed({
+      v: share(60, 120),
+      'v@1': share(4, 8, { family }),
+      'v@2': share(56, 112, { family }),
+    })
+    expect([estimates.v, estimates['v@1'], estimates['v@2']]).toMatchObject([
+      { shown: 'number' },
+      { reason: 'base' },
+      { reason: 'secondary' },
+    ])
+  })
+
+  it('hides the difference of something hidden', () => {
+    const difference: Estimate = {
+      kind: 'difference',
+      of: 'share',
+      value: 0.1,
+      low: 0,
+      high: 0.2,
+      p: 0.04,
+      bases: [50, 60],
+      span: 1,
+      from: ['a', 'b'],
+    }
+    const { estimates } = disclosed({ a: share(3, 50), b: share(30, 60), d: difference })
+    expect(estimates.d).toMatchObject({ shown: 'nothing', reason: 'parts' })
+  })
+
+  it('never shows the answer of one person', () => {
+    expect(
+      disclosed({ 'x.max': { kind: 'extreme', value: 80, base: 200 } }).estimates['x.max'],
+    ).toMatchObject({ reason: 'single' })
+  })
+
+  it('accounts for everything withheld', () => {
+    const { account } = disclosed({
+      a: share(3, 50),
+      b: share(30, 60),
+      c: share(0, 50, { sensitive: true }),
+    })
+    expect(account).toMatchObject({
+      shown: 1,
+      withheld: [
+        { analysis: 'x', place: 'a', reason: 'few' },
+        { analysis: 'x', place: 'c', reason: 'words' },
+      ],
+    })
+  })
+
+  it('leaves no hidden number anywhere in what comes out', () => {
+    const secret = 0.123456789
+    const { results, account } = disclose([
+      resultOf(
+        { a: share(1, 8, { value: secret, low: secret, high: secret }) },
+        {
+          n: 7777,
+          omitted: 3,
+          tables: {
+            t: {
+              kind: 'counts',
+              rows: ['r', 's', 'q'],
+              columns: ['n'],
+              counts: [[4], [50], [60]],
+              margins: true,
+            },
+          },
+        },
+      ),
+    ])
+    const text = JSON.stringify({ results, account })
+    expect(text).not.toContain('0.1234')
+    expect(results[0]?.omitted).toEqual({ shown: 'nothing', reason: 'few' })
+    expect(results[0]?.tables.t?.cells).toEqual([
+      [{ shown: 'nothing', reason: 'few' }],
+      [{ shown: 'nothing', reason: 'secondary' }],
+      [{ shown: 'number', value: 60 }],
+    ])
+  })
+
+  it.each([
+    [0.19, 100, 'belastbar'],
+    [0.19, 40, 'Hinweis'],
+    [0.29, 100, 'Hinweis'],
+    [0.35, 100, 'offen'],
+  ])('calls a share of width %f and base %i %s', (width, base, strength) => {
+    const value = 0.5
+    expect(
+      disclosed({ a: share(base / 2, base, { value, low: 0.4, high: 0.4 + width }) }).estimates.a,
+    ).toMatchObject({ strength })
+  })
+})

@@ -1,0 +1,83 @@
+import type { CellVerdict } from './hide-cells.ts'
+
+declare const released: unique symbol
+/** Only `disclose` makes values of this mark; a report can be built from nothing else. */
+export type Released = { readonly [released]: true }
+
+/** Why a number is not there. */
+export type HiddenReason =
+  /** Too few respondents under it. */
+  | 'base'
+  /** The number itself counts too few. */
+  | 'few'
+  /** It would give away another hidden number. */
+  | 'secondary'
+  /** Its interval is too wide to say anything. */
+  | 'width'
+  /** One of the numbers it is made of is hidden. */
+  | 'parts'
+  /** It is the answer of one person. */
+  | 'single'
+
+/** How far a finding carries, by the rule in README.md. */
+export type Strength = 'belastbar' | 'Hinweis' | 'offen'
+
+export type DisclosedEstimate = Released &
+  (
+    | {
+        readonly shown: 'number'
+        readonly kind: 'share' | 'mean' | 'difference' | 'coefficient' | 'count' | 'constant'
+        /** Shares in points of 100; everything else in its own unit. Rounded. */
+        readonly value: number
+        readonly low?: number
+        readonly high?: number
+        /** Respondents under it; for a difference those of the smaller group. */
+        readonly base?: number
+        readonly certainty: 'sure' | 'unsure'
+        readonly strength?: Strength
+        /** For differences: whether chance is a poor explanation (interval without 0, adjusted p < .05). */
+        readonly clear?: boolean
+      }
+    | {
+        readonly shown: 'words'
+        readonly words: 'none-or-few' | 'all-or-almost'
+        readonly base: number
+      }
+    | { readonly shown: 'nothing'; readonly reason: HiddenReason; readonly base?: number }
+  )
+
+export type DisclosedCell =
+  | { readonly shown: 'number'; readonly value: number }
+  | { readonly shown: 'nothing'; readonly reason: Exclude<CellVerdict, 'shown'> | 'base' }
+
+export type DisclosedTable = Released & {
+  readonly kind: 'counts' | 'coefficients'
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+  readonly cells: readonly (readonly (DisclosedCell | null)[])[]
+}
+
+export type DisclosedResult = Released & {
+  readonly id: string
+  readonly method: string
+  readonly n: DisclosedCell
+  readonly omitted: DisclosedCell
+  readonly estimates: Readonly<Record<string, DisclosedEstimate>>
+  readonly tables: Readonly<Record<string, DisclosedTable>>
+  readonly warnings: readonly string[]
+}
+
+/** One number that was withheld, and by which rule. */
+export type Withheld = {
+  readonly analysis: string
+  readonly place: string
+  readonly reason: HiddenReason | 'words'
+}
+
+/** The machine-readable account of disclosure control, `disclosure.json`. */
+export type DisclosureAccount = {
+  readonly policy: Readonly<Record<string, number | string>>
+  readonly shown: number
+  readonly unsure: number
+  readonly withheld: readonly Withheld[]
+}

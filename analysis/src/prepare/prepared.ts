@@ -1,0 +1,37 @@
+import type { DispositionCount, FrameStratum } from '@echolot/freeze'
+import type { Design } from '../statistics/weighted-mean.ts'
+import type { Provenance } from './source.ts'
+
+/** One variable, ready for the methods. */
+export type Column = {
+  readonly name: string
+  readonly label: string
+  /** One value per respondent; NaN where missing. Texts became codes 1, 2 …, see `levels`. */
+  readonly values: Float64Array
+  readonly levels?: readonly string[]
+  readonly valueLabels: ReadonlyMap<number, string>
+  readonly sensitive: boolean
+  /** Respondents by missing code (−77, −88, −99 …); empty cells count as −99. */
+  readonly missing: ReadonlyMap<number, number>
+}
+
+/** What one step did: how many respondents went in and came out, and why. */
+export type Step = {
+  readonly step: string
+  readonly in: number
+  readonly out: number
+  readonly note: string
+}
+
+export type Prepared = {
+  readonly n: number
+  readonly columns: ReadonlyMap<string, Column>
+  /** Weights are all 1 unless the plan says otherwise. */
+  readonly design: Design
+  readonly weighted: boolean
+  readonly trimmed: number
+  readonly frame: readonly FrameStratum[]
+  readonly dispositions: readonly DispositionCount[]
+  readonly steps: readonly Step[]
+  readonly provenance: Provenance
+}

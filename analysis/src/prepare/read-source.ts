@@ -1,0 +1,103 @@
+import { readFile, stat } from 'node:fs/promises'
+import { digestOfFile, readFreeze } from '@echolot/freeze'
+import { DISPOSITIONS } from '@echolot/study'
+import Papa from 'papaparse'
+import { dataUnreadable } from '../problems.ts'
+import type { Source } from './source.ts'
+
+/**
+ * Reads a freeze (a folder, verified first) or a CSV file with a header line.
+ * @throws dataUnreadable, or `freeze-damaged`.
+ */
+export const readSource = async (path: string): Promise<Source> => {
+  const found = await stat(path).catch(() => undefined)
+  if (found === undefined)
+    throw dataUnreadable({
+      file: path,
+      reason: 'there is nothing under this name',
+      remedy: 'give the folder of a freeze or a CSV file after --data',
+    })
+  return found.isDirectory() ? sourceOfFreeze(path) : sourceOfFile(path)
+}
+
+const sourceOfFreeze = async (folder: string): Promise<Source> => {
+  const freeze = await readFreeze(folder)
+  const { manifest, codebook } = freeze
+  const texts = new Set(codebook.variables.filter((v) => v.measure === 'text').map((v) => v.name))
+  const names = [
+    ...['case', 'stratum', 'mode', 'language', 'disposition'],
+    ...codebook.variables.map(({ name }) => name).filter((name) => !texts.has(name)),
+  ]
+  const columns = await freeze.columns(names)
+  return {
+    n: manifest.rows.out,
+    columns,
+    variables: Object.fromEntries(
+      codebook.variables.map((variable) => [
+        variable.name,
+        {
+          label: variable.label,
+          missing: variable.missing,
+          sensitive: variable.sensitivity === 'sensitive',
+          values: variable.values ?? [],
+        },
+      ]),
+    ),
+    frame: freeze.frame,
+    dispositions: freeze.dispositions,
+    provenance: {
+      kind: 'freeze',
+      digest: manifest.digest,
+      synthetic: manifest.synthetic,
+      madeOn: manifest.madeOn,
+      codeVersion: manifest.codeVersion,
+      instruments: manifest.instruments,
+    },
+  }
+}
+
+const sourceOfFile = async (file: string): Promise<Source> => {
+  const text = await readFile(file, 'utf8')
+  const { data, errors, meta } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    skipEmptyLines: true,
+  })
+  const [header, ...rows] = data
+  const fault = errors.find(({ type }) => type === 'Quotes')
+  if (header === undefined || fault !== undefined)
+    throw dataUnreadable({
+      file,
+      reason: fault?.message ?? 'the file is empty',
+      remedy: 'give a CSV file in UTF-8 whose first line names the columns',
+    })
+  const short = rows.findIndex((row) => row.length !== header.length)
+  if (short >= 0)
+    throw dataUnreadable({
+      file,
+      reason: `line ${short + 2} has ${rows[short]?.length} fields, the header has ${header.length} (delimiter “${meta.delimiter}”)`,
+      remedy: 'put texts that hold the delimiter into quotation marks',
+    })
+  const { sha256 } = await digestOfFile(file)
+  return {
+    n: rows.length,
+    columns: Object.fromEntries(
+      header.map((name, i) => [name.trim(), rows.map((row) => cellOf(row[i] as string))]),
+    ),
+    variables: {},
+    frame: [],
+    dispositions: [],
+    provenance: { kind: 'file', digest: sha256, synthetic: false, instruments: [] },
+  }
+}
+
+const cellOf = (text: string): number | string | null => {
+  const trimmed = text.trim()
+  if (trimmed === '' || trimmed === 'NA') return null
+  const number = Number(trimmed)
+  return Number.isFinite(number) ? number : trimmed
+}
+
+/** Whether a response counts as complete or partial; break-offs and refusals are outcomes, not answers. */
+export const isAnswered = (disposition: string): boolean => {
+  const group = DISPOSITIONS[disposition as keyof typeof DISPOSITIONS]
+  return group === 'I' || group === 'P'
+}

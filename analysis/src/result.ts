@@ -1,0 +1,86 @@
+/**
+ * What a method found, at full precision. Nothing of this type may be published: it first passes `disclosure`.
+ */
+export type Result = {
+  readonly id: string
+  readonly method: string
+  /** Respondents (or cases) that the method looked at. */
+  readonly n: number
+  /** Left out because something was missing. */
+  readonly omitted: number
+  readonly estimates: Readonly<Record<string, Estimate>>
+  readonly tables?: Readonly<Record<string, ResultTable>>
+  readonly warnings: readonly string[]
+}
+
+/** A number with what disclosure control must know about it. Shares are 0 to 1. */
+export type Estimate =
+  | {
+      readonly kind: 'share'
+      readonly value: number
+      readonly low: number
+      readonly high: number
+      /** Respondents asked, and those among them counted by the share; both unweighted. */
+      readonly base: number
+      readonly count: number
+      readonly sensitive: boolean
+      readonly family?: Family
+    }
+  | {
+      readonly kind: 'mean'
+      readonly value: number
+      readonly low: number
+      readonly high: number
+      readonly base: number
+      /** Length of the scale, e.g. 100 for 0–100; the width of the interval is judged against it. */
+      readonly span: number
+      readonly family?: Family
+    }
+  | {
+      readonly kind: 'difference'
+      readonly of: 'share' | 'mean'
+      readonly value: number
+      readonly low: number
+      readonly high: number
+      readonly p: number
+      readonly bases: readonly [number, number]
+      readonly span: number
+      /** The two estimates it is made of; hidden if one of them is. */
+      readonly from: readonly [string, string]
+    }
+  | {
+      readonly kind: 'coefficient'
+      readonly value: number
+      readonly low?: number
+      readonly high?: number
+      readonly base: number
+    }
+  /** The value of a single respondent: smallest or largest. */
+  | { readonly kind: 'extreme'; readonly value: number; readonly base: number }
+  /** A number of persons or cases. */
+  | { readonly kind: 'count'; readonly value: number; readonly family?: Family }
+  /** Follows from the design, not from answers. */
+  | { readonly kind: 'constant'; readonly value: number }
+
+/** Estimates that give each other away: parts of one whole, or the domains that make up a total. */
+export type Family = {
+  readonly of: 'parts' | 'domains'
+  readonly name: string
+}
+
+export type ResultTable =
+  | {
+      readonly kind: 'counts'
+      readonly rows: readonly string[]
+      readonly columns: readonly string[]
+      readonly counts: readonly (readonly number[])[]
+      /** Whether row and column sums are published with it. */
+      readonly margins: boolean
+    }
+  | {
+      readonly kind: 'coefficients'
+      readonly rows: readonly string[]
+      readonly columns: readonly string[]
+      readonly values: readonly (readonly (number | null)[])[]
+      readonly base: number
+    }

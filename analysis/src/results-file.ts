@@ -1,0 +1,107 @@
+import type { DisclosedEstimate, DisclosedResult } from './disclosure/disclosed.ts'
+import type { Estimate, Result } from './result.ts'
+
+type Number_ = number | { readonly hidden: string } | { readonly words: string }
+
+/** `results.json`: numbers by key; `key.low`, `key.high` and `key.n` stand beside an estimate that has them. */
+export type ResultsFile = {
+  readonly plan: string
+  readonly data: { readonly n: number; readonly digest: string }
+  readonly protected: boolean
+  readonly analyses: readonly {
+    readonly id: string
+    readonly method: string
+    readonly n: Number_
+    readonly omitted: Number_
+    readonly estimates: Readonly<Record<string, Number_>>
+    readonly tables?: Readonly<Record<string, unknown>>
+    readonly warnings: readonly string[]
+  }[]
+}
+type Analysis = ResultsFile['analyses'][number]
+
+/** A result at full precision: for method checks on public data only. */
+export const unprotectedAnalysis = ({
+  id,
+  method,
+  n,
+  omitted,
+  estimates,
+  tables,
+  warnings,
+}: Result): Analysis => ({
+  id,
+  method,
+  n,
+  omitted,
+  estimates: Object.fromEntries(Object.entries(estimates).flatMap(fullNumbers)),
+  ...(tables ? { tables } : {}),
+  warnings,
+})
+
+const fullNumbers = ([key, estimate]: readonly [string, Estimate]): [string, number][] => [
+  [key, estimate.value],
+  ...('low' in estimate && estimate.low !== undefined && estimate.high !== undefined
+    ? ([
+        [`${key}.low`, estimate.low],
+        [`${key}.high`, estimate.high],
+      ] as [string, number][])
+    : []),
+  ...(estimate.kind === 'difference' ? ([[`${key}.p`, estimate.p]] as [string, number][]) : []),
+  ...(estimate.kind === 'share' || estimate.kind === 'mean'
+    ? ([[`${key}.n`, estimate.base]] as [string, number][])
+    : []),
+]
+
+/** A result after disclosure control, as everybody may see it. */
+export const protectedAnalysis = (result: DisclosedResult): Analysis => ({
+  id: result.id,
+  method: result.method,
+  n: result.n.shown === 'number' ? result.n.value : { hidden: result.n.reason },
+  omitted:
+    result.omitted.shown === 'number' ? result.omitted.value : { hidden: result.omitted.reason },
+  estimates: Object.fromEntries(Object.entries(result.estimates).flatMap(shownNumbers)),
+  ...(Object.keys(result.tables).length > 0
+    ? {
+        tables: Object.fromEntries(
+          Object.entries(result.tables).map(([name, { rows, columns, cells }]) => [
+            name,
+            {
+              rows,
+              columns,
+              cells: cells.map((row) =>
+                row.map((cell) =>
+                  cell === null
+                    ? null
+                    : cell.shown === 'number'
+                      ? cell.value
+                      : { hidden: cell.reason },
+                ),
+              ),
+            },
+          ]),
+        ),
+      }
+    : {}),
+  warnings: result.warnings,
+})
+
+const shownNumbers = ([key, estimate]: readonly [string, DisclosedEstimate]): [
+  string,
+  Number_,
+][] => {
+  if (estimate.shown === 'words') return [[key, { words: estimate.words }]]
+  if (estimate.shown === 'nothing') return [[key, { hidden: estimate.reason }]]
+  return [
+    [key, estimate.value],
+    ...(estimate.low === undefined || estimate.high === undefined
+      ? []
+      : ([
+          [`${key}.low`, estimate.low],
+          [`${key}.high`, estimate.high],
+        ] as [string, number][])),
+    ...(estimate.base === undefined || estimate.kind === 'coefficient'
+      ? []
+      : ([[`${key}.n`, estimate.base]] as [string, number][])),
+  ]
+}
