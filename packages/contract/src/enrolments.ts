@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CredentialId_, Day, Lookup_, Sha256, StratumId_, StudyId_, WaveId_ } from './common.ts'
+import { CredentialId_, Day, Lookup_, Sha256, StratumId_, StudyId_, WaveId_ } from './scalars.ts'
 
 /** One cell of the sampling frame; the collection refuses cells smaller than the study's least. */
 export const FrameCell = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { StudyId_, WaveId_ } from './common.ts'
+import { StudyId_, WaveId_ } from './scalars.ts'
 
 /** A count, or null where fewer than ten are behind it ("unter 10"). */
 export const HiddenBelowTen = z.int().nullable()

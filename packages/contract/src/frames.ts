@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { StudyId_ } from './common.ts'
+import { StudyId_ } from './scalars.ts'
 
 /** `POST /v1/frames/check` and `POST /v1/frames`: the address file as it came, base64. */
 export const FrameUpload = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, Sha256, StudyId_, WaveId_ } from './common.ts'
+import { Day, Sha256, StudyId_, WaveId_ } from './scalars.ts'
 
 /** `POST /v1/freezes`. */
 export const FreezeOrder = z.strictObject({ study: StudyId_, wave: WaveId_ })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstrumentId_, Language, Sha256 } from './common.ts'
+import { InstrumentId_, Language, Sha256 } from './scalars.ts'
 
 /** The envelope of a questionnaire; `survey` is SurveyJS JSON and stays untouched. */
 export const InstrumentEnvelope = z.looseObject({

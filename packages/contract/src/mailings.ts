@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Day, StudyId_, WaveId_ } from './common.ts'
 import { DispositionCode_ } from './dispositions.ts'
+import { Day, StudyId_, WaveId_ } from './scalars.ts'
 
 /** `POST /v1/mailings`: a batch of letters of one kind; nothing is drawn before the second person agrees. */
 export const MailingOrder = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Sha256 } from './common.ts'
+import { Sha256 } from './scalars.ts'
 
 /**
  * How the vault's messages M1–M7 travel. Only the vault asks; every request is signed, those without a body too.

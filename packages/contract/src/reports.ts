@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, Sha256, StudyId_, WaveId_ } from './common.ts'
+import { Day, Sha256, StudyId_, WaveId_ } from './scalars.ts'
 
 /** `POST /v1/reports`: what the analysis made, handed in by an analyst; a draft until released. */
 export const ReportUpload = z.strictObject({

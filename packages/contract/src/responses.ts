@@ -8,7 +8,7 @@ import {
   StudyId_,
   WaveId_,
   WrapKey_,
-} from './common.ts'
+} from './scalars.ts'
 
 /** What a page needs before anyone has typed a code: the public side of a study. */
 export const PublicStudy = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, Language, StratumId_, StudyId_, WaveId_ } from './common.ts'
+import { Day, Language, StratumId_, StudyId_, WaveId_ } from './scalars.ts'
 
 const InLanguages = z.record(z.string(), z.string().min(1))
 
