@@ -12,11 +12,16 @@ import { type Pointer, valueAt } from './pointer.ts'
 export const addChoice = (
   instrument: Instrument,
   { list, choice, at }: { readonly list: Pointer; readonly choice?: unknown; readonly at?: number },
-): Instrument => withList(instrument, list, (choices) => inserted(choices, choice ?? { value: nextValue(instrument, list), text: '' }, at))
+): Instrument =>
+  withList(instrument, list, (choices) =>
+    inserted(choices, choice ?? { value: nextValue(instrument, list), text: '' }, at),
+  )
 
 /** The instrument without the choice at this place of a list. */
-export const removeChoice = (instrument: Instrument, { list, place }: { readonly list: Pointer; readonly place: number }): Instrument =>
-  withList(instrument, list, (choices) => without(choices, place))
+export const removeChoice = (
+  instrument: Instrument,
+  { list, place }: { readonly list: Pointer; readonly place: number },
+): Instrument => withList(instrument, list, (choices) => without(choices, place))
 
 /** The instrument with one choice of a list moved. */
 export const moveChoice = (
@@ -25,6 +30,8 @@ export const moveChoice = (
 ): Instrument => withList(instrument, list, (choices) => moved(choices, from, to))
 
 const nextValue = (instrument: Instrument, list: Pointer): number => {
-  const numbers = readChoices(listOf(valueAt(instrument.survey, list))).flatMap(({ value }) => (typeof value === 'number' ? [value] : []))
+  const numbers = readChoices(listOf(valueAt(instrument.survey, list))).flatMap(({ value }) =>
+    typeof value === 'number' ? [value] : [],
+  )
   return Math.max(0, ...numbers) + 1
 }

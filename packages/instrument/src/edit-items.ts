@@ -37,7 +37,9 @@ const shifted = (path: Pointer, list: Pointer, at: number): Pointer => {
   const steps = stepsOf(path)
   const depth = stepsOf(list).length
   const place = Number(steps[depth])
-  return place < at ? path : pointerTo('', ...steps.slice(0, depth), place + 1, ...steps.slice(depth + 1))
+  return place < at
+    ? path
+    : pointerTo('', ...steps.slice(0, depth), place + 1, ...steps.slice(depth + 1))
 }
 
 const splitPath = (path: Pointer): { readonly list: Pointer; readonly place: number } => {
@@ -46,7 +48,11 @@ const splitPath = (path: Pointer): { readonly list: Pointer; readonly place: num
 }
 
 /** A list that is not there yet is made when its owner is. */
-export const withList = (instrument: Instrument, list: Pointer, change: (entries: readonly unknown[]) => readonly unknown[]): Instrument => {
+export const withList = (
+  instrument: Instrument,
+  list: Pointer,
+  change: (entries: readonly unknown[]) => readonly unknown[],
+): Instrument => {
   const survey = changedAt(instrument.survey, list, (entries) => change(listOf(entries)))
   return survey === instrument.survey ? instrument : { ...instrument, survey }
 }

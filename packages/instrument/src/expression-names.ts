@@ -1,8 +1,26 @@
 /** What may stand in braces without being an item: places inside entries and the library's own words. */
 const BUILT_IN = new Set(
   [
-    ...['panel', 'parentPanel', 'prevPanel', 'nextPanel', 'panelIndex', 'visiblePanelIndex', 'panelCount'],
-    ...['row', 'prevRow', 'nextRow', 'rowIndex', 'visibleRowIndex', 'rowValue', 'rowName', 'rowTitle', 'totalRow'],
+    ...[
+      'panel',
+      'parentPanel',
+      'prevPanel',
+      'nextPanel',
+      'panelIndex',
+      'visiblePanelIndex',
+      'panelCount',
+    ],
+    ...[
+      'row',
+      'prevRow',
+      'nextRow',
+      'rowIndex',
+      'visibleRowIndex',
+      'rowValue',
+      'rowName',
+      'rowTitle',
+      'totalRow',
+    ],
     ...['item', 'choice', 'self', 'itemIndex', 'value', 'question', 'state', 'survey'],
     ...['locale', 'pageno', 'pagecount', 'no', 'title', 'require', 'name', 'index', 'totalCount'],
   ].map((name) => name.toLowerCase()),
@@ -29,7 +47,8 @@ export const candidatesOf = (reference: string): readonly string[] => {
 
 const rootOf = (name: string) => name.split(/[.[]/)[0] ?? name
 
-const withoutQuotes = (expression: string) => expression.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, '""')
+const withoutQuotes = (expression: string) =>
+  expression.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, '""')
 
 /** Properties that hold expressions. */
 export const EXPRESSION_PROPERTIES: ReadonlySet<string> = new Set([

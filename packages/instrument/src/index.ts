@@ -2,7 +2,11 @@ export { answeredShare } from './answered-share.ts'
 export { type Choice, choicesOf, readChoices } from './choices-of.ts'
 export { codebookOf } from './codebook-of.ts'
 export { type Answers, ENTRY_LIMIT, entriesOf, isWholeNumber } from './columns-of.ts'
-export { compareInstruments, type InstrumentChange, type InstrumentComparison } from './compare-instruments.ts'
+export {
+  compareInstruments,
+  type InstrumentChange,
+  type InstrumentComparison,
+} from './compare-instruments.ts'
 export { addChoice, moveChoice, removeChoice } from './edit-choices.ts'
 export { addItem, moveItem, removeItem } from './edit-items.ts'
 export { addPage, movePage, removePage } from './edit-pages.ts'
@@ -17,4 +21,9 @@ export { type Response, type Row, rowOf } from './row-of.ts'
 export { setProperty } from './set-property.ts'
 export { setText } from './set-text.ts'
 export { type StructureProblem, structureProblems } from './structure-problems.ts'
-export { type InstrumentText, type TextCompleteness, textCompleteness, textsOf } from './texts-of.ts'
+export {
+  type InstrumentText,
+  type TextCompleteness,
+  textCompleteness,
+  textsOf,
+} from './texts-of.ts'

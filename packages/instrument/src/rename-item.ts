@@ -5,13 +5,23 @@ import { isObject, type JsonObject } from './json.ts'
 import { setProperty } from './set-property.ts'
 
 /** Properties whose value is the name of an item. */
-const NAMING = new Set(['choicesFromQuestion', 'setToName', 'fromName', 'gotoName', 'valueName', 'keyName'])
+const NAMING = new Set([
+  'choicesFromQuestion',
+  'setToName',
+  'fromName',
+  'gotoName',
+  'valueName',
+  'keyName',
+])
 
 /**
  * The instrument with an item (or a row of a matrix) renamed wherever it is spoken of: in conditions and expressions,
  * in texts with `{name}`, in triggers, scales, notes, consent and panel counts.
  */
-export const renameItem = (instrument: Instrument, { from, to }: { readonly from: string; readonly to: string }): Instrument => {
+export const renameItem = (
+  instrument: Instrument,
+  { from, to }: { readonly from: string; readonly to: string },
+): Instrument => {
   const item = itemsOf(instrument).find(({ name }) => name === from)
   if (item === undefined || from === to || to === '') return instrument
   const isRow = item.type === 'matrixrow'
@@ -22,13 +32,28 @@ export const renameItem = (instrument: Instrument, { from, to }: { readonly from
   const name = (known: string) => (known === from ? to : known)
   return {
     ...renamed,
-    survey: inExpressions(renamed.survey, { from, to, row: isRow ? item.parent : undefined }) as JsonObject,
-    scales: renamed.scales.map((scale) => ({ ...scale, items: scale.items.map(name), reversed: scale.reversed.map(name) })),
+    survey: inExpressions(renamed.survey, {
+      from,
+      to,
+      row: isRow ? item.parent : undefined,
+    }) as JsonObject,
+    scales: renamed.scales.map((scale) => ({
+      ...scale,
+      items: scale.items.map(name),
+      reversed: scale.reversed.map(name),
+    })),
     variables: renamed.variables.map((note) => ({ ...note, name: name(note.name) })),
-    ...(renamed.consent === undefined ? {} : { consent: { ...renamed.consent, item: name(renamed.consent.item) } }),
+    ...(renamed.consent === undefined
+      ? {}
+      : { consent: { ...renamed.consent, item: name(renamed.consent.item) } }),
     ...(renamed.panelCounts === undefined
       ? {}
-      : { panelCounts: renamed.panelCounts.map(({ panel, from: count }) => ({ panel: name(panel), from: name(count) })) }),
+      : {
+          panelCounts: renamed.panelCounts.map(({ panel, from: count }) => ({
+            panel: name(panel),
+            from: name(count),
+          })),
+        }),
   }
 }
 
@@ -37,7 +62,9 @@ type Renaming = { readonly from: string; readonly to: string; readonly row: stri
 const inExpressions = (value: unknown, renaming: Renaming, property = ''): unknown => {
   if (typeof value === 'string') {
     if (NAMING.has(property)) return value === renaming.from ? renaming.to : value
-    return value.includes('{') ? inBraces(value, renaming, EXPRESSION_PROPERTIES.has(property)) : value
+    return value.includes('{')
+      ? inBraces(value, renaming, EXPRESSION_PROPERTIES.has(property))
+      : value
   }
   if (Array.isArray(value)) {
     const next = value.map((entry) => inExpressions(entry, renaming, property))
@@ -58,12 +85,19 @@ const inExpressions = (value: unknown, renaming: Renaming, property = ''): unkno
 const ENTRY = /^(panel|parentPanel|prevPanel|nextPanel|row)\./
 
 const inBraces = (text: string, { from, to, row }: Renaming, isExpression: boolean): string =>
-  text.replaceAll(isExpression ? /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\{([^{}]+)\}/g : /\{([^{}]+)\}/g, (whole, inner?: string) => {
-    if (inner === undefined) return whole
-    const reference = inner.trim()
-    const sign = /^[#$]/.exec(reference)?.[0] ?? ''
-    const entry = ENTRY.exec(reference)?.[0] ?? (row !== undefined && reference.startsWith(`${row}.`) ? `${row}.` : '')
-    const rest = reference.slice(sign.length + entry.length)
-    const isMeant = candidatesOf(rest).includes(from) || rest === `${from}-Comment`
-    return isMeant && rest.startsWith(from) ? `{${sign}${entry}${to}${rest.slice(from.length)}}` : whole
-  })
+  text.replaceAll(
+    isExpression ? /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\{([^{}]+)\}/g : /\{([^{}]+)\}/g,
+    (whole, inner?: string) => {
+      if (inner === undefined) return whole
+      const reference = inner.trim()
+      const sign = /^[#$]/.exec(reference)?.[0] ?? ''
+      const entry =
+        ENTRY.exec(reference)?.[0] ??
+        (row !== undefined && reference.startsWith(`${row}.`) ? `${row}.` : '')
+      const rest = reference.slice(sign.length + entry.length)
+      const isMeant = candidatesOf(rest).includes(from) || rest === `${from}-Comment`
+      return isMeant && rest.startsWith(from)
+        ? `{${sign}${entry}${to}${rest.slice(from.length)}}`
+        : whole
+    },
+  )

@@ -9,7 +9,11 @@ import { type Pointer, pointerTo } from './pointer.ts'
  */
 export const setProperty = (
   instrument: Instrument,
-  { path, property, value }: { readonly path: Pointer; readonly property: string; readonly value: unknown },
+  {
+    path,
+    property,
+    value,
+  }: { readonly path: Pointer; readonly property: string; readonly value: unknown },
 ): Instrument => ({
   ...instrument,
   survey: changedAt(instrument.survey, pointerTo(path, property), () => value),

@@ -10,7 +10,11 @@ import type { Pointer } from './pointer.ts'
  */
 export const setText = (
   instrument: Instrument,
-  { path, language, text }: { readonly path: Pointer; readonly language: string; readonly text: string },
+  {
+    path,
+    language,
+    text,
+  }: { readonly path: Pointer; readonly language: string; readonly text: string },
 ): Instrument => {
   const isSource = language === instrument.languages[0]?.tag
   const isChoice = /\/(choices|rows|columns|rateValues)\/\d+$/.test(path)
@@ -26,9 +30,17 @@ export const setText = (
 
 const withText = (
   before: unknown,
-  { language, text, isSource }: { readonly language: string; readonly text: string; readonly isSource: boolean },
+  {
+    language,
+    text,
+    isSource,
+  }: { readonly language: string; readonly text: string; readonly isSource: boolean },
 ): unknown => {
-  const texts: Record<string, string> = isLocalizedObject(before) ? { ...before } : typeof before === 'string' && before !== '' ? { default: before } : {}
+  const texts: Record<string, string> = isLocalizedObject(before)
+    ? { ...before }
+    : typeof before === 'string' && before !== ''
+      ? { default: before }
+      : {}
   const key = isSource && !Object.hasOwn(texts, language) ? 'default' : language
   if (text === '') delete texts[key]
   else texts[key] = text

@@ -105,7 +105,9 @@ export const textCompleteness = (instrument: Instrument): readonly TextCompleten
   const found = findTexts(instrument)
   const source = instrument.languages[0]?.tag ?? 'default'
   return instrument.languages.map(({ tag }) => {
-    const missing = found.filter(({ value }) => textIn(value, tag, source) === undefined).map(({ path }) => path)
+    const missing = found
+      .filter(({ value }) => textIn(value, tag, source) === undefined)
+      .map(({ path }) => path)
     return { language: tag, texts: found.length, present: found.length - missing.length, missing }
   })
 }
@@ -124,18 +126,44 @@ const findTexts = (source: Instrument | SurveyJson): readonly FoundText[] => {
   const found: FoundText[] = []
   const visit = (
     value: unknown,
-    { path, element, property, depth, inChoices }: { readonly path: Pointer; readonly element: string; readonly property: string; readonly depth: number; readonly inChoices: boolean },
+    {
+      path,
+      element,
+      property,
+      depth,
+      inChoices,
+    }: {
+      readonly path: Pointer
+      readonly element: string
+      readonly property: string
+      readonly depth: number
+      readonly inChoices: boolean
+    },
   ): void => {
     if (depth > DEPTH || NOT_TEXTS.has(property)) return
     if (typeof value === 'string') {
-      if (value !== '' && (READ.has(property) || (inChoices && Number.isNaN(Number(value))))) found.push({ path, element, property: inChoices ? 'text' : property, value })
+      if (value !== '' && (READ.has(property) || (inChoices && Number.isNaN(Number(value)))))
+        found.push({ path, element, property: inChoices ? 'text' : property, value })
     } else if (isLocalizedObject(value)) found.push({ path, element, property, value })
     else if (Array.isArray(value))
       for (const [place, inner] of value.entries())
-        visit(inner, { path: pointerTo(path, place), element, property: '', depth: depth + 1, inChoices: CHOICE_LISTS.has(property) && !isObject(inner) })
+        visit(inner, {
+          path: pointerTo(path, place),
+          element,
+          property: '',
+          depth: depth + 1,
+          inChoices: CHOICE_LISTS.has(property) && !isObject(inner),
+        })
     else if (isObject(value)) {
       const name = typeof value.name === 'string' ? value.name : element
-      for (const [key, inner] of Object.entries(value)) visit(inner, { path: pointerTo(path, key), element: name, property: key, depth: depth + 1, inChoices: false })
+      for (const [key, inner] of Object.entries(value))
+        visit(inner, {
+          path: pointerTo(path, key),
+          element: name,
+          property: key,
+          depth: depth + 1,
+          inChoices: false,
+        })
     }
   }
   visit(surveyOf(source), { path: '', element: '', property: '', depth: 0, inChoices: false })

@@ -62,7 +62,12 @@ const compileCondition = (
 
 /** What the engine could only complain about, at every single run, is never run. `checkSurvey` names it. */
 const canRun = (runner: ConditionRunner | ExpressionRunner): boolean =>
-  runner.canRun() && runner.validate(NO_CONTEXT as never, { variables: false, functions: true, semantics: false }, false).length === 0
+  runner.canRun() &&
+  runner.validate(
+    NO_CONTEXT as never,
+    { variables: false, functions: true, semantics: false },
+    false,
+  ).length === 0
 
 /** Only functions are looked up; variables, which would need a context, are not. */
 const NO_CONTEXT = undefined

@@ -1,11 +1,7 @@
 export { TEXT_LIMIT } from './answer-checks.ts'
 export { checkSurvey, type SurveyProblem } from './check-survey.ts'
-export {
-  compileValidator,
-  type Submission,
-  type SubmissionProblem,
-  type Validator,
-} from './compile-validator.ts'
+export { compileValidator, type Submission, type Validator } from './compile-validator.ts'
+export type { SubmissionProblem } from './judging.ts'
 export { applyMissingCodes, applyPanelCounts, prepareModel, shownOf } from './model.ts'
 export { type Covered, type PathCoverage, pathCoverage } from './path-coverage.ts'
 export { type Random, randomOf } from './random.ts'

@@ -1,12 +1,63 @@
-import type { Item } from '@echolot/instrument'
-import { hasForeignChoices } from './answer-checks.ts'
+import type { Item, SurveyJson } from '@echolot/instrument'
+import { type AnswerCheck, answerCheckOf, hasForeignChoices } from './answer-checks.ts'
 import { type Random, shareOf } from './random.ts'
 
 /** Choices that mean "no answer"; those come from the options of the simulation alone. */
 const NO_ANSWER = new Set<unknown>([-77, -88, -99, 'refused', 'dontknow', 'other'])
 
-/** A plausible answer to one question, within its rules; undefined for types that nobody can invent answers to. */
-export const invent = (item: Item, random: Random): unknown => {
+const TRIES = 8
+
+/**
+ * A plausible answer to one question, within its rules, authors' validators included; undefined for types that nobody
+ * can invent answers to, and where eight tries did not meet the validators.
+ */
+export const invent = (item: Item, survey: SurveyJson, random: Random): unknown => {
+  if (!Array.isArray(item.json.validators)) return wrapped(item, inventOnce(item, random))
+  const check = checkFor(item, survey)
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const value = wrapped(item, validated(item, random) ?? inventOnce(item, random))
+    if (value === undefined || check(value) === undefined) return value
+  }
+  return undefined
+}
+
+const checks = new WeakMap<Item, AnswerCheck>()
+const checkFor = (item: Item, survey: SurveyJson): AnswerCheck => {
+  const known = checks.get(item) ?? answerCheckOf(item, survey)
+  checks.set(item, known)
+  return known
+}
+
+/** Lists of choices may be stored as objects under a name of the author's. */
+const wrapped = (item: Item, value: unknown): unknown => {
+  const key = item.json.valuePropertyName
+  return typeof key === 'string' && key !== '' && Array.isArray(value)
+    ? value.map((entry: unknown) => ({ [key]: entry }))
+    : value
+}
+
+/** What an author's validator asks of a free text. */
+const validated = (item: Item, random: Random): unknown => {
+  if (item.type !== 'text' && item.type !== 'comment' && item.type !== 'multipletextitem')
+    return undefined
+  const rules = (
+    item.json.validators as readonly {
+      readonly type?: unknown
+      readonly minValue?: unknown
+      readonly maxValue?: unknown
+    }[]
+  ).filter(Boolean)
+  const numeric = rules.find(({ type }) => String(type).startsWith('numeric'))
+  if (numeric !== undefined) {
+    const min = typeof numeric.minValue === 'number' ? numeric.minValue : 0
+    return random.whole(min, typeof numeric.maxValue === 'number' ? numeric.maxValue : min + 10)
+  }
+  return rules.some(({ type }) => String(type).startsWith('email'))
+    ? `person${random.whole(1, 9999)}@example.org`
+    : undefined
+}
+
+const inventOnce = (item: Item, random: Random): unknown => {
   const choices = item.choices.map(({ value }) => value).filter((value) => !NO_ANSWER.has(value))
   switch (item.type === 'matrixcolumn' ? item.json.type : item.type) {
     case 'comment':

@@ -158,11 +158,16 @@ const compileRoute = (instrument: Instrument): Route => {
     entries: entriesOf(item),
   })
 
-  const countOf = (item: Item, json: Readonly<Record<string, unknown>>): QuestionNode['counted'] => {
+  const countOf = (
+    item: Item,
+    json: Readonly<Record<string, unknown>>,
+  ): QuestionNode['counted'] => {
     const from = counts.get(item.name)
     if (from !== undefined) return ({ values }) => values[from]
     const source = item.type === 'paneldynamic' ? json.panelCountExpression : undefined
-    return typeof source === 'string' && source !== '' ? compileExpression(source, uniqueNames) : undefined
+    return typeof source === 'string' && source !== ''
+      ? compileExpression(source, uniqueNames)
+      : undefined
   }
 
   const pages = pagesOf(instrument).map(({ name, path, json }) => ({

@@ -2,13 +2,15 @@
 export const PATTERN_TEXT_LIMIT = 256
 
 const LONGEST_PATTERN = 200
-/** Repetitions in one pattern that may run on: two of them need at most n² steps, 65,536 here. */
-const OPEN_REPEATS = 2
+/** Repetitions in one pattern that may run on: n³ / 6 steps at most, some three million here, ten milliseconds. */
+const OPEN_REPEATS = { anchored: 3, floating: 2 }
 const WIDE = 32
+/** A group repeated this often may hold one optional part: 2⁸ ways at most. */
+const FEW = 8
 
 /**
  * Why a pattern may take for ever on some text, or undefined when it cannot. Conservative: groups are not repeated
- * with repeats or alternatives inside, nothing looks back or around, and at most two repeats are unbounded.
+ * with repeats or alternatives inside, nothing looks back or around, and few repeats are unbounded.
  */
 export const patternRisk = (source: string): string | undefined => {
   if (source.length > LONGEST_PATTERN) return `is longer than ${LONGEST_PATTERN} characters`
@@ -28,11 +30,20 @@ export const patternRisk = (source: string): string | undefined => {
     else if (symbol === ')') {
       const from = groups.pop()?.from ?? 0
       const inside = plain.slice(from + 1, place)
-      if (repeatAt(plain, place + 1) !== undefined && /[*+{|]|\?(?!:)/.test(inside))
+      const times = repeatAt(plain, place + 1)
+      if (times !== undefined && !isPlain(inside, times))
         return 'repeats a group that holds repeats or alternatives'
     } else if ((repeatAt(plain, place) ?? 0) > WIDE) openRepeats++
   }
-  return openRepeats > OPEN_REPEATS ? `has more than ${OPEN_REPEATS} unbounded repeats` : undefined
+  const limit =
+    plain.startsWith('^') && !plain.includes('|') ? OPEN_REPEATS.anchored : OPEN_REPEATS.floating
+  return openRepeats > limit ? `has more than ${limit} unbounded repeats` : undefined
+}
+
+/** Whether what a repeated group holds leaves few ways to read a text. */
+const isPlain = (inside: string, times: number): boolean => {
+  const open = inside.replace(/^\?:/, '').replaceAll(/\{\d+\}/g, '')
+  return !/[*+{|]/.test(open) && (open.match(/\?/g)?.length ?? 0) <= (times <= FEW ? 1 : 0)
 }
 
 /** The most repetitions that the quantifier at `place` allows; undefined when there is none. */

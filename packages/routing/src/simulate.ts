@@ -134,7 +134,7 @@ const walkOf = (instrument: Instrument, { options, index, scaleOf, missing }: Ma
     )
     if (codes.length > 0 && random.chance(options.missingCodes ?? 0.02)) return random.pick(codes)
     const scale = scaleOf.get(asked.name)
-    if (scale === undefined) return invent(item, random)
+    if (scale === undefined) return invent(item, instrument.survey, random)
     return likertAnswer({
       item,
       name: asked.name,
@@ -153,7 +153,7 @@ const walkOf = (instrument: Instrument, { options, index, scaleOf, missing }: Ma
     }: { readonly scope: Scope; readonly into: Record<string, unknown>; readonly entry?: number },
   ): void => {
     const { item } = node
-    if (item.role === 'text' || item.role === 'computed') return
+    if (item.role === 'text' || item.role === 'computed' || Object.hasOwn(into, item.key)) return
     const place = entry === undefined ? {} : { entry }
     const value = valueFor(node, { scope, answers: into, place })
     if (value !== undefined) into[item.key] = value
@@ -347,5 +347,5 @@ const likertAnswer = ({
   const value = scale.reversed.includes(name) ? scale.min + scale.max - clamped : clamped
   return item.choices.some((choice) => choice.value === value) || item.choices.length === 0
     ? value
-    : invent(item, random)
+    : undefined
 }
