@@ -93,6 +93,25 @@ describe('openDatabase on SQLite', () => {
     expect(Object.values(rows[0] as object)).toEqual([value])
   })
 
+  it('says that the disk is full when a transaction fills it, and works again afterwards', async () => {
+    const db = await ENGINES[0]?.[1]<Tables>()
+    if (!db) throw new Error('SQLite is the first engine')
+    await migrate(db, migrations)
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db)
+    await sql.raw(`pragma max_page_count = ${rows[0]?.page_count}`).execute(db)
+    const insert = (id: string) =>
+      inTransaction(db, (transaction) =>
+        transaction
+          .insertInto('leaf')
+          .values({ id: id.repeat(5_000), size: 1 })
+          .execute(),
+      )
+    await expect(insert('a')).rejects.toMatchObject({ code: 'SQLITE_FULL' })
+    await sql`pragma max_page_count = 1000000`.execute(db)
+    await insert('b')
+    expect(await db.selectFrom('leaf').select('size').execute()).toHaveLength(1)
+  })
+
   it('refuses a URL it does not understand', () => {
     expect(() => openDatabase('mysql://localhost')).toThrow(RangeError)
     expect(() => openDatabase('sqlite:')).toThrow(RangeError)

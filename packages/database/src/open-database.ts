@@ -53,7 +53,24 @@ const sqlite = (file: string, use: 'read' | 'write') => {
   database.pragma('trusted_schema = OFF')
   // While SQLite waits for a lock, the whole process waits.
   database.pragma('busy_timeout = 250')
-  return new SqliteDialect({ database })
+  return forgivingRollback(new SqliteDialect({ database }), database)
+}
+
+/**
+ * A full disk makes SQLite roll back by itself; Kysely's own rollback would then fail, and its error would hide the one
+ * that matters.
+ */
+const forgivingRollback = (dialect: SqliteDialect, database: Sqlite.Database): SqliteDialect => {
+  const createDriver = dialect.createDriver.bind(dialect)
+  dialect.createDriver = () => {
+    const driver = createDriver()
+    const rollback = driver.rollbackTransaction.bind(driver)
+    driver.rollbackTransaction = async (connection) => {
+      if (database.inTransaction) await rollback(connection)
+    }
+    return driver
+  }
+  return dialect
 }
 
 // Counts are int8, which pg gives as strings; ours stay far below 2^53.
