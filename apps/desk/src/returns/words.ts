@@ -1,0 +1,76 @@
+import type { UiLanguage } from '@echolot/ui'
+
+const de = {
+  title: 'Rückläufer',
+  lead: 'Briefe, die zurückkommen: Nummer scannen oder tippen, dann eine Ziffer für den Grund. Die Maus wird nicht gebraucht.',
+  letter: 'Nummer des Briefes',
+  letterHint: 'Der Scanner schreibt hier hinein; von Hand mit der Eingabetaste abschließen.',
+  letterMissing: 'Bitte zuerst die Nummer eingeben.',
+  next: 'Weiter zum Grund',
+  reasonTitle: 'Brief {{letter}}: Warum kam er zurück?',
+  reasonHint: 'Ziffer 1 bis 9 drücken. Esc: andere Nummer.',
+  reasons: {
+    unknown: 'unbekannt',
+    moved: 'verzogen',
+    'insufficient address': 'Anschrift unvollständig',
+    'acceptance refused': 'Annahme verweigert',
+    deceased: 'verstorben',
+    'not collected': 'nicht abgeholt',
+    'company or institution': 'Firma oder Einrichtung',
+    'returned with new address': 'mit neuer Anschrift zurück',
+    other: 'Sonstiges',
+  },
+  scannedTooEarly:
+    'Da wurde schon der nächste Brief gescannt. Bitte erst den Grund für Brief {{letter}} wählen.',
+  logTitle: 'Heute an diesem Platz',
+  logEmpty: 'Noch kein Brief erfasst.',
+  logLetter: 'Brief',
+  logReason: 'Grund',
+  logState: 'Stand',
+  saving: 'wird gespeichert',
+  saved: 'gespeichert',
+  failed: 'nicht gespeichert',
+  again: 'Noch einmal',
+  announced: 'Brief {{letter}}, {{reason}}: gespeichert.',
+  count_one: 'Ein Brief erfasst',
+  count_other: '{{count, number}} Briefe erfasst',
+}
+export type ReturnsWords = typeof de
+
+const en: ReturnsWords = {
+  title: 'Returns',
+  lead: 'Letters that come back: scan or type the number, then one digit for the reason. No mouse needed.',
+  letter: 'Number of the letter',
+  letterHint: 'The scanner writes here; by hand, finish with Enter.',
+  letterMissing: 'Please enter the number first.',
+  next: 'On to the reason',
+  reasonTitle: 'Letter {{letter}}: why did it come back?',
+  reasonHint: 'Press a digit from 1 to 9. Esc: another number.',
+  reasons: {
+    unknown: 'unknown',
+    moved: 'moved',
+    'insufficient address': 'insufficient address',
+    'acceptance refused': 'acceptance refused',
+    deceased: 'deceased',
+    'not collected': 'not collected',
+    'company or institution': 'company or institution',
+    'returned with new address': 'returned with new address',
+    other: 'other',
+  },
+  scannedTooEarly:
+    'The next letter was scanned already. Please choose the reason for letter {{letter}} first.',
+  logTitle: 'Today at this desk',
+  logEmpty: 'No letter keyed yet.',
+  logLetter: 'Letter',
+  logReason: 'Reason',
+  logState: 'State',
+  saving: 'saving',
+  saved: 'saved',
+  failed: 'not saved',
+  again: 'Try again',
+  announced: 'Letter {{letter}}, {{reason}}: saved.',
+  count_one: 'One letter keyed',
+  count_other: '{{count, number}} letters keyed',
+}
+
+export const RETURNS_WORDS: Readonly<Record<UiLanguage, ReturnsWords>> = { de, en }

@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as z from 'zod'
+import { ask } from './ask.ts'
+
+const answering = (status: number, body: string) =>
+  vi.stubGlobal('fetch', async () => new Response(body, { status }))
+
+afterEach(() => vi.unstubAllGlobals())
+
+const Shape = z.strictObject({ n: z.int() })
+
+describe('ask', () => {
+  it('reads an answer of the agreed shape', async () => {
+    answering(200, '{"n":3}')
+    expect(await ask(Shape, '/v1/x')).toEqual({ n: 3 })
+  })
+
+  it('throws the problem which the vault names, with its details', async () => {
+    answering(409, '{"type":"/problems/feed-too-old","title":"…","status":409,"day":"2027-04-01"}')
+    await expect(ask(Shape, '/v1/x')).rejects.toMatchObject({
+      type: 'feed-too-old',
+      status: 409,
+      details: { day: '2027-04-01' },
+    })
+  })
+
+  it('turns the codes of the sign-in into problem types', async () => {
+    answering(401, '{"code":"INVALID_EMAIL_OR_PASSWORD","message":"…"}')
+    await expect(ask(Shape, '/api/auth/x')).rejects.toMatchObject({
+      type: 'invalid-email-or-password',
+    })
+  })
+
+  it('says so when the answer has another shape', async () => {
+    answering(200, '{"n":"three"}')
+    await expect(ask(Shape, '/v1/x')).rejects.toMatchObject({ type: 'unexpected-answer' })
+  })
+
+  it('tells a silent vault from a refusing one', async () => {
+    vi.stubGlobal('fetch', async () => {
+      throw new TypeError('Failed to fetch')
+    })
+    await expect(ask(Shape, '/v1/x')).rejects.toMatchObject({ type: 'offline', status: 0 })
+  })
+})

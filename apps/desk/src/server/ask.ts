@@ -1,0 +1,84 @@
+import { Problem } from '@echolot/problem'
+import * as z from 'zod'
+
+/** What one request to the vault carries; `GET` without a body unless told otherwise. */
+export type Question = {
+  readonly method?: 'GET' | 'POST'
+  readonly body?: unknown
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Asks the vault and reads the answer by its agreed shape.
+ * @throws the problem that the vault names; `offline` when no answer came; `unexpected-answer` when it has another shape
+ */
+export const ask = async <Answer>(
+  shape: z.ZodType<Answer>,
+  path: string,
+  question: Question = {},
+): Promise<Answer> => {
+  const response = await answerTo(path, question)
+  const read = shape.safeParse(jsonIn(await response.text()))
+  if (read.success) return read.data
+  throw new Problem('unexpected-answer', 502, 'The answer does not have the agreed shape.', {
+    path,
+    errors: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+  })
+}
+
+/** Asks the vault for a file, which it gives once.
+ * @throws as `ask` does
+ */
+export const askForFile = async (path: string): Promise<Blob> =>
+  (await answerTo(path, { method: 'POST', body: {} })).blob()
+
+/** For answers of which nothing but their arrival matters. */
+export const ARRIVED = z.unknown()
+
+const answerTo = async (path: string, { method = 'GET', body, signal }: Question) => {
+  const response = await send(path, {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      accept: 'application/json, application/pdf',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  if (!response.ok) throw problemIn(response.status, jsonIn(await response.text()))
+  return response
+}
+
+const send = async (path: string, request: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(path, request)
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Problem('offline', 0, 'The vault cannot be reached.', {})
+  }
+}
+
+const jsonIn = (text: string): unknown => {
+  try {
+    return text === '' ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const ProblemBody = z.looseObject({ type: z.string(), title: z.string() })
+const AuthBody = z.looseObject({ code: z.string() })
+
+/** Problems name themselves by `type`; the sign-in part of the vault says `code` in capitals instead. */
+const problemIn = (status: number, answer: unknown): Problem => {
+  const problem = ProblemBody.safeParse(answer)
+  if (problem.success) {
+    const { type, title, ...details } = problem.data
+    return new Problem(type.split('/').at(-1) ?? type, status, title, details)
+  }
+  const auth = AuthBody.safeParse(answer)
+  if (auth.success)
+    return new Problem(auth.data.code.toLowerCase().replaceAll('_', '-'), status, 'Refused.', {})
+  return new Problem(`status-${status}`, status, 'Refused.', {})
+}

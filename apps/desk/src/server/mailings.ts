@@ -1,0 +1,45 @@
+import { Mailing, MailingList, type MailingOrder } from '@echolot/contract/mailings'
+import { queryOptions } from '@tanstack/react-query'
+import { ask, askForFile } from './ask.ts'
+
+const POLL_MS = 1_000
+/** Another person may approve or order meanwhile. */
+const CALM_MS = 15_000
+
+/** Whether the vault works on a mailing at this moment. */
+export const isUnderWay = ({ state }: Pick<Mailing, 'state'>) =>
+  state === 'drawing' || state === 'registering'
+
+/** Whether a mailing ended without letters. */
+export const cameToNothing = ({ state }: Pick<Mailing, 'state'>) =>
+  state === 'lost' || state === 'failed'
+
+/** Whether another mailing of the same kind and wave was ordered on that day or later and did better. */
+export const isReplaced = (mailing: Mailing, mailings: readonly Mailing[]) =>
+  mailings.some(
+    (other) =>
+      other.id !== mailing.id &&
+      other.kind === mailing.kind &&
+      other.wave === mailing.wave &&
+      other.orderedOn >= mailing.orderedOn &&
+      !cameToNothing(other),
+  )
+
+/** All mailings of a study, asked for again every second while one is under way. */
+export const mailingsQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['mailings', study],
+    queryFn: async ({ signal }) =>
+      (await ask(MailingList, `/v1/mailings?study=${study}`, { signal })).mailings,
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? POLL_MS : CALM_MS),
+  })
+
+export const orderMailing = (order: MailingOrder) =>
+  ask(Mailing, '/v1/mailings', { method: 'POST', body: order })
+
+/** The second person agrees; the vault begins to draw codes. */
+export const approveMailing = (id: string) =>
+  ask(Mailing, `/v1/mailings/${id}/approval`, { method: 'POST', body: {} })
+
+/** The letters as one PDF. The vault gives it once and then forgets the codes. */
+export const downloadLetters = (id: string) => askForFile(`/v1/mailings/${id}/letters`)
