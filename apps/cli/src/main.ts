@@ -3,7 +3,6 @@ import { Command } from 'commander'
 import { inHouse, readConfig } from './config.ts'
 import { makeProgress } from './progress.ts'
 import { buildPages } from './start/build-pages.ts'
-import { start } from './start/start.ts'
 
 /** Hands `args` on to the command of one room, with this terminal; the room's exit code is ours. */
 const handOn = (entry: string, args: readonly string[]) =>
@@ -25,6 +24,7 @@ program
   .description('start both offices; on an empty data folder with the synthetic ANNA demonstration')
   .option('--empty', 'without the demonstration', false)
   .action(async ({ empty }: { empty: boolean }) => {
+    const { start } = await import('./start/start.ts')
     process.exitCode = await start({ empty })
   })
 

@@ -1,4 +1,4 @@
-import { unparse } from 'papaparse'
+import papaparse from 'papaparse'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 
@@ -129,7 +129,7 @@ export const syntheticAddresses = (seed: number): string => {
     Array.from({ length: commune.letters }, () => [commune, false] as const),
   )
   const locked = [COMMUNES[9], COMMUNES[2], COMMUNES[10]].map((commune) => [commune, true] as const)
-  return unparse(
+  return papaparse.unparse(
     [...rows, ...locked].map(([commune, lock], i) => person(i + 1, commune, lock)),
     { delimiter: ';', newline: '\r\n' },
   )
