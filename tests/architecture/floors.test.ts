@@ -142,37 +142,37 @@ describe('a planted violation is seen', () => {
     )
   })
 
-  it.each(['studio', 'desk'])(
-    'a feature of the %s that asks for another, or for the app',
-    (app) => {
-      const file = `apps/${app}/src/reports/planted.tsx`
-      for (const other of others) {
-        const found = violations(planted(file, asking(`../${other}/list.tsx`)))
-        expect(found).toContain(`features apart: ${file} → apps/${app}/src/${other}/list.tsx`)
-      }
-      const welcome = [
-        planted(`apps/${app}/src/app/planted.tsx`, asking('../designer/list.tsx')),
-        planted(file, asking('../server/ask.ts')),
-        planted(file, asking('./list.tsx')),
-      ]
-      for (const house of welcome) expect(violations(house)).toEqual(violations(tree))
-      const server = `apps/${app}/src/server/planted.ts`
-      expect(violations(planted(server, asking('../reports/list.tsx')))).toContain(
-        `features apart: ${server} → apps/${app}/src/reports/list.tsx`,
-      )
-    },
-  )
+  it.each([
+    ['studio', ['designer', 'app']],
+    ['desk', ['mailings']],
+  ])('a feature of the %s that asks for %j', (app, others) => {
+    const file = `apps/${app}/src/reports/planted.tsx`
+    for (const other of others) {
+      const found = violations(planted(file, asking(`../${other}/list.tsx`)))
+      expect(found).toContain(`features apart: ${file} → apps/${app}/src/${other}/list.tsx`)
+    }
+    const welcome = [
+      planted(`apps/${app}/src/app/planted.tsx`, asking('../designer/list.tsx')),
+      planted(file, asking('../server/ask.ts')),
+      planted(file, asking('./list.tsx')),
+    ]
+    for (const house of welcome) expect(violations(house)).toEqual(violations(tree))
+    const server = `apps/${app}/src/server/planted.ts`
+    expect(violations(planted(server, asking('../reports/list.tsx')))).toContain(
+      `features apart: ${server} → apps/${app}/src/reports/list.tsx`,
+    )
+  })
 
-  it.each(['Date.now()', 'new Date()', 'Math.random()', "fetch('x')"])(
-    'a clock, chance or the network in the analysis: %s',
-    (call) => {
-      const file = 'analysis/src/planted.ts'
-      const found = violations(planted(file, `export const x = ${call}`))
-      expect(found).toContain(
-        `pure analysis: ${file} → ${call.slice(0, call.indexOf('(') + 1)}${call === 'new Date()' ? ')' : ''}`,
-      )
-    },
-  )
+  it.each([
+    ['Date.now()', 'Date.now('],
+    ['new Date()', 'new Date()'],
+    ['Math.random()', 'Math.random('],
+    ["fetch('x')", 'fetch('],
+  ])('a clock, chance or the network in the analysis: %s', (call, shown) => {
+    const file = 'analysis/src/planted.ts'
+    const found = violations(planted(file, `export const x = ${call}`))
+    expect(found).toContain(`pure analysis: ${file} → ${shown}`)
+  })
 
   it('a study that runs code', () => {
     const file = 'surveys/anna/planted.ts'
