@@ -1,0 +1,71 @@
+import { newSecret, type Secret } from '@echolot/crypto/keys'
+import { addressMark } from '@echolot/crypto/session'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Config } from '../config.ts'
+import { tooManyTries } from '../problems.ts'
+
+/**
+ * Brakes against guessing and flooding. Addresses are known only as HMACs under a key that lives in memory. What
+ * succeeds costs nothing, so that a household behind a carrier's shared address is not locked out by its neighbours;
+ * who used up the guesses of a minute waits for the rest of that minute.
+ */
+export type Limits = {
+  /** @throws too-many-tries when this network has no guess left */
+  readonly beforeGuess: (network: string) => Promise<void>
+  /** A code was wrong. */
+  readonly afterWrongGuess: (network: string) => Promise<void>
+  /** @throws too-many-tries when pages come faster under one code than anyone can read */
+  readonly beforeSave: (pseudonym: string) => Promise<void>
+  /** @throws too-many-tries when this account was tried too often */
+  readonly beforeSignIn: (email: string) => Promise<void>
+  /** The password was wrong. */
+  readonly afterFailedSignIn: (email: string) => Promise<void>
+}
+
+const MINUTE = 60
+const EVERYWHERE = 'everywhere'
+/** Wrong passwords for one account in a quarter of an hour. */
+const SIGN_INS = 10
+
+export const makeLimits = (
+  { guessesPerMinute, guessesPerMinuteAll, savesPerMinute }: Config['limits'],
+  key: Secret = newSecret(),
+): Limits => {
+  const limiter = (points: number, duration: number) => new RateLimiterMemory({ points, duration })
+  const guesses = limiter(guessesPerMinute, MINUTE)
+  const guessesAll = limiter(guessesPerMinuteAll, MINUTE)
+  const saves = limiter(savesPerMinute, MINUTE)
+  const signIns = limiter(SIGN_INS, 15 * MINUTE)
+  const account = (email: string) => addressMark(key, email.trim().toLowerCase())
+  return {
+    beforeGuess: async (network) => {
+      await refuseWhenSpent(guesses, addressMark(key, network), guessesPerMinute)
+      await refuseWhenSpent(guessesAll, EVERYWHERE, guessesPerMinuteAll)
+    },
+    afterWrongGuess: async (network) => {
+      await guesses.penalty(addressMark(key, network), 1)
+      await guessesAll.penalty(EVERYWHERE, 1)
+    },
+    beforeSave: (pseudonym) => spend(saves, addressMark(key, pseudonym)),
+    beforeSignIn: (email) => refuseWhenSpent(signIns, account(email), SIGN_INS),
+    afterFailedSignIn: async (email) => {
+      await signIns.penalty(account(email), 1)
+    },
+  }
+}
+
+const refuseWhenSpent = async (limiter: RateLimiterMemory, name: string, points: number) => {
+  const spent = await limiter.get(name)
+  if (spent && spent.consumedPoints >= points) throw tooManyTries({ retryAfter: wait(spent) })
+}
+
+const spend = async (limiter: RateLimiterMemory, name: string) => {
+  try {
+    await limiter.consume(name)
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) throw tooManyTries({ retryAfter: wait(refusal) })
+    throw refusal
+  }
+}
+
+const wait = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1_000))

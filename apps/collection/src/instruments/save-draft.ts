@@ -1,0 +1,39 @@
+import type { InstrumentEnvelope } from '@echolot/contract/instruments'
+import { dayOf } from '@echolot/study'
+import type { House } from '../house.ts'
+import { draftStale } from '../problems.ts'
+import { findDraft, saveDraftRevision } from '../store/instrument-drafts.ts'
+
+/**
+ * Saves a draft that was begun from `revision` (0 for a new one); gives the new revision.
+ * @throws draft-stale when someone saved it in between
+ */
+export const saveDraft = async (
+  {
+    name,
+    revision,
+    envelope,
+    by,
+  }: {
+    readonly name: string
+    readonly revision: number
+    readonly envelope: InstrumentEnvelope
+    readonly by: string
+  },
+  { db, now }: Pick<House, 'db' | 'now'>,
+): Promise<number> => {
+  const before = await findDraft(db, name)
+  const newest = before?.revision ?? 0
+  if (newest !== revision) throw draftStale({ revision: newest })
+  const json = JSON.stringify(envelope)
+  if (before?.json === json) return newest
+  const saved = await saveDraftRevision(db, {
+    name,
+    revision: revision + 1,
+    json,
+    saved_on: dayOf(now()),
+    saved_by: by,
+  })
+  if (!saved) throw draftStale({ revision: newest })
+  return revision + 1
+}

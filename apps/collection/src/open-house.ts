@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { migrate, openDatabase } from '@echolot/database'
+import type { Log } from '@echolot/http'
+import { makeLimits } from './access/limits.ts'
+import type { Config } from './config.ts'
+import type { House } from './house.ts'
+import { makeInstrumentShelf } from './instruments/instrument-shelf.ts'
+import { openKeyring } from './keyring.ts'
+import { makeStaffLogin } from './staff/staff-login.ts'
+import { migrations } from './store/migrations/index.ts'
+import type { Tables } from './store/tables.ts'
+import { makeTally } from './tally.ts'
+
+/** Opens keys and database, brings the tables up to date, and puts everything together that the office works with. */
+export const openHouse = async (
+  config: Config,
+  { log, now = () => new Date() }: { readonly log: Log; readonly now?: () => Date },
+): Promise<House> => {
+  const keyring = await openKeyring(keyPlaceOf(config, log))
+  await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 })
+  if (config.databaseUrl.startsWith('sqlite:/'))
+    await mkdir(dirname(config.databaseUrl.slice(7)), { recursive: true })
+  const db = openDatabase<Tables>(config.databaseUrl)
+  await migrate(db, migrations)
+  const limits = makeLimits(config.limits)
+  const staff = makeStaffLogin({ db, config, limits, secret: keyring.office().auth })
+  await staff.migrate()
+  return {
+    db,
+    keyring,
+    staff,
+    limits,
+    config,
+    log,
+    now,
+    instruments: makeInstrumentShelf(),
+    tally: makeTally(),
+  }
+}
+
+/** Where the key file stands, and what must not be near it. */
+export const keyPlaceOf = ({ keyFile, dataDirectory }: Config, log: Log) => ({
+  file: keyFile,
+  dataDirectory,
+  warn: () => log.say('the system has no file modes; the key file is not protected by them'),
+})

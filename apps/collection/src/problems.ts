@@ -1,0 +1,128 @@
+import { defineProblem } from '@echolot/problem'
+
+/** One answer for unknown, revoked and not yet open codes, so that nobody learns which it is. */
+export const codeUnknown = defineProblem('code-unknown', 404, 'This code does not open anything.')
+export const codeInAddress = defineProblem(
+  'code-in-address',
+  400,
+  'A code does not belong into an address.',
+)
+export const tooManyTries = defineProblem<{ retryAfter: number }>(
+  'too-many-tries',
+  429,
+  'Too many tries from this network; please wait.',
+)
+export const sessionOver = defineProblem(
+  'session-over',
+  401,
+  'The code must be typed again: there is no session.',
+)
+export const alreadyComplete = defineProblem(
+  'already-complete',
+  409,
+  'This questionnaire has already been sent.',
+)
+export const withdrawn = defineProblem('withdrawn', 410, 'These answers were withdrawn.')
+export const waveClosed = defineProblem('wave-closed', 410, 'This round of questions has ended.')
+export const withdrawalOver = defineProblem<{ since: string }>(
+  'withdrawal-over',
+  410,
+  'Answers can no longer be told apart, so none can be withdrawn.',
+)
+export const answersInvalid = defineProblem<{
+  errors: readonly { path: string; rule: string; message: string; remedy: string }[]
+}>('answers-invalid', 422, 'Some answers do not fit the questionnaire.')
+export const instrumentDiffers = defineProblem<{ expected: string }>(
+  'instrument-differs',
+  409,
+  'This session is about another questionnaire.',
+)
+export const noPausedDraft = defineProblem('no-paused-draft', 404, 'Nothing is paused here.')
+export const pinWrong = defineProblem<{ triesLeft: number }>(
+  'pin-wrong',
+  403,
+  'This PIN does not open the paused questionnaire.',
+)
+export const pausedDraftGone = defineProblem(
+  'paused-draft-gone',
+  410,
+  'After five wrong PINs the paused questionnaire was deleted.',
+)
+
+export const signInNeeded = defineProblem('sign-in-needed', 401, 'Please sign in.')
+export const secondFactorNeeded = defineProblem(
+  'second-factor-needed',
+  403,
+  'Please set up the second factor first.',
+)
+export const roleMissing = defineProblem<{ needs: readonly string[] }>(
+  'role-missing',
+  403,
+  'Your role does not allow this.',
+)
+export const secondPersonNeeded = defineProblem(
+  'second-person-needed',
+  403,
+  'This needs a second person.',
+)
+
+export const notPaired = defineProblem(
+  'not-paired',
+  401,
+  'No vault is paired with this collection.',
+)
+export const frameCellTooSmall = defineProblem<{ stratum: string; least: number }>(
+  'frame-cell-too-small',
+  422,
+  'A cell of the sampling frame is too small to be told.',
+)
+export const frameNotAllowed = defineProblem(
+  'frame-not-allowed',
+  422,
+  'The approval of this study does not allow strata to be told.',
+)
+export const approvalOver = defineProblem<{ until: string }>(
+  'approval-over',
+  409,
+  'The approval of this study has ended.',
+)
+export const tooFewEvents = defineProblem<{ held: number; least: number }>(
+  'too-few-events',
+  409,
+  'Too few events wait to be sent without telling whose they are.',
+)
+
+export const draftStale = defineProblem<{ revision: number }>(
+  'draft-stale',
+  409,
+  'Someone has saved this draft since you opened it.',
+)
+export const proposalMissing = defineProblem<{ revision: number }>(
+  'proposal-missing',
+  409,
+  'This revision was not proposed for publication.',
+)
+export const instrumentRefused = defineProblem<{
+  problems: readonly {
+    path: string
+    severity: string
+    rule: string
+    message: string
+    remedy: string
+  }[]
+}>('instrument-refused', 422, 'This questionnaire cannot be published yet.')
+export const versionTaken = defineProblem<{ id: string }>(
+  'version-taken',
+  409,
+  'This version is published with other content; raise the version number.',
+)
+export const waveNotReady = defineProblem<{ reason: string; remedy: string }>(
+  'wave-not-ready',
+  409,
+  'This round cannot be opened or closed now.',
+)
+export const nothingToFreeze = defineProblem(
+  'nothing-to-freeze',
+  409,
+  'There are no responses to be frozen in this round.',
+)

@@ -1,0 +1,12 @@
+import { engineOf } from '@echolot/database'
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/**
+ * Until the transaction ends, nobody else works on the thing `name` names. SQLite has one writer anyway; PostgreSQL
+ * takes an advisory lock.
+ */
+export const lockFor = async (db: Kysely<Tables>, name: string): Promise<void> => {
+  if (engineOf(db) === 'postgres')
+    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db)
+}

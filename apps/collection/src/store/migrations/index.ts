@@ -1,0 +1,12 @@
+import * as answers from './0001-answers.ts'
+import * as enrolments from './0002-enrolments.ts'
+import * as studies from './0003-studies.ts'
+import * as audit from './0004-audit.ts'
+
+/** In order. Add at the end; never edit one which has run. */
+export const migrations = {
+  '0001-answers': answers,
+  '0002-enrolments': enrolments,
+  '0003-studies': studies,
+  '0004-audit': audit,
+}

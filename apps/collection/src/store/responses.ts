@@ -1,0 +1,69 @@
+import type { Pseudonym } from '@echolot/study'
+import { type Insertable, type Kysely, sql } from 'kysely'
+import type { ResponseTable, Tables } from './tables.ts'
+import type { WavePlace } from './waves.ts'
+
+/** Whether `psn` has a response that left the inbox, and of which attempt; not what was answered. */
+export const findResponse = (db: Kysely<Tables>, psn: Pseudonym) =>
+  db
+    .selectFrom('response')
+    .select(['attempt', 'completed_in'])
+    .where('psn', '=', psn)
+    .executeTakeFirst()
+
+/** The whole response; for the rules on two of one person only. */
+export const readResponse = (db: Kysely<Tables>, psn: Pseudonym) =>
+  db.selectFrom('response').selectAll().where('psn', '=', psn).executeTakeFirst()
+
+/** Keeps responses in the order given, which must be a random one. */
+export const saveResponses = async (
+  db: Kysely<Tables>,
+  responses: readonly Insertable<ResponseTable>[],
+) => {
+  if (responses.length > 0) await db.insertInto('response').values(responses).execute()
+}
+
+/** Takes the response of `psn` away; says whether there was one. */
+export const deleteResponse = async (db: Kysely<Tables>, psn: Pseudonym): Promise<boolean> => {
+  const { numDeletedRows } = await db
+    .deleteFrom('response')
+    .where('psn', '=', psn)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
+}
+
+/** Responses of a wave by their outcome. */
+export const countByDisposition = (db: Kysely<Tables>, place: WavePlace) =>
+  counted(db, place)
+    .select(({ fn }) => ['disposition', fn.countAll<number>().as('n')])
+    .groupBy('disposition')
+    .execute()
+
+/** Finished responses of a wave by stratum, language or week; those still in the inbox are not among them. */
+export const countFinished = (
+  db: Kysely<Tables>,
+  place: WavePlace,
+  by: 'stratum' | 'language' | 'completed_in',
+): Promise<readonly { value: string; n: number }[]> =>
+  counted(db, place)
+    .select(({ fn }) => [sql<string>`${sql.ref(by)}`.as('value'), fn.countAll<number>().as('n')])
+    .where('completed_in', 'is not', null)
+    .groupBy(by)
+    .execute()
+
+const counted = (db: Kysely<Tables>, { study, wave }: WavePlace) =>
+  db.selectFrom('response').where('study', '=', study).where('wave', '=', wave)
+
+/** The keys of all responses of a wave with their sealed links. */
+export const listLinks = (db: Kysely<Tables>, place: WavePlace) =>
+  counted(db, place).select(['psn', 'link']).execute()
+
+/** Whole responses by their keys. */
+export const listResponses = (db: Kysely<Tables>, psns: readonly Pseudonym[]) =>
+  db.selectFrom('response').selectAll().where('psn', 'in', psns).execute()
+
+/** Every instrument version that the responses of a wave were given to. */
+export const listInstrumentsAnswered = async (db: Kysely<Tables>, place: WavePlace) =>
+  (await counted(db, place).select('instrument').distinct().orderBy('instrument').execute()).map(
+    ({ instrument }) => instrument,
+  )

@@ -1,0 +1,282 @@
+import type { Verifier } from '@echolot/crypto/pseudonym'
+import type {
+  CredentialId,
+  DispositionCode,
+  InstrumentId,
+  Pseudonym,
+  StratumId,
+  StudyId,
+  WaveId,
+} from '@echolot/study'
+
+/** Every table of the collection but those of the staff login. No column here may say who someone is. */
+export type Tables = {
+  readonly study: StudyTable
+  readonly wave: WaveTable
+  readonly credential: CredentialTable
+  readonly frame: FrameTable
+  readonly inbox: InboxTable
+  readonly response: ResponseTable
+  readonly conflict: ConflictTable
+  readonly refusal: OutcomeTable
+  readonly tombstone: TombstoneTable
+  readonly paused_draft: PausedDraftTable
+  readonly outbox: OutboxTable
+  readonly batch: BatchTable
+  readonly disposition: DispositionTable
+  readonly instrument: InstrumentTable
+  readonly instrument_draft: InstrumentDraftTable
+  readonly instrument_history: InstrumentHistoryTable
+  readonly proposal: ProposalTable
+  readonly fieldwork: FieldworkTable
+  readonly freeze: FreezeTable
+  readonly withdrawn_case: WithdrawnCaseTable
+  readonly report: ReportTable
+  readonly peer: PeerTable
+  readonly audit: AuditTable
+  readonly used_totp: UsedTotpTable
+}
+
+export type StudyTable = {
+  study: StudyId
+  /** `study.json` as it was added, as JSON text. */
+  file: string
+  /** Public salt of the code derivation, base64url. */
+  salt: string
+}
+
+export type WaveTable = {
+  study: StudyId
+  wave: WaveId
+  /** The published version that this wave asks; null until someone chose it. */
+  instrument: InstrumentId | null
+  opens_on: string
+  closes_on: string
+  opened_on: string | null
+  closed_on: string | null
+  /** Day of the newest flush; null before the first. */
+  flushed_on: string | null
+}
+
+/** One row is one printed letter. Nothing here points to an answer. */
+export type CredentialTable = {
+  verifier: Verifier
+  cred: CredentialId
+  study: StudyId
+  wave: WaveId
+  /** The vault's payload under both locks, base64url. */
+  wrap: string
+  /** Number of the K_ver which made `verifier`. */
+  kid: number
+  kdf: string
+  state: 'issued' | 'revoked'
+}
+
+/** One cell of the sampling frame, as the vault told it. */
+export type FrameTable = {
+  study: StudyId
+  wave: WaveId
+  stratum: StratumId
+  label: string
+  gross: number
+  population: number
+}
+
+/** What was answered, and nothing finer in time than an ISO week. */
+export type AnswersColumns = {
+  study: StudyId
+  wave: WaveId
+  stratum: StratumId
+  /** The study pseudonym under K_link: equal persons look different. */
+  link: string
+  /** The household pseudonym under K_link; null when letters go to single persons. */
+  household: string | null
+  mode: 'web' | 'paper' | 'phone'
+  instrument: InstrumentId
+  language: string
+  week: string
+  /** SHA-256 of the id which the device made for this attempt. */
+  attempt: string
+  /** Answers by item name, JSON text. */
+  answers: string
+  /** Names of the items that were on screen, JSON text. */
+  shown: string
+  /** ISO week in which the last page was sent; null for a break-off. */
+  completed_in: string | null
+}
+
+/** How far a response came; counted when it leaves the inbox. */
+export type ShareColumns = {
+  /** Items answered, of those that applied on this route. */
+  answered: number
+  applicable: number
+  disposition: DispositionCode
+}
+
+/** One row is one attempt; emptied by each flush of its completed ones, and wholly when the wave closes. */
+export type InboxTable = AnswersColumns & {
+  psn: Pseudonym
+  /** Number of the newest page kept; makes a repeated save harmless. */
+  counter: number
+  /** 1 for the first attempt of this pseudonym, and so on; decides between equals. */
+  ordinal: number
+}
+
+/** One row is the response of one pseudonym to one wave. */
+export type ResponseTable = AnswersColumns & ShareColumns & { psn: Pseudonym }
+
+/** Attempts that lost against a more complete one (R-11): set aside, never merged, never deleted unless withdrawn. */
+export type ConflictTable = AnswersColumns &
+  ShareColumns & {
+    id: string
+    psn: Pseudonym
+    reason: 'less-complete' | 'later'
+  }
+
+/** A final outcome without answers. `id` is an HMAC of the pseudonym: a copy of the table names nobody. */
+export type OutcomeTable = {
+  id: string
+  study: StudyId
+  wave: WaveId
+  disposition: DispositionCode
+}
+
+/** What stays of a withdrawal. `disposition` is null for waves in which nothing had been answered. */
+export type TombstoneTable = {
+  id: string
+  study: StudyId
+  wave: WaveId
+  disposition: DispositionCode | null
+}
+
+/** A paused questionnaire: ciphertext that only code and PIN open. */
+export type PausedDraftTable = {
+  psn: Pseudonym
+  study: StudyId
+  wave: WaveId
+  attempt: string
+  /** HMAC of the PIN verifier. */
+  verifier: string
+  tries: number
+  ciphertext: string
+}
+
+/** An event sealed to the vault, waiting for the next batch; `id` is random. */
+export type OutboxTable = {
+  id: string
+  study: StudyId
+  wave: WaveId
+  kind: 'done' | 'refused' | 'withdrawn'
+  sealed: string
+}
+
+/** Events made ready for the vault, shuffled. `payload` is wiped once acknowledged. */
+export type BatchTable = {
+  study: StudyId
+  wave: WaveId
+  seq: number
+  /** JSON array of sealed events; null after the acknowledgement. */
+  payload: string | null
+  done: number
+  refused: number
+  withdrawn: number
+}
+
+/** The vault's counts of final outcomes it knows of. */
+export type DispositionTable = {
+  study: StudyId
+  wave: WaveId
+  code: DispositionCode
+  count: number
+}
+
+/** One published version; never changed. */
+export type InstrumentTable = {
+  id: InstrumentId
+  name: string
+  version: string
+  digest: string
+  /** The whole envelope, JSON text. */
+  json: string
+  published_on: string
+  proposed_by: string
+  published_by: string
+}
+
+export type InstrumentDraftTable = {
+  name: string
+  revision: number
+  json: string
+  saved_on: string
+  saved_by: string
+}
+export type InstrumentHistoryTable = InstrumentDraftTable
+
+/** Asks a second person to publish exactly this revision. */
+export type ProposalTable = {
+  name: string
+  revision: number
+  version: string
+  note: string
+  proposed_by: string
+  proposed_by_name: string
+}
+
+/** The fieldwork page of a wave as drawn on one day, JSON text. */
+export type FieldworkTable = { study: StudyId; wave: WaveId; as_of: string; json: string }
+
+export type FreezeTable = {
+  id: string
+  study: StudyId
+  wave: WaveId
+  made_on: string
+  made_by: string
+  /** Responses in it. */
+  responses: number
+  digest: string
+}
+
+/** Rows of earlier freezes whose persons have withdrawn since: their holders must delete them. */
+export type WithdrawnCaseTable = { freeze: string; export_id: string }
+
+export type ReportTable = {
+  id: string
+  study: StudyId
+  wave: WaveId
+  title: string
+  made_on: string
+  made_by: string
+  released_on: string | null
+  released_by: string | null
+  freeze_digest: string
+  plan_digest: string
+  html: string
+  /** Base64. */
+  pdf: string
+  results: string
+}
+
+/** The paired office: its public keys and the last message of the chain. */
+export type PeerTable = {
+  office: 'vault'
+  identity: string
+  fingerprint: string
+  confirmed_on: string
+  last_seq: number
+  last_hash: string
+}
+
+export type AuditTable = {
+  seq: number
+  day: string
+  actor: string
+  act: string
+  obj: string
+  n: number
+  params: string
+  prev: string
+  mac: string
+}
+
+/** Codes of the second factor already used, so that none works twice. */
+export type UsedTotpTable = { id: string; expires: number }
