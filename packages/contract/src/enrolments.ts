@@ -34,9 +34,15 @@ export type Revocation = z.infer<typeof Revocation>
 export const RevocationReceipt = z.strictObject({ revoked: z.int() })
 export type RevocationReceipt = z.infer<typeof RevocationReceipt>
 
+/**
+ * Counts of a whole wave since its beginning. `done + refused + withdrawn − held` is what all batches together hold, so
+ * the vault, which has redeemed every batch, must come to the same numbers.
+ */
 export const EventTotals = z.strictObject({
+  /** Credentials registered, those revoked since included. */
   issued: z.int(),
   revoked: z.int(),
+  /** Events of each kind, those held included; one case may have several kinds. */
   done: z.int(),
   refused: z.int(),
   withdrawn: z.int(),
