@@ -30,6 +30,8 @@ describe('readJson', () => {
   it.each([
     ['{"a":1,"a":2}', 'a', 'give each key once'],
     ['{"a":{"b":[{},{"c":1,"\\u0063":2}]}}', 'a.b.1.c', 'give each key once'],
+    [`{"a":1,"a"${' '.repeat(500)}:2}`, 'a', 'give each key once'],
+    [`[1${'0'.repeat(900)}]`, '0', 'numbers between'],
     ['{"é":1,"e\u0301":2}', '…', 'give each key once'],
     ['{"__proto__":{"x":1}}', '__proto__', 'leave out keys named __proto__'],
     ['{"a":{"\\u005f_proto__":{}}}', 'a.__proto__', 'leave out keys named __proto__'],

@@ -52,19 +52,26 @@ const scan = (text: string) => {
     } else if (symbol === '"') {
       const end = endOfString(text, position)
       const string = decoded(text.slice(position, end))
-      const isKey = levels.at(-1)?.keys !== undefined && /^\s*:/.test(text.slice(end, end + 64))
+      const isKey = levels.at(-1)?.keys !== undefined && lengthAt(COLON, text, end) > 0
       if (isKey) enterKey(levels, string)
       refuseBadText(levels, string)
       position = end
     } else if (symbol === '-' || (symbol >= '0' && symbol <= '9')) {
-      const literal = NUMBER.exec(text.slice(position, position + 400))?.[0] ?? symbol
-      refuseBadNumber(levels, literal)
-      position += literal.length
+      const length = lengthAt(NUMBER, text, position)
+      refuseBadNumber(levels, text.slice(position, position + length))
+      position += length
     } else position++
   }
 }
 
-const NUMBER = /^-?[0-9.eE+-]*/
+const NUMBER = /[0-9.eE+-]+/y
+const COLON = /[ \t\r\n]*:/y
+
+/** How many characters `pattern` covers from `position` on; 0 when it does not stand there. */
+const lengthAt = (pattern: RegExp, text: string, position: number): number => {
+  pattern.lastIndex = position
+  return pattern.exec(text)?.[0].length ?? 0
+}
 
 const endOfString = (text: string, start: number) => {
   let position = start + 1
@@ -75,6 +82,7 @@ const endOfString = (text: string, start: number) => {
 
 /** The string's value, or nothing when it is no JSON string; the parser will say so. */
 const decoded = (literal: string): string => {
+  if (!literal.includes('\\')) return literal.slice(1, -1)
   try {
     return String(JSON.parse(literal))
   } catch {
@@ -138,10 +146,9 @@ const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 const faultAt = (text: string): number => {
   let at = 0
   const takes = (pattern: RegExp) => {
-    pattern.lastIndex = at
-    const found = pattern.exec(text)
-    at += found?.[0].length ?? 0
-    return found !== null
+    const length = lengthAt(pattern, text, at)
+    at += length
+    return length > 0
   }
   const takesSymbol = (symbol: string) => {
     takes(SPACE)
