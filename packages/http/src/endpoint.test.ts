@@ -181,6 +181,32 @@ describe('mount', () => {
     },
   )
 
+  it('shows a file in its place when told, and lets an endpoint replace a usual header', async () => {
+    const page = endpoint({
+      method: 'get',
+      path: '/page',
+      summary: 'A page for a frame.',
+      access: anyone,
+      problems: [],
+      kind: 'file',
+      run: () =>
+        answered(
+          { name: 'page.html', type: 'text/html', content: '<p>', shown: 'inline' },
+          { headers: { 'content-security-policy': 'sandbox' } },
+        ),
+    })
+    const service = express().use((_request, response, next) => {
+      response.set('content-security-policy', "default-src 'self'")
+      next()
+    })
+    mountAll(service, [page], house, (work) => work(house))
+    const { headers } = await request(service).get('/page').expect(200)
+    expect(headers).toMatchObject({
+      'content-disposition': 'inline',
+      'content-security-policy': 'sandbox',
+    })
+  })
+
   it('names the methods an address takes', async () => {
     const { body, headers } = await asked.post('/v1/leaves/oak').expect(405)
     expect(headers.allow).toBe('GET, PUT, DELETE, HEAD')

@@ -27,6 +27,8 @@ export type FileAnswer = {
   /** Media type, e.g. `application/pdf`. */
   readonly type: string
   readonly content: string | Uint8Array | Readable
+  /** `inline`: shown in its place, e.g. in a frame; saved as a file unless told. */
+  readonly shown?: 'inline' | 'attachment'
 }
 
 /** An answer with more than a body; `run` gives it by `answered(…)`. */
@@ -146,8 +148,10 @@ export const mount = <House>(
       const { asked, answer } = await (transaction === 'none' ? work(house) : inTransaction(work))
       await afterwards?.(asked, house)
       const { body: content, status, headers } = isAnswered(answer) ? answer : answered(answer, {})
+      // A cookie joins those already set; any other header takes the place of the usual one.
       for (const [name, value] of Object.entries(headers))
-        response.append(name, value as string | string[])
+        if (name.toLowerCase() === 'set-cookie') response.append(name, value as string | string[])
+        else response.set(name, value as string | string[])
       if (content === undefined) response.status(status === 200 ? 204 : status).end()
       else if (kind === 'file') await sendFile(response.status(status), content as FileAnswer)
       else response.status(status).json(content)
@@ -193,8 +197,9 @@ const parse = (schema: z.ZodType | undefined, value: unknown, where: 'body' | 'q
   })
 }
 
-const sendFile = async (response: Response, { name, type, content }: FileAnswer) => {
+const sendFile = async (response: Response, { name, type, content, shown }: FileAnswer) => {
   response.set('cache-control', 'no-store').attachment(name).type(type)
+  if (shown === 'inline') response.set('content-disposition', 'inline')
   if (typeof content === 'string' || content instanceof Uint8Array)
     return void response.send(Buffer.from(content as string))
   const { pipeline } = await import('node:stream/promises')
