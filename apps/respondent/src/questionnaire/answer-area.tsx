@@ -1,0 +1,62 @@
+/** @jsxImportSource react */
+import type { ReactNode } from 'react'
+import type { Question } from 'survey-core'
+import { missingOffers } from './missing-offers.ts'
+import { DONT_KNOW } from './notes-of.ts'
+import { openRows } from './unanswered.ts'
+import { useBeside, useController } from './use-beside.ts'
+
+/** Around each question's input: the small ways out below it, and what is said instead of an answer. */
+export const AnswerArea = ({
+  element,
+  question,
+}: {
+  readonly element: ReactNode
+  readonly question: Question
+}) => {
+  const controller = useController()
+  const { say, open, rejected } = useBeside()
+  const offers = missingOffers(question, controller.notes)
+  const declined = controller.isDeclined(question)
+  const matrix = question.getType() === 'matrix'
+  const undo = (
+    <button type="button" className="link" onClick={() => controller.answerAfterAll(question)}>
+      {say('questions.undo')}
+    </button>
+  )
+  if (declined && !matrix)
+    return (
+      <p className="declined" role="status">
+        {say(question.value === DONT_KNOW ? 'questions.knownNot' : 'questions.declined')} {undo}
+      </p>
+    )
+  const isOpen = open.some((place) => place.question === question && place.row === undefined)
+  return (
+    <>
+      {rejected.includes(question.name) && (
+        <p className="advice error">{say('questions.notAccepted')}</p>
+      )}
+      {isOpen && <p className="open-mark">{say('questions.open')}</p>}
+      {element}
+      {matrix && declined && (
+        <p className="declined" role="status">
+          {say('questions.declinedRows')} {undo}
+        </p>
+      )}
+      {(offers.decline || offers.dontKnow) && (
+        <p className="ways-out">
+          {offers.dontKnow && (
+            <button type="button" className="link" onClick={() => controller.dontKnow(question)}>
+              {say('questions.dontKnow')}
+            </button>
+          )}
+          {offers.decline && (!matrix || openRows(question).length > 0) && (
+            <button type="button" className="link" onClick={() => controller.decline(question)}>
+              {say(matrix ? 'questions.declineRows' : 'questions.decline')}
+            </button>
+          )}
+        </p>
+      )}
+    </>
+  )
+}

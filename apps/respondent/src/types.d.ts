@@ -1,0 +1,2 @@
+declare module 'survey-core/i18n/*' {}
+declare module '*.css' {}
