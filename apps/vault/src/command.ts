@@ -4,10 +4,11 @@ import { makeVaultKeys, writeKeyFile } from '@echolot/crypto/keys'
 import { backupInto } from '@echolot/database'
 import { makeLog } from '@echolot/http'
 import { Problem } from '@echolot/problem'
-import { VAULT_ROLES, type VaultRole } from '@echolot/study'
+import { type StudyId, VAULT_ROLES, type VaultRole } from '@echolot/study'
 import { Command, CommanderError, Option } from 'commander'
 import { writeAudit } from './audit/write-audit.ts'
 import { readConfig } from './config.ts'
+import { pullStudy } from './contacts/post-pull.ts'
 import type { House } from './house.ts'
 import { openHouse } from './open-house.ts'
 import { confirmPair, pairFileOf } from './peer/pair.ts'
@@ -60,7 +61,9 @@ const addStaff = async (
 const readStandardInput = async (): Promise<string> => {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString('utf8').replace(/\r?\n$/, '')
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/\r?\n$/, '')
 }
 
 /** Reads the command line; says how it went. */
@@ -79,7 +82,7 @@ export const run = async (
     async (...rest: Rest) => {
       const said = await work(...rest)
       const own = rest.at(-1) as Command
-      say(said, own.opts()['json'] ? 'json' : 'text')
+      say(said, own.opts().json ? 'json' : 'text')
       code = said.code
     }
 
@@ -112,9 +115,7 @@ export const run = async (
   command(staff, 'add', 'adds an account; the password comes by standard input')
     .requiredOption('--email <address>')
     .requiredOption('--name <name>')
-    .addOption(
-      new Option('--role <role>').choices([...VAULT_ROLES]).makeOptionMandatory(),
-    )
+    .addOption(new Option('--role <role>').choices([...VAULT_ROLES]).makeOptionMandatory())
     .requiredOption('--password-stdin', 'read the password from standard input')
     .action(
       saying(async (options: { email: string; name: string; role: VaultRole }) =>
@@ -134,7 +135,22 @@ export const run = async (
     ),
   )
 
-  command(program, 'backup <file>', 'writes a whole copy of the database; holds names: keep it sealed').action(
+  command(program, 'pull <study>', 'fetches done-tokens of all waves of the study').action(
+    saying((id: string) =>
+      inHouse(async (house) => {
+        const receipt = await pullStudy(house, { study: id as StudyId, by: 'command' })
+        const gate = receipt.reminderGate
+        const text = `${receipt.redeemed} redeemed; reminders ${gate === null ? 'may go' : `are blocked: ${gate}`}`
+        return gate === null ? done(text, receipt) : failed(text, receipt)
+      }),
+    ),
+  )
+
+  command(
+    program,
+    'backup <file>',
+    'writes a whole copy of the database; holds names: keep it sealed',
+  ).action(
     saying((file: string) =>
       inHouse(async (house) => {
         await backupInto(house.db, resolve(file))
@@ -157,7 +173,10 @@ export const run = async (
 
 const wordsOf = (error: unknown, message: string) =>
   error instanceof Problem
-    ? [message, ...Object.entries(error.details).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
+    ? [
+        message,
+        ...Object.entries(error.details).map(([name, value]) => `  ${name}: ${value}`),
+      ].join('\n')
     : message
 
 if (import.meta.main)

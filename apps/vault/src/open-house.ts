@@ -4,7 +4,10 @@ import type { Log } from '@echolot/http'
 import { openStaffLogin } from './access/staff-login.ts'
 import type { Config } from './config.ts'
 import type { House } from './house.ts'
+import { openJobs } from './jobs.ts'
 import { openKeyring } from './keyring.ts'
+import { openPress } from './letters/press.ts'
+import { openCollection } from './peer/collection.ts'
 import { migrations } from './store/migrations/index.ts'
 import type { Tables } from './store/tables.ts'
 
@@ -23,5 +26,15 @@ export const openHouse = async (
   await migrate(db, migrations)
   const staff = openStaffLogin({ db, keyring, config, now })
   await staff.migrate()
-  return { db, keyring, staff, config, log, now }
+  return {
+    db,
+    keyring,
+    staff,
+    collection: openCollection({ db, keyring, url: config.collectionUrl }),
+    press: openPress(),
+    jobs: openJobs(log),
+    config,
+    log,
+    now,
+  }
 }

@@ -113,3 +113,13 @@ export const eventsUnreadable = defineProblem<{ reason: string }>(
   502,
   'A done-token of the collection cannot be redeemed; nothing was changed.',
 )
+export const linkUnreadable = defineProblem<{ remedy: string }>(
+  'link-unreadable',
+  500,
+  'The link secret of a person cannot be opened with these keys.',
+)
+export const credentialsRejected = defineProblem<{ rejected: number }>(
+  'credentials-rejected',
+  502,
+  'The collection did not take all codes.',
+)

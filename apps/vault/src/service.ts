@@ -14,9 +14,17 @@ import {
   staticFiles,
 } from '@echolot/http'
 import express from 'express'
+import { getCases } from './contacts/get-cases.ts'
+import { postBlock } from './contacts/post-block.ts'
+import { postPull } from './contacts/post-pull.ts'
+import { postReturn } from './contacts/post-return.ts'
 import { getFrame } from './frame/get-frame.ts'
 import { postFrame, postFrameCheck } from './frame/post-frame.ts'
 import type { House } from './house.ts'
+import { postLetters } from './letters/post-letters.ts'
+import { getMailing, getMailings } from './mailings/get-mailings.ts'
+import { postApproval } from './mailings/post-approval.ts'
+import { postMailing } from './mailings/post-mailing.ts'
 import { getMe } from './staff/get-me.ts'
 import { getStudies } from './studies/get-studies.ts'
 
@@ -27,6 +35,15 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   getFrame,
   postFrameCheck,
   postFrame,
+  getMailings,
+  getMailing,
+  postMailing,
+  postApproval,
+  postLetters,
+  postPull,
+  getCases,
+  postReturn,
+  postBlock,
 ]
 
 /** The vault's HTTP service over `house`; listens nowhere yet. */

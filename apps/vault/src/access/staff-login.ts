@@ -1,8 +1,8 @@
 import { sha256Hex } from '@echolot/crypto/digest'
 import { engineOf } from '@echolot/database'
-import { type Request, type RequestHandler } from '@echolot/http'
+import type { Request, RequestHandler } from '@echolot/http'
 import { VAULT_ROLES, type VaultRole } from '@echolot/study'
-import { Algorithm, hash, verify } from '@node-rs/argon2'
+import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { getMigrations } from 'better-auth/db/migration'
@@ -12,8 +12,8 @@ import type { Kysely } from 'kysely'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Config } from '../config.ts'
 import type { Keyring } from '../keyring.ts'
-import { claimTotp } from '../store/used-totps.ts'
 import type { Tables } from '../store/tables.ts'
+import { claimTotp } from '../store/used-totps.ts'
 
 /** Who is signed in. */
 export type Staff = {
@@ -46,8 +46,8 @@ export type StaffLogin = {
 const EIGHT_HOURS = 8 * 60 * 60
 /** RFC 6238: a code lives for its own 30 s and one step on either side. */
 const TOTP_LIFE = 95_000
-/** argon2id with 19 MiB and two passes. @see OWASP Password Storage Cheat Sheet */
-const ARGON2 = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+/** argon2id (the library's default) with 19 MiB and two passes. @see OWASP Password Storage Cheat Sheet */
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 const WRONG_PASSWORDS = { points: 10, duration: 15 * 60 }
 
 export const openStaffLogin = ({
@@ -84,6 +84,7 @@ export const openStaffLogin = ({
         throw new Error(`${address} has an account already`)
       const user = await internalAdapter.createUser(
         { email: address, name, emailVerified: true, role },
+        { method: 'email-password' },
       )
       await internalAdapter.linkAccount({
         userId: user.id,

@@ -1,5 +1,5 @@
-import { sha256Hex } from '@echolot/crypto/digest'
 import type { StudyFile } from '@echolot/contract/study'
+import { sha256Hex } from '@echolot/crypto/digest'
 import { dayOf } from '@echolot/study'
 import type { Kysely } from 'kysely'
 import { listBlocks } from '../store/blocks.ts'

@@ -25,7 +25,7 @@ export const getFrame = endpoint({
       persons: counts.reduce((sum, { persons }) => sum + persons, 0),
       strata: strata.map(({ stratum, label }) => ({
         stratum,
-        label: label['de'] ?? Object.values(label)[0] ?? stratum,
+        label: label.de ?? Object.values(label)[0] ?? stratum,
         persons: personsIn(stratum),
       })),
       blocked: await countBlocked(db, study),

@@ -1,6 +1,6 @@
+import type { FrameReceipt } from '@echolot/contract/frames'
 import { sha256Hex } from '@echolot/crypto/digest'
 import { randomId, shuffled } from '@echolot/crypto/random'
-import type { FrameReceipt } from '@echolot/contract/frames'
 import { dayOf, type StudyId } from '@echolot/study'
 import type { Staff } from '../access/staff-login.ts'
 import { writeAudit } from '../audit/write-audit.ts'

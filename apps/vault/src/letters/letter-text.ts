@@ -1,4 +1,4 @@
-import { Language } from '@echolot/contract/common'
+import { Language } from '@echolot/contract/scalars'
 import * as z from 'zod'
 
 /** Words which the vault fills into a letter; the study's own terms come on top. */

@@ -44,7 +44,11 @@ export const savePeer = async (
     identity,
     fingerprint,
     confirmedOn,
-  }: { readonly identity: PeerIdentity; readonly fingerprint: string; readonly confirmedOn: string },
+  }: {
+    readonly identity: PeerIdentity
+    readonly fingerprint: string
+    readonly confirmedOn: string
+  },
 ) => {
   const before = await findPeer(db)
   if (before?.fingerprint === fingerprint) return
@@ -63,15 +67,22 @@ export const savePeer = async (
     .execute()
 }
 
-/** Writes down what is about to be sent. */
-export const savePending = (db: Kysely<Tables>, pending: PendingMessage) =>
-  db
+/** Writes down what is about to be sent; false when another process of this office is sending. */
+export const savePending = async (
+  db: Kysely<Tables>,
+  pending: PendingMessage,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await db
     .updateTable('peer')
     .set({ pending: JSON.stringify(pending) })
     .where('office', '=', 'collection')
-    .execute()
+    .where('sent_seq', '=', pending.seq - 1)
+    .where('pending', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
 
-/** The message was answered: the chain has moved on to it. */
+/** The message was answered: the chain has moved on to it, never back. */
 export const saveAnswered = (
   db: Kysely<Tables>,
   { seq, hash }: Pick<PendingMessage, 'seq' | 'hash'>,
@@ -80,4 +91,5 @@ export const saveAnswered = (
     .updateTable('peer')
     .set({ sent_seq: seq, sent_hash: hash, pending: null })
     .where('office', '=', 'collection')
+    .where('sent_seq', '=', seq - 1)
     .execute()

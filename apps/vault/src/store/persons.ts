@@ -1,5 +1,6 @@
 import type { StratumId, StudyId } from '@echolot/study'
 import type { Insertable, Kysely } from 'kysely'
+import type { Addressee } from '../frame/address-lines.ts'
 import type { KnownPerson } from '../frame/check-frame.ts'
 import type { PersonTable, SampleTable, Tables } from './tables.ts'
 
@@ -94,3 +95,43 @@ export const countBlocked = async (db: Kysely<Tables>, study: StudyId): Promise<
       .where('blocked_on', 'is not', null)
       .executeTakeFirstOrThrow()
   ).n
+
+/** A person's row as the letter sees it. */
+export const addresseeOf = (row: Omit<PersonTable, 'person'>): Addressee => ({
+  salutation: row.salutation,
+  title: row.title,
+  givenName: row.given_name,
+  familyName: row.family_name,
+  addition: row.addition,
+  street: row.street,
+  houseNumber: row.house_number,
+  postcode: row.postcode,
+  place: row.place,
+})
+
+/** A person of a study, or undefined. */
+export const findPerson = (
+  db: Kysely<Tables>,
+  { study, person }: { readonly study: StudyId; readonly person: string },
+) =>
+  db
+    .selectFrom('sample')
+    .innerJoin('person', 'person.person', 'sample.person')
+    .selectAll('person')
+    .select('sample.blocked_on')
+    .where('sample.study', '=', study)
+    .where('sample.person', '=', person)
+    .executeTakeFirst()
+
+/** Everybody in the frame with this name at this address. */
+export const listAlike = (
+  db: Kysely<Tables>,
+  { study, matchKey }: { readonly study: StudyId; readonly matchKey: string },
+) =>
+  db
+    .selectFrom('sample')
+    .innerJoin('person', 'person.person', 'sample.person')
+    .select(['person.person', 'person.birth_year', 'sample.blocked_on'])
+    .where('sample.study', '=', study)
+    .where('person.match_key', '=', matchKey)
+    .execute()

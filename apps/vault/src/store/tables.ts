@@ -1,5 +1,5 @@
-import type { CredentialId, StratumId, StudyId, WaveId } from '@echolot/study'
 import type { MailingState } from '@echolot/contract/mailings'
+import type { CredentialId, StratumId, StudyId, WaveId } from '@echolot/study'
 
 /**
  * Every table of the vault but those of the staff login. No column here may hold an answer, an access code, a pseudonym

@@ -69,7 +69,10 @@ const readShape = async <Shape>(
       ? { file, content: data, faults: [] }
       : { file, faults: [{ file, message: z.prettifyError(error) }] }
   } catch (error) {
-    return { file, faults: [{ file, message: error instanceof Error ? error.message : 'unreadable' }] }
+    return {
+      file,
+      faults: [{ file, message: error instanceof Error ? error.message : 'unreadable' }],
+    }
   }
 }
 

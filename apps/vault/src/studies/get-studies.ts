@@ -18,7 +18,7 @@ export const getStudies = endpoint({
     return {
       studies: (await listStudies(db)).map(({ study, title, synthetic, approval, waves }) => ({
         study,
-        title: title['de'] ?? Object.values(title)[0] ?? study,
+        title: title.de ?? Object.values(title)[0] ?? study,
         synthetic,
         approvalUntil: approval.until,
         waves: waves.map(({ wave, opensOn, closesOn }) => ({ wave, opensOn, closesOn })),

@@ -79,11 +79,7 @@ export const up = async (db: Kysely<never>) => {
     .on('credential')
     .columns(['study', 'wave', 'person'])
     .execute()
-  await db.schema
-    .createIndex('credential_by_mailing')
-    .on('credential')
-    .column('mailing')
-    .execute()
+  await db.schema.createIndex('credential_by_mailing').on('credential').column('mailing').execute()
   await table('letter')
     .addColumn('study', 'text', (c) => c.notNull())
     .addColumn('letter', 'text', (c) => c.notNull())
