@@ -1,0 +1,43 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { DESIGNER_WORDS } from '../designer/words.ts'
+import { FIELDWORK_WORDS } from '../fieldwork/words.ts'
+import { FREEZES_WORDS } from '../freezes/words.ts'
+import { REPORTS_WORDS } from '../reports/words.ts'
+import { APP_WORDS } from './words.ts'
+
+export type StudioLanguage = 'de' | 'en'
+
+const KEPT_AS = 'studio-language'
+const wordsIn = (language: StudioLanguage) => ({
+  app: APP_WORDS[language],
+  designer: DESIGNER_WORDS[language],
+  fieldwork: FIELDWORK_WORDS[language],
+  freezes: FREEZES_WORDS[language],
+  reports: REPORTS_WORDS[language],
+})
+
+/** The language chosen before, else the browser's if it is English, else German. */
+const firstLanguage = (): StudioLanguage => {
+  const kept = localStorage.getItem(KEPT_AS)
+  if (kept === 'de' || kept === 'en') return kept
+  return navigator.language.startsWith('en') ? 'en' : 'de'
+}
+
+/** All words of the studio, in the language of the person. */
+export const startWords = () =>
+  i18next.use(initReactI18next).init({
+    lng: firstLanguage(),
+    fallbackLng: false,
+    supportedLngs: ['de', 'en'],
+    resources: { de: wordsIn('de'), en: wordsIn('en') },
+    defaultNS: 'app',
+    /** React escapes already. */
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  })
+
+export const chooseLanguage = (language: StudioLanguage) => {
+  localStorage.setItem(KEPT_AS, language)
+  void i18next.changeLanguage(language)
+}

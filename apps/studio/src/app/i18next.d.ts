@@ -1,0 +1,20 @@
+import 'i18next'
+import type { DesignerWords } from '../designer/words.ts'
+import type { FieldworkWords } from '../fieldwork/words.ts'
+import type { FreezesWords } from '../freezes/words.ts'
+import type { ReportsWords } from '../reports/words.ts'
+import type { AppWords } from './words.ts'
+
+/** Every key that a screen asks for is checked against its words. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app'
+    resources: {
+      app: AppWords
+      designer: DesignerWords
+      fieldwork: FieldworkWords
+      freezes: FreezesWords
+      reports: ReportsWords
+    }
+  }
+}

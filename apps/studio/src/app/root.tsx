@@ -1,0 +1,137 @@
+import {
+  type Anchor,
+  Button,
+  LoginPage,
+  type NavItem,
+  Notice,
+  PageShell,
+  ProblemNotice,
+  Progress,
+  UiProvider,
+} from '@echolot/ui'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, Link as RouterLink, useLocation } from 'react-router'
+import { meQuery } from '../server/me.ts'
+import { useProblemWords } from '../server/problem-words.ts'
+import { studiesQuery } from '../server/studies.ts'
+import { chooseLanguage, type StudioLanguage } from './i18n.ts'
+import { type Room, roomsOf } from './rooms.ts'
+import { loginCalls, signOut } from './session.ts'
+
+const RouterAnchor: Anchor = ({ href, ...native }) => <RouterLink {...native} to={href} />
+
+/** Around everything: words, links, and the question who is there. */
+export const Root = () => {
+  const { i18n } = useTranslation()
+  return (
+    <UiProvider language={i18n.language as StudioLanguage} anchor={RouterAnchor}>
+      <Door />
+    </UiProvider>
+  )
+}
+
+/** Signed out: the sign-in page. Second factor due: its setting up. Otherwise the studio. */
+const Door = () => {
+  const { t } = useTranslation('app')
+  const words = useProblemWords()
+  const queries = useQueryClient()
+  const me = useQuery(meQuery)
+  const login = (begin: 'sign-in' | 'set-up') => (
+    <LoginPage
+      key={begin}
+      appName={t('name')}
+      office={t('office')}
+      intro={t('intro')}
+      begin={begin}
+      calls={loginCalls(() => void queries.resetQueries())}
+      problems={words}
+      onLanguage={chooseLanguage}
+    />
+  )
+  if (me.isPending) return <Progress label={t('loading')} />
+  if (me.isError)
+    return (
+      <main className="ui-wide ui-main">
+        <h1 className="ui-hidden">{t('name')}</h1>
+        <ProblemNotice
+          problem={me.error}
+          words={words}
+          actions={<Button onClick={() => me.refetch()}>{t('tryAgain')}</Button>}
+        />
+      </main>
+    )
+  if (me.data === null) return login('sign-in')
+  if (me.data.secondFactor === 'due') return login('set-up')
+  return <Studio {...me.data} />
+}
+
+const Studio = ({
+  name,
+  email,
+  role,
+  secondFactor,
+}: Readonly<{ name: string; email: string; role: string; secondFactor: string }>) => {
+  const { t } = useTranslation('app')
+  const queries = useQueryClient()
+  const studies = useQuery({ ...studiesQuery, enabled: roomsOf(role).length > 0 })
+  const { pathname } = useLocation()
+  useFocusOnNewPage(pathname)
+  const nav = roomsOf(role).map(
+    (room: Room): NavItem => ({
+      href: `/${room}`,
+      text: t(`nav.${room}`),
+      current: currentOf(pathname, `/${room}`),
+    }),
+  )
+  return (
+    <PageShell
+      appName={t('name')}
+      office={t('office')}
+      home="/"
+      synthetic={studies.data?.some(({ synthetic }) => synthetic) ?? false}
+      nav={nav}
+      account={{
+        name,
+        about: (
+          <>
+            <p>{email}</p>
+            <p>{t(`roles.${role}`, { defaultValue: role })}</p>
+            {secondFactor === 'waived-demo' && <p>{t('waived')}</p>}
+          </>
+        ),
+        signOutText: t('signOut'),
+        onSignOut: () => void signOut().finally(() => queries.resetQueries()),
+      }}
+      onLanguage={chooseLanguage}
+    >
+      {nav.length === 0 ? (
+        <>
+          <h1 className="ui-hidden">{t('name')}</h1>
+          <Notice title={t('noRoomTitle')} announce="never">
+            <p>{t('noRoom', { role: t(`roles.${role}`, { defaultValue: role }) })}</p>
+          </Notice>
+        </>
+      ) : (
+        <Outlet />
+      )}
+    </PageShell>
+  )
+}
+
+const currentOf = (pathname: string, href: string): 'page' | 'true' | undefined => {
+  if (pathname === href) return 'page'
+  return pathname.startsWith(`${href}/`) ? 'true' : undefined
+}
+
+/** A new address is a new page: keyboard and screen reader begin at its main part. */
+const useFocusOnNewPage = (pathname: string) => {
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    document.getElementById('main')?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [pathname])
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { meQuery } from '../server/me.ts'
+import { Broken } from './broken.tsx'
+import { NotFound } from './not-found.tsx'
+import { roomsOf } from './rooms.ts'
+import { Root } from './root.tsx'
+
+/** The first room of the role. */
+const Home = () => {
+  const { data: me } = useQuery(meQuery)
+  const [first] = roomsOf(me?.role ?? 'none')
+  return first === undefined ? null : <Navigate to={`/${first}`} replace />
+}
+
+const ROUTES: readonly RouteObject[] = [
+  {
+    element: <Root />,
+    errorElement: <Broken />,
+    children: [
+      { index: true, element: <Home /> },
+      {
+        path: 'instruments',
+        lazy: async () => ({
+          Component: (await import('../designer/instrument-list.tsx')).InstrumentListPage,
+        }),
+      },
+      {
+        path: 'instruments/:name',
+        lazy: async () => ({
+          Component: (await import('../designer/instrument-page.tsx')).InstrumentPage,
+        }),
+      },
+      {
+        path: 'instruments/:name/edit',
+        lazy: async () => ({ Component: (await import('../designer/editor-page.tsx')).EditorPage }),
+      },
+      {
+        path: 'fieldwork',
+        lazy: async () => ({
+          Component: (await import('../fieldwork/fieldwork-page.tsx')).FieldworkPage,
+        }),
+      },
+      {
+        path: 'freezes',
+        lazy: async () => ({
+          Component: (await import('../freezes/freezes-page.tsx')).FreezesPage,
+        }),
+      },
+      {
+        path: 'reports',
+        lazy: async () => ({
+          Component: (await import('../reports/reports-page.tsx')).ReportsPage,
+        }),
+      },
+      {
+        path: 'reports/:id',
+        lazy: async () => ({
+          Component: (await import('../reports/report-reader.tsx')).ReportReader,
+        }),
+      },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]
+
+export const makeRouter = () => createBrowserRouter([...ROUTES], { basename: '/studio' })

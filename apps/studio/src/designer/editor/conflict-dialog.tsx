@@ -1,0 +1,87 @@
+import { Button, Dialog, ProblemNotice, Progress } from '@echolot/ui'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProblemWords } from '../../server/problem-words.ts'
+import { ChangeList } from '../publish/change-list.tsx'
+import { readDraft } from '../requests.ts'
+import type { Save } from './editor-bar.tsx'
+import type { Editor } from './use-editor.ts'
+
+/** Somebody else saved first. Shows what differs; nothing of either side is lost. */
+export const ConflictDialog = ({
+  editor,
+  onClose,
+  save,
+  onCopied,
+}: {
+  readonly editor: Editor
+  readonly onClose: () => void
+  readonly save: Save
+  readonly onCopied: (name: string) => void
+}) => {
+  const { t } = useTranslation('designer')
+  const words = useProblemWords()
+  const { instrument } = editor
+  const name = instrument.instrument
+  const theirs = useQuery({
+    queryKey: ['draft', name, 'conflict'],
+    queryFn: ({ signal }) => readDraft(name, signal),
+    staleTime: 0,
+    gcTime: 0,
+  })
+  const [problem, setProblem] = useState<unknown>()
+  const [pending, setPending] = useState<'idle' | 'copying'>('idle')
+  const keepAsCopy = async () => {
+    setPending('copying')
+    const copy = copyName(name)
+    try {
+      await save({ revision: 0, instrument: { ...instrument, instrument: copy } })
+      onCopied(copy)
+    } catch (error) {
+      setProblem(error)
+      setPending('idle')
+    }
+  }
+  return (
+    <Dialog
+      open
+      title={t('conflict.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('conflict.later')}</Button>
+          <Button pending={pending === 'copying'} onClick={() => void keepAsCopy()}>
+            {t('conflict.keepMine')}
+          </Button>
+          <Button
+            variant="primary"
+            disabled={theirs.data === undefined}
+            onClick={() => {
+              if (theirs.data === undefined) return
+              editor.adopt(theirs.data.revision, theirs.data.instrument)
+              onClose()
+            }}
+          >
+            {t('conflict.showTheirs')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('conflict.text')}</p>
+      {theirs.isPending && <Progress label={t('conflict.loading')} />}
+      {theirs.data && (
+        <>
+          <p>{t('conflict.differences', { revision: theirs.data.revision })}</p>
+          <ChangeList before={theirs.data.instrument} after={instrument} />
+        </>
+      )}
+      <ProblemNotice problem={problem ?? theirs.error} words={words} />
+      <p className="ui-hint">{t('conflict.undo')}</p>
+    </Dialog>
+  )
+}
+
+/** A name of at most 32 letters that says whose copy it is and when it was kept. */
+const copyName = (name: string): string =>
+  `${name.slice(0, 18)}-${new Date().toISOString().slice(2, 16).replace(/[-:]/g, '').replace('T', '-')}`

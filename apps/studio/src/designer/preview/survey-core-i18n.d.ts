@@ -1,0 +1,2 @@
+/** SurveyJS's words by language: each file registers itself when it is loaded. */
+declare module 'survey-core/i18n/*'

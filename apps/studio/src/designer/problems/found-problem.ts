@@ -1,0 +1,7 @@
+import type { InstrumentProblem } from '@echolot/contract/instruments'
+
+/** One thing to mend, by the JSON pointer into the instrument where it stands. */
+export type FoundProblem = InstrumentProblem
+
+/** Checks an instrument somewhere off the page's own thread. */
+export type Check = (instrument: unknown) => Promise<readonly FoundProblem[]>

@@ -1,0 +1,46 @@
+import type { Check, FoundProblem } from './found-problem.ts'
+
+type Answer = {
+  readonly number: number
+  readonly problems?: readonly FoundProblem[]
+  readonly failed?: string
+}
+
+/** A check in a worker of its own; `stop` ends the worker. */
+export const makeWorkerCheck = (): { readonly check: Check; readonly stop: () => void } => {
+  const worker = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' })
+  const waiting = new Map<
+    number,
+    {
+      readonly resolve: (problems: readonly FoundProblem[]) => void
+      readonly reject: (error: Error) => void
+    }
+  >()
+  let number = 0
+  const failAll = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    const asked = waiting.get(data.number)
+    waiting.delete(data.number)
+    if (data.problems === undefined)
+      asked?.reject(new Error(data.failed ?? 'The check gave no answer.'))
+    else asked?.resolve(data.problems)
+  })
+  worker.addEventListener('error', (event) =>
+    failAll(new Error(event.message || 'The check could not start.')),
+  )
+  return {
+    check: (instrument) =>
+      new Promise((resolve, reject) => {
+        number += 1
+        waiting.set(number, { resolve, reject })
+        worker.postMessage({ number, instrument })
+      }),
+    stop: () => {
+      worker.terminate()
+      failAll(new Error('The check was stopped.'))
+    },
+  }
+}

@@ -1,0 +1,160 @@
+import { Button, Card, Notice, ProblemNotice, Progress, TextField } from '@echolot/ui'
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Asked } from '../server/asked.tsx'
+import { useProblemWords } from '../server/problem-words.ts'
+import { studiesQuery } from '../server/studies.ts'
+import { useChosenWave, WaveChoice } from '../server/wave-choice.tsx'
+import { type Handover, type HandoverFault, readHandover } from './read-handover.ts'
+import { useHandIn } from './requests.ts'
+
+/** The analyst's form: a folder is chosen, its three files are read and checked here, then sent. */
+export const HandIn = ({
+  onSent,
+  onCancel,
+}: {
+  readonly onSent: () => void
+  readonly onCancel: () => void
+}) => {
+  const { t } = useTranslation('reports')
+  const problems = useProblemWords()
+  const studies = useQuery(studiesQuery)
+  const [chosen, choose] = useChosenWave(studies.data ?? [])
+  const [read, setRead] = useState<Handover | HandoverFault | 'reading'>()
+  const [title, setTitle] = useState('')
+  const [tried, setTried] = useState(false)
+  const sending = useHandIn()
+  const handover = typeof read === 'object' && 'html' in read ? read : undefined
+  const take = async (files: readonly File[]) => {
+    if (files.length === 0) return
+    setRead('reading')
+    const found = await readHandover(files)
+    setRead(found)
+    if ('html' in found) setTitle((before) => before || found.title)
+  }
+  return (
+    <Card title={t('handInTitle')}>
+      <Asked query={studies}>
+        {(all) => (
+          <form
+            className="ui-stack"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              setTried(true)
+              if (
+                handover === undefined ||
+                chosen === undefined ||
+                title.trim() === '' ||
+                sending.isPending
+              )
+                return
+              sending.mutate(
+                {
+                  ...handover,
+                  title: title.trim(),
+                  study: chosen.study.study,
+                  wave: chosen.wave.wave,
+                },
+                { onSuccess: onSent },
+              )
+            }}
+          >
+            <p className="ui-hint ui-prose">{t('handInHelp')}</p>
+            {chosen && (
+              <WaveChoice
+                studies={all}
+                chosen={chosen}
+                onChoose={choose}
+                words={{ study: t('study'), wave: t('wave') }}
+              />
+            )}
+            <div className="ui-columns">
+              <FilesInput label={t('folder')} kind="folder" onFiles={take} />
+              <FilesInput label={t('files')} kind="files" onFiles={take} />
+            </div>
+            {read === 'reading' && <Progress label={t('reading')} />}
+            {typeof read === 'object' && 'fault' in read && (
+              <Notice tone="error">
+                <p>
+                  {read.fault === 'missing'
+                    ? t('missing', { files: read.files.join(', ') })
+                    : t(read.fault)}
+                </p>
+              </Notice>
+            )}
+            {handover !== undefined && (
+              <>
+                <Notice tone="success" title={t('found')}>
+                  <dl className="report-digests">
+                    <div>
+                      <dt>{t('freezeDigest')}</dt>
+                      <dd>
+                        <code>{handover.freezeDigest}</code>
+                      </dd>
+                    </div>
+                    <div>
+                      <dt>{t('planDigest')}</dt>
+                      <dd>
+                        <code>{handover.planDigest}</code>
+                      </dd>
+                    </div>
+                  </dl>
+                </Notice>
+                <TextField
+                  label={t('titleField')}
+                  required
+                  maxLength={200}
+                  value={title}
+                  error={tried && title.trim() === '' ? t('titleNeeded') : undefined}
+                  onChange={(event) => setTitle(event.target.value)}
+                />
+              </>
+            )}
+            {sending.isPending && <Progress label={t('sending')} />}
+            <ProblemNotice problem={sending.error} words={problems} />
+            <div className="ui-actions">
+              <Button
+                variant="primary"
+                type="submit"
+                pending={sending.isPending}
+                disabled={handover === undefined}
+              >
+                {t('send')}
+              </Button>
+              <Button onClick={onCancel}>{t('cancel')}</Button>
+            </div>
+          </form>
+        )}
+      </Asked>
+    </Card>
+  )
+}
+
+const FilesInput = ({
+  label,
+  kind,
+  onFiles,
+}: {
+  readonly label: string
+  readonly kind: 'folder' | 'files'
+  readonly onFiles: (files: readonly File[]) => void
+}) => {
+  const id = useId()
+  return (
+    <div className="ui-field">
+      <label className="ui-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="ui-input files-input"
+        type="file"
+        multiple
+        {...(kind === 'folder' ? { webkitdirectory: '' } : { accept: '.html,.pdf,.json' })}
+        onChange={(event) => onFiles([...(event.target.files ?? [])])}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ProblemWords } from '@echolot/ui'
+import { useTranslation } from 'react-i18next'
+
+const listOf = (details: Readonly<Record<string, unknown>>): string => {
+  const errors = details.errors
+  return Array.isArray(errors)
+    ? errors
+        .map((error) => (typeof error === 'string' ? error : `${error.path}: ${error.message}`))
+        .join('; ')
+    : ''
+}
+
+const de: ProblemWords = {
+  'sign-in-needed': 'Ihre Sitzung ist zu Ende. Bitte melden Sie sich neu an.',
+  'second-factor-needed': 'Bitte richten Sie zuerst den zweiten Faktor ein.',
+  'role-missing': 'Ihre Rolle darf das nicht.',
+  'second-person-needed':
+    'Das braucht eine zweite Person: Wer vorschlägt oder einreicht, gibt nicht selbst frei.',
+  'draft-stale': 'Jemand hat diesen Entwurf gesichert, seit Sie ihn geöffnet haben.',
+  'proposal-missing': 'Genau dieser Stand wurde noch nicht zur Veröffentlichung vorgeschlagen.',
+  'instrument-refused': (details) =>
+    `Der Fragebogen kann so nicht veröffentlicht werden. ${listOf({ errors: details.problems })}`,
+  'version-taken': (details) =>
+    `Die Fassung ${String(details.id)} ist schon mit anderem Inhalt veröffentlicht. Bitte erhöhen Sie die Versionsnummer.`,
+  'wave-not-ready': 'Die Welle lässt sich jetzt nicht öffnen oder schließen.',
+  'nothing-to-freeze': 'In dieser Welle gibt es noch keine Antworten für einen Datenschnitt.',
+  'not-found': 'Das gibt es hier nicht (mehr).',
+  'invalid-input': (details) => `Der Server versteht die Angaben nicht. ${listOf(details)}`,
+  'too-many-requests': 'Zu viele Versuche. Bitte warten Sie eine Minute.',
+  'unexpected-answer': (details) =>
+    `Der Server hat anders geantwortet als vereinbart. Studio und Server haben wohl verschiedene Fassungen. ${listOf(details)}`,
+  'invalid-email-or-password': 'E-Mail-Adresse oder Passwort stimmen nicht.',
+  'invalid-password': 'Das Passwort stimmt nicht.',
+  'invalid-code': 'Der Code stimmt nicht oder ist abgelaufen.',
+  'code-used': 'Dieser Code wurde schon benutzt. Bitte warten Sie auf den nächsten.',
+  'too-many-attempts-request-new-code': 'Zu viele Versuche. Bitte melden Sie sich neu an.',
+  'invalid-two-factor-cookie': 'Die Anmeldung hat zu lange gedauert. Bitte beginnen Sie neu.',
+}
+
+const en: ProblemWords = {
+  'sign-in-needed': 'Your session has ended. Please sign in again.',
+  'second-factor-needed': 'Please set up the second factor first.',
+  'role-missing': 'Your role may not do this.',
+  'second-person-needed':
+    'This needs a second person: whoever proposes or hands in does not release.',
+  'draft-stale': 'Someone has saved this draft since you opened it.',
+  'proposal-missing': 'Exactly this revision has not been proposed for publication.',
+  'instrument-refused': (details) =>
+    `The questionnaire cannot be published like this. ${listOf({ errors: details.problems })}`,
+  'version-taken': (details) =>
+    `Version ${String(details.id)} is published with other content. Please raise the version number.`,
+  'wave-not-ready': (details) =>
+    `The wave cannot be opened or closed now. ${String(details.remedy ?? '')}`,
+  'nothing-to-freeze': 'There are no answers in this wave to be frozen.',
+  'not-found': 'There is no such thing here (any more).',
+  'invalid-input': (details) => `The server does not understand this. ${listOf(details)}`,
+  'too-many-requests': 'Too many attempts. Please wait a minute.',
+  'unexpected-answer': (details) =>
+    `The server answered in another shape than agreed. Studio and server probably have different versions. ${listOf(details)}`,
+  'invalid-email-or-password': 'E-mail address or password are wrong.',
+  'invalid-password': 'The password is wrong.',
+  'invalid-code': 'The code is wrong or has expired.',
+  'code-used': 'This code has been used already. Please wait for the next one.',
+  'too-many-attempts-request-new-code': 'Too many attempts. Please sign in again.',
+  'invalid-two-factor-cookie': 'Signing in took too long. Please start again.',
+}
+
+/** The studio's sentences for the problems that the collection names, in the language of the page. */
+export const useProblemWords = (): ProblemWords => {
+  const { i18n } = useTranslation()
+  return i18n.language === 'en' ? en : de
+}
