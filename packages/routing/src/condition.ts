@@ -40,7 +40,8 @@ const compileCondition = (
   { names, place }: { readonly names: readonly string[]; readonly place: number },
 ): Condition => {
   const runner = new ConditionRunner(source)
-  if (!canRun(runner)) return { source, holds: () => false }
+  if (!runner.canRun()) return { source, holds: () => true }
+  if (!isKnown(runner)) return { source, holds: () => false }
   const variables: readonly string[] = runner.getVariables()
   const needed = neededNames(variables, names)
   if (variables.some((name) => LOCAL.test(name)))
@@ -60,9 +61,13 @@ const compileCondition = (
   }
 }
 
-/** What the engine could only complain about, at every single run, is never run. `checkSurvey` names it. */
-const canRun = (runner: ConditionRunner | ExpressionRunner): boolean =>
-  runner.canRun() &&
+/**
+ * Whether the engine has all functions of an expression, none of which waits for somebody else. What it could only
+ * complain about at every run is never run: as in the library an unreadable condition hides nothing, and one with an
+ * unknown function never holds. `checkSurvey` names both.
+ */
+const isKnown = (runner: ConditionRunner | ExpressionRunner): boolean =>
+  !runner.isAsync &&
   runner.validate(
     NO_CONTEXT as never,
     { variables: false, functions: true, semantics: false },
@@ -78,7 +83,7 @@ export const compileExpression = (
   names: readonly string[],
 ): ((scope: Scope) => unknown) | undefined => {
   const runner = new ExpressionRunner(source)
-  if (!canRun(runner) || runner.isAsync) return undefined
+  if (!runner.canRun() || !isKnown(runner)) return undefined
   const needed = neededNames(runner.getVariables(), names)
   return ({ values, local }) => runner.runValues({ ...narrowed(values, needed), ...local })
 }

@@ -5,6 +5,7 @@ export type { SubmissionProblem } from './judging.ts'
 export { applyMissingCodes, applyPanelCounts, prepareModel, shownOf } from './model.ts'
 export { type Covered, type PathCoverage, pathCoverage } from './path-coverage.ts'
 export { type Random, randomOf } from './random.ts'
+export { type RouteDifference, routeDifferences } from './route-differences.ts'
 export {
   type RouteOptions,
   settledAnswers,

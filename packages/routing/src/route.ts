@@ -18,6 +18,8 @@ export type QuestionNode = {
   readonly tests: readonly Condition[]
   /** What a repeated panel holds, or the columns of a matrix. */
   readonly parts: readonly RouteNode[]
+  /** Decides on each entry of a repeated panel. */
+  readonly entryTest: Condition | undefined
   readonly rowTests: ReadonlyMap<string, Condition>
   readonly rowsTest: Condition | undefined
   readonly choiceTests: ReadonlyMap<string, Condition>
@@ -73,6 +75,15 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const NEVER: Condition = { source: 'false', holds: () => false }
 
+/** Holds while a choice of a question is picked. */
+const pickedTest = (item: Item, value: unknown): Condition => ({
+  source: `{${item.key}} = ${String(value)}`,
+  holds: (scope) => {
+    const answer = answerIn({ item }, scope)
+    return Array.isArray(answer) ? answer.includes(value) : answer === value
+  },
+})
+
 const compileRoute = (instrument: Instrument): Route => {
   const items = itemsOf(instrument)
   const byPath = new Map(items.map((item) => [item.path, item]))
@@ -123,11 +134,22 @@ const compileRoute = (instrument: Instrument): Route => {
       ]
     const item = byPath.get(path)
     if (item === undefined) return []
-    const behindChoices = listOf(json.choices).flatMap((choice, place): readonly RouteNode[] =>
-      isObject(choice) ? partsIn(choice, pointerTo(path, 'choices', place), ['elements']) : [],
-    )
-    return [questionOf(item, json, path), ...behindChoices]
+    return [questionOf(item, json, path), ...behindChoices(item, json, path)]
   }
+
+  /** Questions that stand below a choice are displayed while it is picked. */
+  const behindChoices = (
+    item: Item,
+    json: Readonly<Record<string, unknown>>,
+    path: string,
+  ): readonly RouteNode[] =>
+    listOf(json.choices).flatMap((choice, place): readonly RouteNode[] => {
+      if (!isObject(choice) || !Array.isArray(choice.elements)) return []
+      const parts = partsIn(choice, pointerTo(path, 'choices', place), ['elements'])
+      return parts.length === 0
+        ? []
+        : [{ kind: 'group', tests: [...testsOf(json), pickedTest(item, choice.value)], parts }]
+    })
 
   const questionOf = (
     item: Item,
@@ -145,6 +167,7 @@ const compileRoute = (instrument: Instrument): Route => {
           : item.type === 'multipletext'
             ? partsIn(json, path, ['items'])
             : [],
+    entryTest: item.type === 'paneldynamic' ? optional(json.templateVisibleIf) : undefined,
     rowTests: entryTests(json.rows),
     rowsTest: optional(json.rowsVisibleIf),
     choiceTests: entryTests(item.type === 'matrix' ? json.columns : json.choices),
@@ -179,7 +202,8 @@ const compileRoute = (instrument: Instrument): Route => {
   const collect = (nodes: readonly RouteNode[]) => {
     for (const node of nodes)
       if (node.kind === 'group') collect(node.parts)
-      else questions.set(node.item.key, [...(questions.get(node.item.key) ?? []), node])
+      else if (node.item.role !== 'text')
+        questions.set(node.item.key, [...(questions.get(node.item.key) ?? []), node])
   }
   for (const { parts } of pages) collect(parts)
   return {
@@ -262,7 +286,7 @@ export const entryCount = (node: QuestionNode, scope: Scope): number => {
 }
 
 /** The answer of a question: of its entry when it lies in one. */
-export const answerIn = (node: QuestionNode, scope: Scope): unknown => {
+export const answerIn = (node: Pick<QuestionNode, 'item'>, scope: Scope): unknown => {
   const panel = scope.local?.panel
   if (node.item.parent !== undefined && isObject(panel)) return panel[node.item.key]
   return scope.values[node.item.key]

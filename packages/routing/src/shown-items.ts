@@ -155,6 +155,7 @@ const entryNames = (node: QuestionNode, scope: Scope, suffix: string): readonly 
   const count = entryCount(node, scope)
   return Array.from({ length: count }, (_, place) => {
     const inner = entryScope(scope, { of: 'panel', values: entries[place], place, all: entries })
+    if (node.entryTest?.holds(inner) === false) return []
     return displayedNodes(node.parts, inner).flatMap(({ node: part }) => {
       if (part.item.role === 'text' || part.item.role === 'computed') return []
       const own = `${suffix}_${place + 1}`

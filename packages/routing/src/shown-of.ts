@@ -7,8 +7,11 @@ type Matrix = Question & {
   readonly rowsVisibleIf?: string
 }
 type Repeated = Question & {
-  readonly visiblePanels: readonly { readonly questions: readonly Question[] }[]
+  readonly panels: readonly Entry[]
+  readonly visiblePanels: readonly Entry[]
 }
+
+type Entry = { readonly questions: readonly Question[] }
 
 /** Types that only say something or compute something. */
 const SILENT = new Set(['html', 'image', 'empty', 'expression'])
@@ -18,11 +21,19 @@ const SILENT = new Set(['html', 'image', 'empty', 'expression'])
  * @param pages names of the pages to look at, e.g. those reached so far; all visible pages without it
  */
 export const shownOf = (model: SurveyModel, pages?: readonly string[]): readonly string[] =>
-  model.visiblePages
+  pagesOf(model)
     .filter(({ name }) => pages === undefined || pages.includes(name))
     .flatMap((page) => page.questions as readonly Question[])
     .filter(({ isVisible, parent }) => isVisible && isInSight(parent))
     .flatMap((question) => namesOf(question, ''))
+
+/** Pages that can be seen, the start page of those surveys that have one included. */
+const pagesOf = (model: SurveyModel) => {
+  const start = model.firstPageIsStartPage ? model.startedPage : undefined
+  return start === undefined || start === null || model.visiblePages.includes(start)
+    ? model.visiblePages
+    : [start, ...model.visiblePages]
+}
 
 /** Whether every panel around a question is displayed. */
 const isInSight = (parent: unknown): boolean => {
@@ -45,13 +56,24 @@ const namesOf = (question: Question, suffix: string): readonly string[] => {
       Boolean(matrix.rowsVisibleIf) || matrix.rows.some(({ visibleIf }) => Boolean(visibleIf))
     return conditional ? [name, ...matrix.visibleRows.map((row) => row.name)] : [name]
   }
-  if (type !== 'paneldynamic') return [name]
+  if (type === 'matrixdropdown' || type === 'matrixdynamic' || type === 'multipletext')
+    return [name]
+  if (type !== 'paneldynamic')
+    return [
+      name,
+      ...question
+        .getNestedQuestions(true)
+        .filter((part) => part !== question)
+        .flatMap((part) => namesOf(part, suffix)),
+    ]
   return [
     name,
-    ...(question as Repeated).visiblePanels.flatMap((panel, place) =>
-      panel.questions
-        .filter(({ isVisible }) => isVisible)
-        .flatMap((part) => namesOf(part, `${suffix}_${place + 1}`)),
+    ...(question as Repeated).panels.flatMap((panel, place) =>
+      !(question as Repeated).visiblePanels.includes(panel)
+        ? []
+        : panel.questions
+            .filter(({ isVisible }) => isVisible)
+            .flatMap((part) => namesOf(part, `${suffix}_${place + 1}`)),
     ),
   ]
 }
