@@ -47,14 +47,15 @@ const compileCondition = (
   if (variables.some((name) => LOCAL.test(name)))
     return {
       source,
-      holds: ({ values, local }) => runner.runValues({ ...narrowed(values, needed), ...local }),
+      holds: ({ values, local }) =>
+        attempted(() => runner.runValues({ ...narrowed(values, needed), ...local })) === true,
     }
   return {
     source,
     holds: ({ values, known }) => {
       const before = known[place]
       if (before !== undefined) return before
-      const result = runner.runValues(narrowed(values, needed))
+      const result = attempted(() => runner.runValues(narrowed(values, needed))) === true
       known[place] = result
       return result
     },
@@ -85,7 +86,20 @@ export const compileExpression = (
   const runner = new ExpressionRunner(source)
   if (!runner.canRun() || !isKnown(runner)) return undefined
   const needed = neededNames(runner.getVariables(), names)
-  return ({ values, local }) => runner.runValues({ ...narrowed(values, needed), ...local })
+  return ({ values, local }) =>
+    attempted(() => runner.runValues({ ...narrowed(values, needed), ...local }))
+}
+
+/**
+ * The engine throws on values that cannot be compared, such as `{"toString": 0}` for a number. No item takes such an
+ * answer, so whichever way the condition falls the answer itself is refused.
+ */
+const attempted = (run: () => unknown): unknown => {
+  try {
+    return run()
+  } catch {
+    return undefined
+  }
 }
 
 /** The known keys that a condition's variables can mean: the engine ignores case and joins dotted names. */
