@@ -1,11 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { digestOfFile } from '@echolot/freeze'
 import { disclose } from './disclosure/disclose.ts'
+import { POLICY } from './disclosure/policy.ts'
 import { readPlan } from './plan/read-plan.ts'
+import type { Step } from './prepare/prepared.ts'
 import { readSource } from './prepare/read-source.ts'
 import { dataUnreadable } from './problems.ts'
+import { htmlOf } from './report/html.ts'
+import { makeReport } from './report/make-report.ts'
+import { pdfOf } from './report/pdf.ts'
 import { protectedAnalysis, type ResultsFile, unprotectedAnalysis } from './results-file.ts'
 import { runPlan } from './run-plan.ts'
+import { CODE_VERSION } from './version.ts'
 
 export type AnalyseOrder = {
   /** A freeze (folder) or a CSV file. */
@@ -62,9 +68,29 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
       plan: plan.plan,
       digest: prepared.provenance.digest,
       ...account,
-      steps: prepared.steps,
+      steps: stepsForReaders(prepared.steps),
     }),
   )
+  if (plan.report !== undefined) {
+    const { provenance } = prepared
+    const report = makeReport({
+      plan,
+      report: plan.report,
+      results: disclosed,
+      account,
+      weighted: prepared.weighted,
+      synthetic: provenance.synthetic,
+      origins: {
+        dataDigest: provenance.digest,
+        planDigest: (await digestOfFile(order.plan)).sha256,
+        codeVersion: CODE_VERSION,
+        instruments: provenance.instruments,
+        ...(provenance.madeOn === undefined ? {} : { dataOn: provenance.madeOn }),
+      },
+    })
+    await write('report.html', htmlOf(report))
+    await write('report.pdf', await pdfOf(report, new Date(provenance.madeOn ?? UNDATED)))
+  }
   return {
     results: file,
     files,
@@ -73,6 +99,12 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
   }
 }
 
-/** SHA-256 of a plan file, by which reports name it. */
-export const planDigestOf = async (path: string): Promise<string> =>
-  (await digestOfFile(path)).sha256
+/** There is no clock here: a report on undated data bears the first day that PDF can write. */
+const UNDATED = '1970-01-01'
+
+/** The log of preparation; numbers of respondents only where nobody can be singled out by their difference. */
+const stepsForReaders = (steps: readonly Step[]) =>
+  steps.map((step) => {
+    const lost = step.in - step.out
+    return lost > 0 && lost < POLICY.leastCount ? { step: step.step, note: step.note } : step
+  })

@@ -19,6 +19,11 @@ export const runWeights = (data: Prepared): Found => {
       largest: constant(Math.max(...Array.from(weights)) / mean),
       trimmed: constant(data.trimmed),
     },
-    warnings: data.weighted ? [] : ['no weights: every response counts the same'],
+    warnings: [
+      ...(data.weighted ? [] : ['no weights: every response counts the same']),
+      ...data.marginsLeftOut.map(
+        (name) => `margin ${name} left out: nobody answered in one of its categories`,
+      ),
+    ],
   }
 }

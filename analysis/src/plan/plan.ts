@@ -129,6 +129,8 @@ export const WeightsPlan = z.strictObject({
         variable: Name,
         /** Units in the population by code of the variable. */
         population: z.record(z.string().regex(/^-?\d+$/), z.number().positive()),
+        /** If nobody answered in category `from`, its units go to `to`. Applied in this order. */
+        collapse: z.array(z.strictObject({ from: z.number(), to: z.number() })).default([]),
       }),
     )
     .default([]),

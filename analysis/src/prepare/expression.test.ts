@@ -33,6 +33,7 @@ describe('readExpression', () => {
     ['missing(a)', 1],
     ['missing(b)', 0],
     ['first(a, b)', 5],
+    ['if(b == 5, none, 1)', null],
     ['max(a, b, 2)', 5],
     ['count(a, a)', null],
     ['a in [1]', null],

@@ -11,6 +11,8 @@ export type ExpressionFault = { readonly position: number; readonly message: str
  * `and or not`, and the functions below. True is 1, false is 0. A missing operand makes the result missing,
  * except where a function says otherwise.
  *
+ * `none` is the missing value itself.
+ *
  * - `if(condition, then, otherwise)`; a missing condition gives missing
  * - `missing(x)` 1 or 0, never missing
  * - `first(a, b, …)` the first that is not missing
@@ -90,6 +92,7 @@ export const readExpression = (text: string): Expression | ExpressionFault => {
     }
     if (token.kind !== 'name') throw fault(token.position, 'a number or a name is expected here')
     if (peek() === '(') return call(token)
+    if (token.text === 'none') return () => null
     names.add(token.text)
     return (v) => v(token.text)
   }

@@ -75,6 +75,7 @@ export const prepare = (source: Source, plan: Plan): Prepared => {
     design: weighting.design,
     weighted: weighting.weighted,
     trimmed: weighting.trimmed,
+    marginsLeftOut: weighting.marginsLeftOut,
     frame: source.frame,
     dispositions: source.dispositions,
     steps,
@@ -177,7 +178,9 @@ const derivedColumn = (
   }
 }
 
-type Weighting = Pick<Prepared, 'design' | 'weighted' | 'trimmed'> & { readonly note: string }
+type Weighting = Pick<Prepared, 'design' | 'weighted' | 'trimmed' | 'marginsLeftOut'> & {
+  readonly note: string
+}
 type WeightInput = {
   readonly columns: ReadonlyMap<string, Column>
   readonly source: Source
@@ -205,12 +208,14 @@ const weightsOf = (plan: Plan, input: WeightInput): Weighting => {
       design: { ...around, weights: given.map((weight) => (Number.isNaN(weight) ? 0 : weight)) },
       weighted: true,
       trimmed: 0,
+      marginsLeftOut: [],
       note: `weights from column ${plan.data.weight}`,
     }
   return {
     design: { ...around, weights: new Float64Array(n).fill(1) },
     weighted: false,
     trimmed: 0,
+    marginsLeftOut: [],
     note: 'none, every response counts the same',
   }
 }
@@ -228,14 +233,9 @@ const rakedWeights = (
   { columns, source, n, around }: WeightInput & { around: Omit<Prepared['design'], 'weights'> },
 ): Weighting => {
   const base = plan.base === 'frame' ? frameWeights(source, columns) : new Float64Array(n).fill(1)
-  const raked = rake(
-    base,
-    plan.margins.map(({ variable, population }) => ({
-      name: variable,
-      categories: columns.get(variable)?.values ?? new Float64Array(n).fill(Number.NaN),
-      population: new Map(Object.entries(population).map(([code, size]) => [Number(code), size])),
-    })),
-  )
+  const margins = plan.margins.map((margin) => fittedMargin(margin, columns))
+  const usable = margins.filter(({ empty }) => empty.length === 0)
+  const raked = rake(base, usable)
   const { weights, trimmed } = plan.trim
     ? trimWeights(raked, plan.trim)
     : { weights: raked, trimmed: 0 }
@@ -243,8 +243,40 @@ const rakedWeights = (
     design: { ...around, weights },
     weighted: true,
     trimmed,
-    note: `base ${plan.base}; raked to ${plan.margins.map(({ variable }) => variable).join(', ') || 'nothing'}; ${trimmed} trimmed`,
+    note: [
+      `base ${plan.base}; raked to ${usable.map(({ name }) => name).join(', ') || 'nothing'}; ${trimmed} trimmed`,
+      ...margins.flatMap(({ name, collapsed }) => collapsed.map((words) => `${name}: ${words}`)),
+      ...margins
+        .filter(({ empty }) => empty.length > 0)
+        .map(
+          ({ name, empty }) =>
+            `margin ${name} left out: nobody answered in category ${empty.join(', ')}`,
+        ),
+    ].join('; '),
+    marginsLeftOut: margins.filter(({ empty }) => empty.length > 0).map(({ name }) => name),
   }
+}
+
+/** A margin as it can be met: collapsed by its rule, and the categories that still have no respondent. */
+const fittedMargin = (
+  { variable, population, collapse }: WeightsPlan['margins'][number],
+  columns: ReadonlyMap<string, Column>,
+) => {
+  const categories = Float64Array.from(columns.get(variable)?.values ?? [])
+  const sizes = new Map(Object.entries(population).map(([code, size]) => [Number(code), size]))
+  const answered = () => new Set(categories)
+  const collapsed: string[] = []
+  for (const { from, to } of collapse) {
+    const size = sizes.get(from)
+    if (size === undefined || answered().has(from)) continue
+    sizes.delete(from)
+    sizes.set(to, (sizes.get(to) ?? 0) + size)
+    collapsed.push(`category ${from} joined to ${to}, nobody answered in it`)
+  }
+  for (const [i, category] of categories.entries())
+    if (!sizes.has(category)) categories[i] = Number.NaN
+  const empty = [...sizes.keys()].filter((category) => !answered().has(category))
+  return { name: variable, categories, population: sizes, empty, collapsed }
 }
 
 /** Units of the stratum in the frame, divided by its respondents. */

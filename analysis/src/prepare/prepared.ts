@@ -30,6 +30,8 @@ export type Prepared = {
   readonly design: Design
   readonly weighted: boolean
   readonly trimmed: number
+  /** Margins that could not be met because nobody answered in one of their categories. */
+  readonly marginsLeftOut: readonly string[]
   readonly frame: readonly FrameStratum[]
   readonly dispositions: readonly DispositionCount[]
   readonly steps: readonly Step[]

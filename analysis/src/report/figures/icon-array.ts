@@ -1,0 +1,71 @@
+import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
+import { hiddenWords, inGerman, shareWords } from '../words.ts'
+import { drawing, element, emptyField, INK, text } from './svg.ts'
+
+const SIDE = 17
+const STEP = 21
+
+/**
+ * One hundred equal squares, filled row by row from the lower left: dark up to the lower bound, medium up to the
+ * estimate, outlined up to the upper bound.
+ */
+export const iconArray = (figure: {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly estimate: DisclosedEstimate | undefined
+}): string => {
+  const { estimate } = figure
+  if (estimate?.shown !== 'number' || estimate.low === undefined || estimate.high === undefined) {
+    const words =
+      estimate === undefined
+        ? 'keine Antworten'
+        : estimate.shown === 'nothing'
+          ? hiddenWords(estimate.reason)
+          : shareWords(estimate)
+    return drawing({ ...figure, height: 44 }, [
+      emptyField(figure.id, { x: 0, y: 8, width: 436, height: 28 }, words),
+    ])
+  }
+  const { value, low, high } = estimate
+  const squares = Array.from({ length: 100 }, (_, place) => {
+    const x = (place % 10) * STEP + 1
+    const y = (9 - Math.floor(place / 10)) * STEP + 1
+    const style =
+      place < low
+        ? { fill: INK.first, stroke: INK.first }
+        : place < value
+          ? { fill: '#7f9dba', stroke: INK.first }
+          : place < high
+            ? { fill: INK.paper, stroke: INK.first }
+            : { fill: INK.light, stroke: INK.grid }
+    return element('rect', {
+      x,
+      y,
+      width: SIDE,
+      height: SIDE,
+      rx: 2,
+      'stroke-width': 1.2,
+      ...style,
+    })
+  })
+  const key = (y: number, style: { fill: string; stroke: string }, words: string) =>
+    element('rect', {
+      x: 232,
+      y: y - 11,
+      width: 13,
+      height: 13,
+      rx: 2,
+      'stroke-width': 1.2,
+      ...style,
+    }) + text(252, y, words, { size: 12.5, fill: INK.quiet })
+  return drawing({ ...figure, height: 10 * STEP + 2 }, [
+    ...squares,
+    text(232, 44, inGerman(value), { size: 46, weight: 600, fill: INK.first }),
+    text(232, 66, 'von 100', { size: 16, weight: 600 }),
+    key(100, { fill: INK.first, stroke: INK.first }, `sicher: mindestens ${inGerman(low)}`),
+    key(124, { fill: '#7f9dba', stroke: INK.first }, `geschätzt: ${inGerman(value)}`),
+    key(148, { fill: INK.paper, stroke: INK.first }, `möglich: bis ${inGerman(high)}`),
+    key(172, { fill: INK.light, stroke: INK.grid }, 'alle anderen'),
+  ])
+}

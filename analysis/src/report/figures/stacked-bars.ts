@@ -1,0 +1,124 @@
+import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
+import { hiddenWords, inGerman, shareWords } from '../words.ts'
+import { drawing, element, INK, legendOf, linesOf, text } from './svg.ts'
+
+export type StackedRow = {
+  readonly label: string
+  /** Used, known only, not known. */
+  readonly parts: readonly [
+    DisclosedEstimate | undefined,
+    DisclosedEstimate | undefined,
+    DisclosedEstimate | undefined,
+  ]
+  readonly gap: string
+}
+
+const FULL = 352
+const HEIGHT = 22
+
+/** One bar of 100 a row in three parts that differ in pattern, and the gap between known and used at its end. */
+export const stackedBars = (figure: {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly legend: readonly [string, string, string]
+  readonly gapLabel: string
+  readonly rows: readonly StackedRow[]
+}): string => {
+  const sample = (place: number, x: number) =>
+    segment(figure.id, place, { x, y: 5, width: 13, height: 13 })
+  const marks: string[] = [
+    legendOf(
+      figure.legend.map((label, place) => ({ label, mark: (x) => sample(place, x) })),
+      16,
+    ),
+    text(436, 36, figure.gapLabel, { size: 11.5, fill: INK.quiet, anchor: 'end' }),
+  ]
+  let y = 26
+  for (const { label, parts, gap } of figure.rows) {
+    for (const line of linesOf(label, 54)) {
+      y += 17
+      marks.push(text(0, y, line, { weight: 600 }))
+    }
+    y += 6
+    const hidden = parts.find((part) => part?.shown !== 'number')
+    const shownSum = parts.reduce(
+      (sum, part) => sum + (part?.shown === 'number' ? part.value : 0),
+      0,
+    )
+    const factor = parts.every((part) => part?.shown === 'number') ? 100 / Math.max(shownSum, 1) : 1
+    let x = 0
+    let blank = 0
+    for (const [place, part] of parts.entries()) {
+      if (part?.shown !== 'number') {
+        blank += 1
+        continue
+      }
+      const width = ((part.value * factor) / 100) * FULL
+      marks.push(segment(figure.id, place, { x, y, width, height: HEIGHT }))
+      if (part.value >= 8)
+        marks.push(segmentNumber(place, { x: x + width / 2, y: y + 15.5 }, inGerman(part.value)))
+      x += width
+    }
+    if (blank > 0) {
+      marks.push(
+        element('rect', {
+          x,
+          y,
+          width: Math.max(0, FULL - x),
+          height: HEIGHT,
+          fill: `url(#${figure.id}-hatch)`,
+          stroke: INK.axis,
+          'stroke-width': 0.6,
+        }),
+      )
+      const words =
+        hidden === undefined
+          ? 'keine Antworten'
+          : hidden.shown === 'nothing'
+            ? hiddenWords(hidden.reason)
+            : shareWords(hidden)
+      if (FULL - x > 120)
+        marks.push(
+          element('rect', {
+            x: x + 6,
+            y: y + 3,
+            width: words.length * 6 + 10,
+            height: HEIGHT - 6,
+            fill: INK.paper,
+          }),
+          text(x + 11, y + 15.5, words, { size: 12, fill: INK.quiet }),
+        )
+    }
+    marks.push(text(436, y + 16, gap, { weight: 600, anchor: 'end' }))
+    y += HEIGHT + 8
+  }
+  return drawing({ ...figure, height: y }, marks)
+}
+
+const segment = (
+  id: string,
+  place: number,
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+) => {
+  const edge = { stroke: INK.first, 'stroke-width': 0.8 }
+  if (place === 0) return element('rect', { ...box, fill: INK.first, ...edge })
+  if (place === 1)
+    return (
+      element('rect', { ...box, fill: '#7f9dba', ...edge }) +
+      element('rect', { ...box, fill: `url(#${id}-stripes)`, 'fill-opacity': 0.55 })
+    )
+  return element('rect', { ...box, fill: INK.paper, ...edge })
+}
+
+const segmentNumber = (place: number, { x, y }: { x: number; y: number }, words: string) =>
+  place === 1
+    ? element('rect', {
+        x: x - words.length * 4 - 4,
+        y: y - 12,
+        width: words.length * 8 + 8,
+        height: 16,
+        rx: 2,
+        fill: INK.paper,
+      }) + text(x, y, words, { weight: 600, anchor: 'middle' })
+    : text(x, y, words, { weight: 600, anchor: 'middle', fill: place === 0 ? INK.paper : INK.text })

@@ -1,0 +1,193 @@
+/** Width of every figure in its own units; text of 13 stays readable on a phone of 360 px. */
+export const WIDTH = 440
+
+/** Two inks, one light; chosen to differ in lightness, so that they hold on a grey copy. */
+export const INK = {
+  text: '#1d2733',
+  quiet: '#55606d',
+  grid: '#e3e6ea',
+  axis: '#9aa4af',
+  first: '#1f4e79',
+  second: '#b3591b',
+  light: '#eef1f4',
+  middle: '#c9d1d9',
+  paper: '#ffffff',
+} as const
+
+const FONT = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', system-ui, sans-serif"
+
+type Attributes = Readonly<Record<string, string | number | undefined>>
+
+/** One element; numbers to two decimals, so that the bytes are the same everywhere. */
+export const element = (
+  name: string,
+  attributes: Attributes,
+  ...children: readonly string[]
+): string => {
+  const list = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]) =>
+        ` ${key}="${typeof value === 'number' ? number(value) : escaped(String(value))}"`,
+    )
+    .join('')
+  return children.length === 0
+    ? `<${name}${list}/>`
+    : `<${name}${list}>${children.join('')}</${name}>`
+}
+
+const number = (value: number) => String(Number(value.toFixed(2)))
+
+export const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+
+type TextStyle = {
+  readonly size?: number
+  readonly weight?: number
+  readonly fill?: string
+  readonly anchor?: 'start' | 'middle' | 'end'
+}
+export const text = (x: number, y: number, words: string, style: TextStyle = {}): string =>
+  element(
+    'text',
+    {
+      x,
+      y,
+      'font-size': style.size ?? 13,
+      'font-weight': style.weight,
+      fill: style.fill ?? INK.text,
+      'text-anchor': style.anchor,
+    },
+    escaped(words),
+  )
+
+/** A whole figure: title and description for those who do not see it, hatchings, then the marks. */
+export const drawing = (
+  {
+    id,
+    title,
+    description,
+    height,
+  }: { id: string; title: string; description: string; height: number },
+  marks: readonly string[],
+): string =>
+  element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${WIDTH} ${number(height)}`,
+      role: 'img',
+      'aria-labelledby': `${id}-title ${id}-description`,
+      'font-family': FONT,
+    },
+    element('title', { id: `${id}-title` }, escaped(title)),
+    element('desc', { id: `${id}-description` }, escaped(description)),
+    element(
+      'defs',
+      {},
+      hatching(`${id}-hatch`, INK.axis, 1.2),
+      hatching(`${id}-stripes`, INK.paper, 2.4),
+    ),
+    ...marks,
+  )
+
+const hatching = (id: string, stroke: string, width: number) =>
+  element(
+    'pattern',
+    { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    element('path', { d: 'M0 0V6', stroke, 'stroke-width': width }),
+  )
+
+/** An honest empty field: hatched, with the reason in words. */
+export const emptyField = (
+  id: string,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  words: string,
+): string =>
+  element(
+    'g',
+    {},
+    element('rect', {
+      x,
+      y,
+      width,
+      height,
+      rx: 2,
+      fill: `url(#${id}-hatch)`,
+      stroke: INK.axis,
+      'stroke-width': 0.6,
+    }),
+    element('rect', {
+      x: x + 6,
+      y: y + 1.5,
+      width: words.length * 6 + 10,
+      height: height - 3,
+      fill: INK.paper,
+    }),
+    text(x + 11, y + height / 2 + 4, words, { size: 12, fill: INK.quiet }),
+  )
+
+/** Breaks a label into lines of at most `most` characters, at blanks. */
+export const linesOf = (label: string, most: number): readonly string[] => {
+  const lines: string[] = []
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** Marks of groups: they differ in shape, filling and colour. */
+export const GROUP_MARKS = [
+  { shape: 'circle', ink: INK.first, fill: INK.first },
+  { shape: 'diamond', ink: INK.second, fill: INK.paper },
+  { shape: 'square', ink: INK.quiet, fill: INK.middle },
+] as const
+
+export const groupMark = (
+  place: number,
+  x: number,
+  y: number,
+  faded: 'faded' | 'plain' = 'plain',
+): string => {
+  const { shape, ink, fill } = GROUP_MARKS[
+    place % GROUP_MARKS.length
+  ] as (typeof GROUP_MARKS)[number]
+  const stroke = faded === 'faded' ? INK.axis : ink
+  const inside = faded === 'faded' ? (fill === INK.paper ? INK.paper : INK.axis) : fill
+  const style = { fill: inside, stroke, 'stroke-width': 1.8 }
+  if (shape === 'circle') return element('circle', { cx: x, cy: y, r: 5, ...style })
+  if (shape === 'diamond')
+    return element('path', {
+      d: `M${number(x)} ${number(y - 6.2)}l6.2 6.2l-6.2 6.2l-6.2 -6.2z`,
+      ...style,
+    })
+  return element('rect', { x: x - 4.6, y: y - 4.6, width: 9.2, height: 9.2, ...style })
+}
+
+/** Legend of groups in one or two lines, from the left. */
+export const groupLegend = (labels: readonly string[], y: number): string =>
+  legendOf(
+    labels.map((label, i) => ({ label, mark: (x: number) => groupMark(i, x + 6, y - 4) })),
+    y,
+  )
+
+export const legendOf = (
+  entries: readonly { readonly label: string; readonly mark: (x: number) => string }[],
+  y: number,
+): string => {
+  let x = 0
+  return entries
+    .map(({ label, mark }) => {
+      const at = x
+      x += 18 + label.length * 6.4 + 18
+      return mark(at) + text(at + 17, y, label, { size: 12.5, fill: INK.quiet })
+    })
+    .join('')
+}

@@ -1,0 +1,162 @@
+import type { DisclosedResult, DisclosureAccount } from '../disclosure/disclosed.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { PagePlan, ReportPlan } from '../plan/report-plan.ts'
+import type { Material, Page } from './material.ts'
+import { estimateIn } from './material.ts'
+import type { Block, Report, Section } from './model.ts'
+import { categoriesPage } from './pages/categories-page.ts'
+import { comparisonPage } from './pages/comparison-page.ts'
+import { compositionPage } from './pages/composition-page.ts'
+import { hoursPage } from './pages/hours-page.ts'
+import { likertPage } from './pages/likert-page.ts'
+import { dayWords, methodPage, type Origins } from './pages/method-page.ts'
+import { responsePage } from './pages/response-page.ts'
+import { scoresPage } from './pages/scores-page.ts'
+import { sharesPage } from './pages/shares-page.ts'
+import { unknownPage } from './pages/unknown-page.ts'
+import { cellWords, inGerman, numberOf } from './words.ts'
+
+export type ReportOrder = {
+  readonly plan: Plan
+  readonly report: ReportPlan
+  /** Only `disclosure/` can make these: nothing else gets into a report. */
+  readonly results: readonly DisclosedResult[]
+  readonly account: DisclosureAccount
+  readonly weighted: boolean
+  readonly synthetic: boolean
+  readonly origins: Origins
+}
+
+/** Makes the report as a document: summary, pages of the plan, limits, method and the numbers of the figures. */
+export const makeReport = (order: ReportOrder): Report => {
+  const { plan, report, origins } = order
+  const material: Material = {
+    plan,
+    population: report.population,
+    results: new Map(order.results.map((result) => [result.id, result])),
+    weighted: order.weighted,
+  }
+  const pages = report.pages.map((page) => pageOf(page, material))
+  const sections = pages.map(({ section }) => section)
+  const released = report.release
+  return {
+    title: report.title,
+    subtitle: report.subtitle,
+    study: report.study,
+    publisher: report.publisher,
+    client: report.client,
+    ...(origins.dataOn === undefined ? {} : { dataOn: dayWords(origins.dataOn) }),
+    marks: [
+      ...(order.synthetic ? ['SYNTHETISCH – erfundene Zahlen'] : []),
+      ...(released === undefined ? ['ENTWURF – nicht weitergeben'] : []),
+    ],
+    ...(released === undefined ? {} : { released: { by: released.by, on: dayWords(released.on) } }),
+    provenance: provenanceOf(order, material),
+    sections: [
+      summary(pages, material),
+      ...sections,
+      unknownPage(material, order.account),
+      methodPage(material, origins),
+      numbers(sections),
+    ],
+  }
+}
+
+const pageOf = (page: PagePlan, material: Material): Page => {
+  switch (page.page) {
+    case 'response':
+      return responsePage(page, material)
+    case 'composition':
+      return compositionPage(page, material)
+    case 'hours':
+      return hoursPage(page, material)
+    case 'shares':
+      return sharesPage(page, material)
+    case 'scores':
+      return scoresPage(page, material)
+    case 'categories':
+      return categoriesPage(page, material)
+    case 'likert':
+      return likertPage(page, material)
+    case 'comparison':
+      return comparisonPage(page, material)
+  }
+}
+
+const summary = (pages: readonly Page[], material: Material): Section => {
+  const findings = pages.flatMap(({ finding }) => (finding === undefined ? [] : [finding]))
+  return {
+    id: 'kurzfassung',
+    part: 'summary',
+    question: 'Kurzfassung',
+    heading: 'Das Wichtigste auf einer Seite',
+    blocks: [
+      { kind: 'text', text: introOf(material) },
+      { kind: 'findings', items: findings },
+      {
+        kind: 'note',
+        text: 'Was wir nicht wissen: Wer nicht geantwortet hat, denkt vielleicht anders. Die Befragung zeigt, wie es ist, nicht warum. Mehr dazu auf der Seite „Was wir nicht wissen“.',
+      },
+    ],
+  }
+}
+
+const introOf = (material: Material): string => {
+  const rates = material.plan.analyses.find(({ method }) => method === 'outcome-rates')?.id ?? ''
+  const answered = estimateIn(material, rates, 'answered')
+  const rate = numberOf(estimateIn(material, rates, 'rr2'))
+  const count = numberOf(answered)
+  const who =
+    count === undefined
+      ? 'Menschen haben geantwortet'
+      : `${inGerman(count)} Menschen haben geantwortet`
+  const share =
+    rate === undefined ? '' : `, ${inGerman(Math.round(rate * 100))} von 100 angeschriebenen`
+  const weighting = material.weighted
+    ? `Die Antworten sind hochgerechnet auf: ${material.population}.`
+    : `Gefragt waren: ${material.population}.`
+  return `${who}${share}. ${weighting}`
+}
+
+/** The tables under all figures, for those who print. */
+const numbers = (sections: readonly Section[]): Section => ({
+  id: 'zahlen',
+  part: 'appendix',
+  question: 'Anhang',
+  heading: 'Die Zahlen zu den Bildern',
+  blocks: sections.flatMap((section): Block[] => {
+    const tables = section.blocks.flatMap((block) =>
+      block.kind === 'figure' ? [block.figure.table] : [],
+    )
+    return tables.length === 0
+      ? []
+      : [
+          { kind: 'subheading', text: section.heading },
+          ...tables.map((table): Block => ({ kind: 'table', table })),
+        ]
+  }),
+})
+
+/** The line under every page (where from, how many, by which rules). */
+const provenanceOf = (
+  { report, origins, weighted, synthetic }: ReportOrder,
+  material: Material,
+): string => {
+  const id = report.weights
+  const n = id === undefined ? undefined : material.results.get(id)?.n
+  const nEff = id === undefined ? undefined : numberOf(estimateIn(material, id, 'nEff'))
+  return [
+    report.study,
+    `Daten ${origins.dataDigest.slice(0, 8)}${n === undefined ? '' : ` (${cellWords(n)} Antworten${origins.dataOn === undefined ? '' : `, Stand ${dayWords(origins.dataOn)}`})`}`,
+    `Auswertung ${origins.planDigest.slice(0, 8)}`,
+    ...(origins.instruments.length === 0 ? [] : [`Fragebogen ${origins.instruments.join(', ')}`]),
+    weighted
+      ? `gewichtet${nEff === undefined ? '' : `, effektiv ${inGerman(Math.round(nEff))}`}`
+      : 'nicht gewichtet',
+    'Unterdrückung ab n < 10',
+    report.release === undefined
+      ? 'nicht freigegeben'
+      : `freigegeben von ${report.release.by} am ${dayWords(report.release.on)}`,
+    ...(synthetic ? ['erfundene Zahlen'] : []),
+  ].join(' · ')
+}

@@ -1,0 +1,112 @@
+import type { PagePlan } from '../../plan/report-plan.ts'
+import { stackedBars } from '../figures/stacked-bars.ts'
+import { basisOf, estimateIn, idOf, type Material, type Page } from '../material.ts'
+import {
+  baseOf,
+  capitalised,
+  filled,
+  inGerman,
+  numberOf,
+  shareWithSpan,
+  shareWords,
+  strengthOf,
+  strengthWords,
+  valueWithSpan,
+} from '../words.ts'
+
+/** A gap from which the headline speaks of one, in points of 100. */
+const NOTABLE = 30
+
+/** Not known, known, used: one bar an offer, the largest gap between known and used first. */
+export const categoriesPage = (
+  page: Extract<PagePlan, { page: 'categories' }>,
+  material: Material,
+): Page => {
+  const of = (variable: string, category: string) =>
+    estimateIn(material, page.categories, `${variable}:${category}`)
+  const items = page.items
+    .map(({ variable, label }) => {
+      const parts = [
+        of(variable, page.used),
+        of(variable, page.known),
+        of(variable, page.unknown),
+      ] as const
+      return { label, parts, gap: numberOf(parts[1]) }
+    })
+    .sort((a, b) => (b.gap ?? -1) - (a.gap ?? -1))
+  const [widest] = items
+  const [used, known] = widest?.parts ?? []
+  const id = idOf(page.question)
+  const sentence = filled(page.finding, {
+    item: widest?.label ?? '',
+    known: shareWithSpan(known),
+    used: shareWords(used),
+  })
+  const description = items
+    .map(
+      ({ label, parts }) =>
+        `${label}: genutzt ${shareWords(parts[0])}, nur bekannt ${shareWords(parts[1])}, unbekannt ${shareWords(parts[2])}.`,
+    )
+    .join(' ')
+  return {
+    section: {
+      id,
+      part: 'main',
+      question: page.question,
+      heading:
+        widest?.gap === undefined
+          ? page.question
+          : capitalised(
+              filled(widest.gap >= NOTABLE ? page.headline.gap : page.headline.noGap, {
+                item: widest.label,
+              }),
+            ),
+      blocks: [
+        {
+          kind: 'figure',
+          figure: {
+            id,
+            caption: 'Je Angebot, Anteile von 100, sortiert nach der Lücke',
+            description,
+            read: 'Dunkel hat das Angebot genutzt. Gestreift kennt es, hat es aber noch nicht genutzt: das ist die Lücke. Weiß kennt es nicht.',
+            basis: basisOf(
+              material,
+              page.categories,
+              items.map(({ parts }) => parts[0]),
+            ),
+            svg: stackedBars({
+              id,
+              title: page.question,
+              description,
+              legend: ['genutzt', 'bekannt, nicht genutzt', 'unbekannt'],
+              gapLabel: 'Lücke',
+              rows: items.map(({ label, parts, gap }) => ({
+                label,
+                parts,
+                gap: gap === undefined ? '–' : inGerman(gap),
+              })),
+            }),
+            table: {
+              caption: 'Anteile von 100 mit Spanne',
+              head: ['Angebot', 'genutzt', 'bekannt, nicht genutzt', 'unbekannt'],
+              rows: items.map(({ label, parts }) => [label, ...parts.map(valueWithSpan)]),
+            },
+          },
+        },
+        {
+          kind: 'remarks',
+          items: [
+            { term: 'Was wir sehen', text: capitalised(sentence) },
+            { term: 'Wie sicher das ist', text: strengthWords(strengthOf(known), baseOf(known)) },
+            ...(page.follow ? [{ term: 'Was daraus folgen kann', text: page.follow }] : []),
+          ],
+        },
+      ],
+    },
+    ...(page.short === undefined
+      ? {}
+      : {
+          finding: { name: page.short, text: capitalised(sentence), strength: strengthOf(known) },
+        }),
+  }
+}

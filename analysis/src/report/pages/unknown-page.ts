@@ -1,0 +1,91 @@
+import type { DisclosureAccount } from '../../disclosure/disclosed.ts'
+import type { AnalysisPlan, Plan } from '../../plan/plan.ts'
+import { estimateIn, type Material } from '../material.ts'
+import type { Section } from '../model.ts'
+import { fixedInGerman, inGerman, numberOf } from '../words.ts'
+
+/** A place or group with fewer answers than this gets no numbers of its own. */
+const OWN_NUMBERS_FROM = 20
+
+/** “Was wir nicht wissen”: what the report finds itself, then the sentences of the plan. */
+export const unknownPage = (material: Material, account: DisclosureAccount): Section => ({
+  id: 'was-wir-nicht-wissen',
+  part: 'main',
+  question: 'Wo die Grenzen liegen',
+  heading: 'Was wir nicht wissen',
+  blocks: [
+    {
+      kind: 'list',
+      items: [
+        ...silence(material),
+        ...smallGroups(material),
+        ...reliability(material),
+        ...(material.plan.report?.unknown ?? []),
+        ...leftOut(material),
+        ...(account.withheld.length === 0
+          ? []
+          : [
+              `${inGerman(account.withheld.length)} Zahlen zeigen wir nicht: weil zu wenige Menschen dahinter stehen, weil sie andere verraten würden oder weil sie zu unsicher sind.`,
+            ]),
+      ],
+    },
+  ],
+})
+
+const silence = (material: Material): string[] => {
+  const rates = analysesOf(material.plan, 'outcome-rates')[0]
+  if (rates === undefined) return []
+  const cases = numberOf(estimateIn(material, rates.id, 'cases'))
+  const answered = numberOf(estimateIn(material, rates.id, 'answered'))
+  if (cases === undefined || answered === undefined || cases === 0) return []
+  const silent = Math.round((1 - answered / cases) * 100)
+  return [
+    `${inGerman(silent)} von 100 angeschriebenen Personen haben nicht geantwortet. Wir wissen nicht, was sie denken.`,
+  ]
+}
+
+const smallGroups = (material: Material): string[] =>
+  analysesOf(material.plan, 'composition').flatMap(({ id, variables }) =>
+    variables.flatMap(({ variable, categories }) => {
+      const table = material.results.get(id)?.tables[variable]
+      return categories.flatMap(({ label }, i) => {
+        const cell = table?.cells[i]?.[0]
+        if (cell === undefined || cell === null) return []
+        if (cell.shown === 'nothing')
+          return [`Aus der Gruppe „${label}“ haben wir zu wenige Antworten für eigene Zahlen.`]
+        return cell.value < OWN_NUMBERS_FROM
+          ? [
+              `Aus der Gruppe „${label}“ haben wir ${inGerman(cell.value)} Antworten. Das reicht nicht für eigene Zahlen.`,
+            ]
+          : []
+      })
+    }),
+  )
+
+const reliability = (material: Material): string[] => {
+  const alphas = (material.plan.report?.scales ?? [])
+    .map(({ alpha }) => numberOf(estimateIn(material, alpha, 'alpha')))
+    .filter((alpha) => alpha !== undefined)
+  if (alphas.length === 0) return []
+  const [low, high] = [Math.min(...alphas), Math.max(...alphas)].map((alpha) =>
+    fixedInGerman(alpha, 2),
+  )
+  return [
+    `Die Skalen sind neu und mit anderen Studien nicht vergleichbar. Ihre Zuverlässigkeit (Alpha) liegt ${low === high ? `bei ${low}` : `zwischen ${low} und ${high}`}${Math.min(...alphas) < 0.6 ? '; unter 0,60 ist eine Skala nicht verlässlich' : ''}.`,
+  ]
+}
+
+const leftOut = (material: Material): string[] => {
+  const id = material.plan.report?.weights
+  const warnings = id === undefined ? [] : (material.results.get(id)?.warnings ?? [])
+  return warnings.some((warning) => warning.startsWith('margin'))
+    ? [
+        'In einer Gruppe der Grundgesamtheit hat niemand geantwortet; ein Merkmal konnte deshalb nicht ausgeglichen werden.',
+      ]
+    : []
+}
+
+const analysesOf = <Method extends AnalysisPlan['method']>(plan: Plan, method: Method) =>
+  plan.analyses.filter(
+    (analysis): analysis is Extract<AnalysisPlan, { method: Method }> => analysis.method === method,
+  )
