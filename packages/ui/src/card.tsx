@@ -1,6 +1,6 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 
-/** A part of a page with its own heading. */
+/** A part of a page with its own heading; no landmark, for a page may have many. */
 export const Card = ({
   title,
   actions,
@@ -10,12 +10,11 @@ export const Card = ({
   readonly actions?: ReactNode
   readonly children: ReactNode
 }) => {
-  const id = useId()
   return (
-    <section className="ui-card" aria-labelledby={title === undefined ? undefined : id}>
+    <section className="ui-card">
       {(title !== undefined || actions !== undefined) && (
         <div className="ui-card-head">
-          {title !== undefined && <h2 id={id}>{title}</h2>}
+          {title !== undefined && <h2>{title}</h2>}
           {actions !== undefined && <div className="ui-actions">{actions}</div>}
         </div>
       )}

@@ -31,7 +31,10 @@ const show = (calls: LoginCalls, begin: 'sign-in' | 'set-up' = 'sign-in') =>
 
 const signIn = async () => {
   await userEvent.type(screen.getByLabelText(/^E-Mail-Adresse/), 'kim@example.org')
-  await userEvent.type(screen.getByLabelText(/^Passwort/), 'a long pass phrase')
+  await userEvent.type(
+    screen.getByLabelText(/^Passwort/, { selector: 'input' }),
+    'a long pass phrase',
+  )
   await userEvent.click(screen.getByRole('button', { name: 'Anmelden' }))
 }
 
@@ -70,7 +73,10 @@ describe('LoginPage', () => {
   it('asks for the password again where only the second factor is due', async () => {
     const calls = callsWith({})
     show(calls, 'set-up')
-    await userEvent.type(screen.getByLabelText(/^Passwort/), 'a long pass phrase')
+    await userEvent.type(
+      screen.getByLabelText(/^Passwort/, { selector: 'input' }),
+      'a long pass phrase',
+    )
     await userEvent.click(screen.getByRole('button', { name: 'Einrichtung beginnen' }))
     expect(calls.startSetUp).toHaveBeenCalledWith('a long pass phrase')
   })

@@ -22,8 +22,12 @@ export const PasswordField = (
             type={shown ? 'text' : 'password'}
             className="ui-input"
           />
-          <Button aria-controls={control.id} onClick={() => setShown(!shown)}>
-            {shown ? words.hidePassword : words.showPassword}
+          <Button
+            aria-controls={control.id}
+            aria-label={shown ? words.hidePassword : words.showPassword}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? words.hide : words.show}
           </Button>
         </div>
       )}

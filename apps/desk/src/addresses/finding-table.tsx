@@ -89,20 +89,14 @@ export const FindingTable = ({
           },
           { key: 'column', header: t('addresses.column'), cell: ({ column }) => column },
           {
-            key: 'severity',
-            header: t('addresses.severityColumn'),
-            cell: (finding) => (
-              <Badge tone={finding.severity === 'error' ? 'error' : 'warn'}>
-                {t(`addresses.severityOf.${finding.severity}`)}
-              </Badge>
-            ),
-          },
-          {
             key: 'finding',
             header: t('addresses.finding'),
             cell: (finding) => (
-              <>
-                {findingSentence(finding, language)}
+              <div className="desk-finding">
+                <Badge tone={finding.severity === 'error' ? 'error' : 'warn'}>
+                  {t(`addresses.severityOf.${finding.severity}`)}
+                </Badge>
+                <span>{findingSentence(finding, language)}</span>
                 {isDecidable(finding) && (
                   <Checkbox
                     label={t('addresses.leaveOutOf', { line: finding.line })}
@@ -110,7 +104,7 @@ export const FindingTable = ({
                     onChange={() => onToggle(finding.line)}
                   />
                 )}
-              </>
+              </div>
             ),
           },
         ]}

@@ -1,7 +1,9 @@
 import type { FrameCheck } from '@echolot/contract/frames'
 import { Button, Card, Dialog, Notice, ProblemNotice, Progress } from '@echolot/ui'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { meQuery } from '../server/me.ts'
 import { useProblemWords } from '../server/problem-words.ts'
 import { summaryOf } from './check-summary.ts'
 
@@ -21,11 +23,14 @@ export const ImportStep = ({
 }) => {
   const { t } = useTranslation()
   const words = useProblemWords()
+  const { data: me } = useQuery(meQuery)
   const [asking, setAsking] = useState(false)
   const { importable, errorLines } = summaryOf(check, excluded)
   return (
     <Card title={t('addresses.importTitle')}>
-      {importable === 0 ? (
+      {me?.role !== 'trust.clerk' ? (
+        <p>{t('addresses.clerkOnly')}</p>
+      ) : importable === 0 ? (
         <Notice tone="warn" announce="never">
           {t('addresses.nothingToImport')}
         </Notice>

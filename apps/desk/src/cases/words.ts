@@ -2,7 +2,7 @@ import type { UiLanguage } from '@echolot/ui'
 
 const de = {
   title: 'Personen',
-  lead: 'Wer einen Brief hat und wie es um die Rückmeldung steht. Diese Liste bleibt in der Treuhandstelle.',
+  lead: 'Wer im Bestand ist, wer einen Brief hat und was zurückgemeldet wurde. Diese Liste bleibt in der Treuhandstelle.',
   filter: 'Zeigen',
   filters: { 'to-remind': 'noch zu erinnern', all: 'alle' },
   caption_one: 'Eine Person',
@@ -23,7 +23,7 @@ const de = {
   },
   open: 'offen',
   emptyToRemind: 'Niemand ist zu erinnern.',
-  emptyAll: 'Noch hat niemand einen Brief.',
+  emptyAll: 'Noch ist niemand im Bestand.',
   block: 'Sperren …',
   blockOf: '{{name}} sperren',
   blockTitle: '{{name}} nie wieder anschreiben?',
@@ -36,7 +36,7 @@ export type CasesWords = typeof de
 
 const en: CasesWords = {
   title: 'Persons',
-  lead: 'Who has a letter and what the feedback says. This list stays in the trust office.',
+  lead: 'Who is in the frame, who has a letter and what the feedback says. This list stays in the trust office.',
   filter: 'Show',
   filters: { 'to-remind': 'to be reminded', all: 'all' },
   caption_one: 'One person',
@@ -57,7 +57,7 @@ const en: CasesWords = {
   },
   open: 'open',
   emptyToRemind: 'Nobody is to be reminded.',
-  emptyAll: 'Nobody has a letter yet.',
+  emptyAll: 'Nobody is in the frame yet.',
   block: 'Block …',
   blockOf: 'Block {{name}}',
   blockTitle: 'Never write to {{name}} again?',

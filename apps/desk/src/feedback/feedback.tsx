@@ -54,7 +54,7 @@ const Received = ({ receipt }: { readonly receipt: PullReceipt }) => {
     <>
       <Notice tone="info">{t('feedback.received', { count: receipt.redeemed })}</Notice>
       <GateNotice gate={receipt.reminderGate} />
-      <h3>{t('feedback.totals')}</h3>
+      <h2>{t('feedback.totals')}</h2>
       <Facts
         facts={[
           { label: t('feedback.issued'), value: <Count value={issued} /> },

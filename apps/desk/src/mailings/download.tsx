@@ -1,4 +1,5 @@
 import type { Mailing } from '@echolot/contract/mailings'
+import type { Me } from '@echolot/contract/staff'
 import { Button, Checkbox, Dialog, Notice, ProblemNotice } from '@echolot/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -8,7 +9,13 @@ import { downloadLetters, mailingsQuery } from '../server/mailings.ts'
 import { useProblemWords } from '../server/problem-words.ts'
 
 /** The letters, once: a warning before, what to do with them after. */
-export const Download = ({ mailing }: { readonly mailing: Mailing }) => {
+export const Download = ({
+  mailing,
+  me,
+}: {
+  readonly mailing: Mailing
+  readonly me: Me | undefined
+}) => {
   const { t } = useTranslation()
   const words = useProblemWords()
   const queries = useQueryClient()
@@ -39,6 +46,7 @@ export const Download = ({ mailing }: { readonly mailing: Mailing }) => {
     )
   if (mailing.state === 'downloaded')
     return <p className="ui-hint">{t('mailings.downloadedText')}</p>
+  if (me?.role !== 'trust.clerk') return <p className="ui-hint">{t('mailings.clerkOnly')}</p>
   return (
     <>
       <p>{t('mailings.readyText')}</p>

@@ -64,7 +64,7 @@ export const MailingCard = ({
           <p className="ui-hint">{t('mailings.keepRunning')}</p>
         </>
       )}
-      {(state === 'ready' || state === 'downloaded') && <Download mailing={mailing} />}
+      {(state === 'ready' || state === 'downloaded') && <Download mailing={mailing} me={me} />}
       {(state === 'lost' || state === 'failed') && (
         <CameToNothing
           mailing={mailing}

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { dayText } from '../app/day-text.ts'
 import { waveOn } from '../app/wave-choice.tsx'
 import { Asked } from '../server/asked.tsx'
-import { mailingsQuery, orderMailing } from '../server/mailings.ts'
+import { isOpen, mailingsQuery, orderMailing } from '../server/mailings.ts'
 import { meQuery } from '../server/me.ts'
 import { useProblemWords } from '../server/problem-words.ts'
 import type { Study } from '../server/studies.ts'
@@ -60,6 +60,7 @@ export const Mailings = ({ study }: { readonly study: Study }) => {
                 wave={wave}
                 onWave={(chosen) => setWave(study.waves.find((one) => one.wave === chosen)?.wave)}
                 begin={all.some(({ state }) => state === 'downloaded') ? 'reminder' : 'invitation'}
+                isBusy={all.some((mailing) => mailing.wave === wave && isOpen(mailing))}
                 pending={order.isPending}
                 onOrder={(kind) => order.mutate({ study: study.study, wave, kind })}
               />

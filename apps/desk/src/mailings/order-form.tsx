@@ -14,6 +14,7 @@ export const OrderForm = ({
   wave,
   onWave,
   begin,
+  isBusy,
   pending,
   onOrder,
 }: {
@@ -21,6 +22,8 @@ export const OrderForm = ({
   readonly wave: string
   readonly onWave: (wave: string) => void
   readonly begin: Kind
+  /** Whether another mailing of the wave must come to its end first. */
+  readonly isBusy: boolean
   readonly pending: boolean
   readonly onOrder: (kind: Kind) => void
 }) => {
@@ -36,22 +39,29 @@ export const OrderForm = ({
         }}
       >
         <WaveChoice study={study} wave={wave} onWave={onWave} />
-        <RadioGroup
-          label={t('mailings.kind')}
-          value={kind}
-          choices={KINDS.map((value) => ({
-            value,
-            text: t(`mailings.kinds.${value}`),
-            hint: t(`mailings.kindHints.${value}`),
-          }))}
-          onChoose={(chosen) => setKind(chosen === 'reminder' ? 'reminder' : 'invitation')}
-        />
-        <Notice announce="never" title={t('mailings.fourEyesTitle')}>
-          <p>{t('mailings.fourEyes')}</p>
-        </Notice>
-        <Button variant="primary" type="submit" pending={pending}>
-          {t('mailings.order')}
-        </Button>
+        {isBusy ? (
+          <p>{t('mailings.busy')}</p>
+        ) : (
+          <>
+            {' '}
+            <RadioGroup
+              label={t('mailings.kind')}
+              value={kind}
+              choices={KINDS.map((value) => ({
+                value,
+                text: t(`mailings.kinds.${value}`),
+                hint: t(`mailings.kindHints.${value}`),
+              }))}
+              onChoose={(chosen) => setKind(chosen === 'reminder' ? 'reminder' : 'invitation')}
+            />
+            <Notice announce="never" title={t('mailings.fourEyesTitle')}>
+              <p>{t('mailings.fourEyes')}</p>
+            </Notice>
+            <Button variant="primary" type="submit" pending={pending}>
+              {t('mailings.order')}
+            </Button>
+          </>
+        )}
       </form>
     </Card>
   )

@@ -62,10 +62,13 @@ const Standing = ({
   const sent = mailings.filter(({ state }) => state === 'downloaded')
   const letters = sent.reduce((sum, mailing) => sum + mailing.letters, 0)
   const isAsked = sent.length > 0
-  const casesOf = (filter: 'all' | 'to-remind') =>
-    ({ ...casesQuery({ study: study.study, wave, filter, page: 1 }), enabled: isAsked }) as const
-  const invited = useQuery(casesOf('all')).data?.total
-  const toRemind = useQuery(casesOf('to-remind')).data?.total
+  const invited = sent
+    .filter(({ kind }) => kind === 'invitation')
+    .reduce((sum, mailing) => sum + mailing.letters, 0)
+  const toRemind = useQuery({
+    ...casesQuery({ study: study.study, wave, filter: 'to-remind', page: 1 }),
+    enabled: isAsked,
+  }).data?.total
   const known = !isAsked || toRemind !== undefined
   const next = nextStepOf({
     today,
@@ -100,10 +103,13 @@ const Standing = ({
           ]}
         />
         {isAsked ? (
-          invited !== undefined &&
           toRemind !== undefined && (
             <>
-              <Progress label={t('overview.outcome')} value={invited - toRemind} max={invited} />
+              <Progress
+                label={t('overview.outcome')}
+                value={Math.max(invited - toRemind, 0)}
+                max={invited}
+              />
               <p className="ui-hint">{t('overview.outcomeNote')}</p>
             </>
           )

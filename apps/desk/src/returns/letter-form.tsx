@@ -3,9 +3,16 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** Takes the number of a letter, from a scanner or by hand; has the focus whenever it is shown. */
-export const LetterForm = ({ onLetter }: { readonly onLetter: (letter: string) => void }) => {
+export const LetterForm = ({
+  begin,
+  onLetter,
+}: {
+  /** A number to be corrected, else empty. */
+  readonly begin: string
+  readonly onLetter: (letter: string) => void
+}) => {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(begin)
   const [isMissing, setMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])

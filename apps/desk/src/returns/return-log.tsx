@@ -1,6 +1,7 @@
 import { Badge, Button, Card, useProblemText } from '@echolot/ui'
 import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '../server/problem-words.ts'
+import type { NewAddress } from '../server/returns.ts'
 import { type Reason, reasonWord } from './reason.ts'
 
 /** One letter keyed at this desk since the page was opened. */
@@ -8,7 +9,10 @@ export type KeyedReturn = {
   readonly key: number
   readonly letter: string
   readonly reason: Reason
+  readonly newAddress?: NewAddress | undefined
   readonly state: 'saving' | 'saved' | 'failed'
+  /** Whose letter it was, once saved. */
+  readonly name?: string
   readonly problem?: unknown
 }
 
@@ -18,9 +22,11 @@ const TONES = { saving: 'neutral', saved: 'success', failed: 'error' } as const
 export const ReturnLog = ({
   lines,
   onAgain,
+  onCorrect,
 }: {
   readonly lines: readonly KeyedReturn[]
   readonly onAgain: (line: KeyedReturn) => void
+  readonly onCorrect: (line: KeyedReturn) => void
 }) => {
   const { t } = useTranslation()
   const textOf = useProblemText(useProblemWords())
@@ -36,13 +42,19 @@ export const ReturnLog = ({
             <li key={line.key}>
               <code>{line.letter}</code>
               <span>{t(reasonWord(line.reason))}</span>
+              {line.name !== undefined && <span className="desk-log-name">{line.name}</span>}
               <Badge tone={TONES[line.state]}>{t(`returns.${line.state}`)}</Badge>
               {line.state === 'failed' && (
                 <div className="desk-log-problem" role="alert">
                   <p>{textOf(line.problem)}</p>
-                  <Button size="small" onClick={() => onAgain(line)}>
-                    {t('returns.again')}
-                  </Button>
+                  <div className="ui-actions">
+                    <Button size="small" onClick={() => onAgain(line)}>
+                      {t('returns.again')}
+                    </Button>
+                    <Button size="small" onClick={() => onCorrect(line)}>
+                      {t('returns.correct')}
+                    </Button>
+                  </div>
                 </div>
               )}
             </li>

@@ -1,6 +1,6 @@
-import { type Block, CaseList } from '@echolot/contract/mailings'
+import { type Block, BlockReceipt, CaseList } from '@echolot/contract/mailings'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { ARRIVED, ask } from './ask.ts'
+import { ask } from './ask.ts'
 
 export type CaseFilter = 'to-remind' | 'all'
 
@@ -22,4 +22,4 @@ export const casesQuery = ({ study, wave, filter, page }: CaseQuestion) =>
 
 /** Nobody writes to this person again. */
 export const blockPerson = (block: Block) =>
-  ask(ARRIVED, '/v1/blocks', { method: 'POST', body: block })
+  ask(BlockReceipt, '/v1/blocks', { method: 'POST', body: block })

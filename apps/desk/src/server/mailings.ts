@@ -2,9 +2,10 @@ import { Mailing, MailingList, type MailingOrder } from '@echolot/contract/maili
 import { queryOptions } from '@tanstack/react-query'
 import { ask, askForFile } from './ask.ts'
 
-const POLL_MS = 1_000
-/** Another person may approve or order meanwhile. */
-const CALM_MS = 15_000
+const UNDER_WAY_MS = 1_000
+/** Another person may approve or download meanwhile. */
+const OPEN_MS = 5_000
+const CALM_MS = 30_000
 
 /** Whether the vault works on a mailing at this moment. */
 export const isUnderWay = ({ state }: Pick<Mailing, 'state'>) =>
@@ -25,13 +26,20 @@ export const isReplaced = (mailing: Mailing, mailings: readonly Mailing[]) =>
       !cameToNothing(other),
   )
 
+/** Whether a mailing is not at its end; no other of its wave can be ordered meanwhile. */
+export const isOpen = (mailing: Pick<Mailing, 'state'>) =>
+  isUnderWay(mailing) || mailing.state === 'ordered' || mailing.state === 'ready'
+
 /** All mailings of a study, asked for again every second while one is under way. */
 export const mailingsQuery = (study: string) =>
   queryOptions({
     queryKey: ['mailings', study],
     queryFn: async ({ signal }) =>
       (await ask(MailingList, `/v1/mailings?study=${study}`, { signal })).mailings,
-    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? POLL_MS : CALM_MS),
+    refetchInterval: ({ state: { data = [] } }) => {
+      if (data.some(isUnderWay)) return UNDER_WAY_MS
+      return data.some(isOpen) ? OPEN_MS : CALM_MS
+    },
   })
 
 export const orderMailing = (order: MailingOrder) =>

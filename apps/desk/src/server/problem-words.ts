@@ -56,6 +56,10 @@ const de = {
     `Die Universität hat abgelehnt (${reason ?? 'ohne Grund'}). Bitte verständigen Sie die Verwaltung.`,
   'events-unreadable':
     'Eine Rückmeldung ließ sich nicht einlösen. Es wurde nichts verändert. Bitte verständigen Sie die Verwaltung.',
+  'credentials-rejected':
+    'Die Universität hat nicht alle Zugangscodes angenommen. Kein Brief ist hinausgegangen; bitte bestellen Sie neu.',
+  'link-unreadable':
+    'Die Schlüssel dieser Stelle passen nicht zum Bestand. Bitte verständigen Sie die Verwaltung.',
   'not-found': 'Das gibt es hier nicht (mehr).',
   'invalid-input': (details: Details) => `Die Angaben passen nicht. ${listOf(details)}`,
   unreadable: 'Die Anfrage war nicht lesbar. Bitte laden Sie die Seite neu.',
@@ -121,6 +125,10 @@ const en: Readonly<Record<keyof typeof de, ProblemWords[string]>> = {
     `The university refused (${reason ?? 'no reason'}). Please inform the administration.`,
   'events-unreadable':
     'A piece of feedback could not be redeemed. Nothing was changed. Please inform the administration.',
+  'credentials-rejected':
+    'The university did not take all access codes. No letter went out; please order again.',
+  'link-unreadable':
+    'The keys of this office do not fit the frame. Please inform the administration.',
   'not-found': 'There is no such thing here (any more).',
   'invalid-input': (details) => `This does not fit. ${listOf(details)}`,
   unreadable: 'The request could not be read. Please reload the page.',

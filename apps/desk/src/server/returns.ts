@@ -1,6 +1,8 @@
-import type { LetterReturn } from '@echolot/contract/mailings'
-import { ARRIVED, ask } from './ask.ts'
+import { type LetterReturn, ReturnReceipt } from '@echolot/contract/mailings'
+import { ask } from './ask.ts'
 
-/** A letter came back by post. */
+export type NewAddress = NonNullable<LetterReturn['newAddress']>
+
+/** A letter came back by post; the answer says whose it was. */
 export const saveReturn = (letter: LetterReturn) =>
-  ask(ARRIVED, '/v1/returns', { method: 'POST', body: letter })
+  ask(ReturnReceipt, '/v1/returns', { method: 'POST', body: letter })
