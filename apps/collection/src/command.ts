@@ -1,17 +1,28 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { copyFile, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { makeCollectionKeys, writeKeyFile } from '@echolot/crypto/keys'
+import { backupInto } from '@echolot/database'
 import { makeLog } from '@echolot/http'
 import { Problem } from '@echolot/problem'
-import { COLLECTION_ROLES, type CollectionRole } from '@echolot/study'
+import { COLLECTION_ROLES, type CollectionRole, type StudyId, type WaveId } from '@echolot/study'
 import { Command, CommanderError } from 'commander'
 import { pino } from 'pino'
 import * as z from 'zod'
 import { writeAudit } from './audit/write-audit.ts'
 import { readConfig } from './config.ts'
+import { closeWave } from './fieldwork/close-wave.ts'
+import { readWave } from './fieldwork/read-wave.ts'
+import { makeFreeze } from './freezes/make-freeze.ts'
+import { newFreezeId } from './freezes/post-freezes.ts'
+import { summaryOf } from './freezes/summary-of.ts'
 import type { House } from './house.ts'
 import { keyPlaceOf, openHouse } from './open-house.ts'
 import { pairConfirm, pairShow } from './peer/pair.ts'
+import { flushWave } from './responses/flush-wave.ts'
+import { applyTombstones } from './restore/apply-tombstones.ts'
+import { deleteFieldwork } from './store/fieldwork.ts'
+import { listWithdrawnCases } from './store/freezes.ts'
+import type { WavePlace } from './store/waves.ts'
 import { addStudy } from './studies/add-study.ts'
 
 const log = makeLog('collection', pino.destination(2))
@@ -129,6 +140,112 @@ study
       tell(`study ${added.study}: ${added.waves} waves, ${added.drafts} new drafts`, added)
     }),
   )
+
+const placeOf = (studyName: string, waveName: string): WavePlace => ({
+  study: studyName as StudyId,
+  wave: waveName as WaveId,
+})
+
+const wave = program.command('wave').description('rounds of a study')
+wave
+  .command('close')
+  .description('ends a wave for ever; unfinished questionnaires become break-offs')
+  .argument('<study>')
+  .argument('<wave>')
+  .action((studyName: string, waveName: string) =>
+    inHouse(async (house) => {
+      const place = placeOf(studyName, waveName)
+      const { responses, batch } = await closeWave({ place, actor: 'command' }, house)
+      tell(`closed ${studyName}/${waveName}: ${responses} responses moved`, { responses, batch })
+    }),
+  )
+
+program
+  .command('flush')
+  .description('moves finished answers and their events out of inbox and outbox, shuffled')
+  .argument('<study>')
+  .argument('<wave>')
+  .action((studyName: string, waveName: string) =>
+    inHouse(async (house) => {
+      const place = placeOf(studyName, waveName)
+      const { closed_on } = await readWave(house.db, place)
+      const which = closed_on === null ? 'completed' : 'all'
+      const flushed = await flushWave({ place, which, actor: 'command' }, house)
+      await deleteFieldwork(house.db, place)
+      tell(`flushed ${studyName}/${waveName}: ${flushed.responses} responses moved`, flushed)
+    }),
+  )
+
+program
+  .command('freeze')
+  .description('cuts the data of a wave into a new folder')
+  .argument('<study>')
+  .argument('<wave>')
+  .requiredOption('--out <folder>', 'must not exist yet')
+  .action((studyName: string, waveName: string, { out }: { out: string }) =>
+    inHouse(async (house) => {
+      const place = placeOf(studyName, waveName)
+      const id = newFreezeId(place, house)
+      const made = await makeFreeze({ id, place, folder: out, by: 'command' }, house)
+      tell(`froze ${made.responses} responses as ${id} in ${out}`, { ...summaryOf(made), out })
+    }),
+  )
+
+program
+  .command('withdrawals')
+  .description('rows of a freeze whose persons have withdrawn since: whoever holds it deletes them')
+  .argument('<freeze>')
+  .action((freeze: string) =>
+    inHouse(async ({ db }) => {
+      const cases = await listWithdrawnCases(db, freeze)
+      tell(`${cases.length} withdrawn${cases.map((one) => `\n${one}`).join('')}`, { freeze, cases })
+    }),
+  )
+
+program
+  .command('backup')
+  .description('writes a whole copy of the database, while the server runs; keys are not in it')
+  .argument('<file>')
+  .action((file: string) =>
+    inHouse(async ({ db }) => {
+      await backupInto(db, file)
+      tell(`backed up to ${file}`, { file })
+    }),
+  )
+
+program
+  .command('restore')
+  .description(
+    'puts a copy (SQLite) in the place of a database that is gone, and deletes again what was withdrawn since',
+  )
+  .argument('<file>')
+  .action(async (file: string) => {
+    const { databaseUrl } = readConfig()
+    if (!databaseUrl.startsWith('sqlite:'))
+      throw new RangeError('restore PostgreSQL with pg_restore, then run `tombstones`')
+    await putInPlace(file, databaseUrl.slice(7))
+    await inHouse(tellTombstones)
+  })
+
+program
+  .command('tombstones')
+  .description(
+    'deletes again what was withdrawn; to be done after every restore, before the server starts',
+  )
+  .action(() => inHouse(tellTombstones))
+
+const tellTombstones = async (house: House) => {
+  const erased = await applyTombstones(house)
+  tell(`${erased} withdrawn persons deleted again`, { erased })
+}
+
+const putInPlace = async (backup: string, file: string) => {
+  if (await stat(file).catch(() => undefined))
+    throw new RangeError(`there is a database already: ${file}; move it away first`)
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  await copyFile(backup, `${file}.new`)
+  await rename(`${file}.new`, file)
+}
 
 try {
   await program.parseAsync()

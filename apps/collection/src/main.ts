@@ -1,6 +1,8 @@
 import { drainOnSignals, makeLog, serve } from '@echolot/http'
 import { pino } from 'pino'
 import { readConfig } from './config.ts'
+import { writeTally } from './jobs/daily.ts'
+import { scheduleDaily } from './jobs/schedule.ts'
 import { openHouse } from './open-house.ts'
 import { makeService } from './service.ts'
 
@@ -13,7 +15,10 @@ const running = await serve(makeService(house), {
   host: config.host,
   requestTimeout: 60_000,
 })
+const stopDaily = scheduleDaily(house)
 drainOnSignals(running, async () => {
+  stopDaily()
+  await writeTally(house)
   await house.db.destroy()
 })
 process.stdout.write(`${JSON.stringify({ ready: true, url: running.url })}\n`)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { inTransaction, probeWrite, translateDatabaseProblem } from '@echolot/database'
 import {
   type AnyEndpoint,
@@ -5,30 +6,54 @@ import {
   mountAll,
   noStore,
   nothingHere,
+  openApiOf,
   problemWriter,
+  type RequestHandler,
   ready,
   requestLog,
   sameSiteOnly,
   securityHeaders,
+  staticFiles,
 } from '@echolot/http'
 import express from 'express'
 import { noCodeInAddress } from './access/no-code-in-address.ts'
+import { CODE_VERSION } from './code-version.ts'
+import { getFieldwork } from './fieldwork/get-fieldwork.ts'
+import { getStaffStudies } from './fieldwork/get-staff-studies.ts'
+import { postClosing } from './fieldwork/post-closing.ts'
+import { postOpening } from './fieldwork/post-opening.ts'
+import { putWaveInstrument } from './fieldwork/put-wave-instrument.ts'
+import { getFreezes } from './freezes/get-freezes.ts'
+import { postFreezes } from './freezes/post-freezes.ts'
 import type { House } from './house.ts'
+import { compressed } from './instruments/compressed.ts'
+import { getDraft } from './instruments/get-draft.ts'
 import { getInstrument } from './instruments/get-instrument.ts'
+import { getInstruments } from './instruments/get-instruments.ts'
+import { postCheck } from './instruments/post-check.ts'
+import { postProposal } from './instruments/post-proposal.ts'
+import { postPublication } from './instruments/post-publication.ts'
+import { putDraftInstrument } from './instruments/put-draft-instrument.ts'
 import { mountPeer } from './peer/peer-endpoint.ts'
 import { PEER_ENDPOINTS } from './peer/peer-service.ts'
+import { getReportHtml, getReportPdf } from './reports/get-report-page.ts'
+import { getReports } from './reports/get-reports.ts'
+import { postRelease } from './reports/post-release.ts'
+import { postReports } from './reports/post-reports.ts'
 import { getPublicStudies } from './responses/get-public-studies.ts'
 import { postDraftOpening } from './responses/post-draft-opening.ts'
 import { postRefusal } from './responses/post-refusal.ts'
 import { postSession } from './responses/post-session.ts'
 import { postWithdrawal } from './responses/post-withdrawal.ts'
 import { putDraft } from './responses/put-draft.ts'
+import { putKeying } from './responses/put-keying.ts'
 import { putResponse } from './responses/put-response.ts'
 import { getMe } from './staff/get-me.ts'
 import { ownClientIp, staffSession } from './staff/staff-session.ts'
 
 /** The API under `/v1`. */
 export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
+  // respondents
   getPublicStudies,
   postSession,
   getInstrument,
@@ -37,30 +62,67 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   postWithdrawal,
   putDraft,
   postDraftOpening,
+  // staff
   getMe,
+  getStaffStudies,
+  getInstruments,
+  getDraft,
+  putDraftInstrument,
+  postCheck,
+  postProposal,
+  postPublication,
+  putWaveInstrument,
+  postOpening,
+  postClosing,
+  getFieldwork,
+  putKeying,
+  getFreezes,
+  postFreezes,
+  getReports,
+  postReports,
+  postRelease,
+  getReportHtml,
+  getReportPdf,
 ]
+
+/** Addresses that no page answers. */
+const APIS = ['/v1', '/peer', '/api', '/health', '/ready']
 
 /** The collection's HTTP service over `house`; listens nowhere yet. */
 export const makeService = (house: House) => {
+  const { transport, publicUrl, pages } = house.config
+  // Questionnaires name their own version; everything else changes or must not be kept.
   const service = express().disable('x-powered-by').disable('etag').set('query parser', 'simple')
   service.use(noCodeInAddress)
   service.use(requestLog(house.log))
-  service.use(
-    securityHeaders({ transport: house.config.transport, styleAttributes: true, frames: 'self' }),
-  )
+  service.use(securityHeaders({ transport, styleAttributes: true, frames: 'self' }))
   service.get('/health', health)
   service.get(
     '/ready',
     ready(() => probeWrite(house.db)),
   )
-  service.use(sameSiteOnly([house.config.publicUrl]))
+  service.use(sameSiteOnly([publicUrl]))
   service.use('/api/auth', ownClientIp(house), house.staff.handler)
   service.use('/v1', noStore, staffSession(house))
+  service.get('/v1/openapi.json', openApi)
+  service.get('/v1/instruments/:id', compressed)
   mountAll(service, ENDPOINTS, house, (work) =>
     inTransaction(house.db, (db) => work({ ...house, db })),
   )
   mountPeer(service, PEER_ENDPOINTS, house)
+  if (existsSync(pages.studio)) service.use('/studio', staticFiles(pages.studio, { apis: [] }))
+  if (existsSync(pages.respondent)) service.use(staticFiles(pages.respondent, { apis: APIS }))
   service.use(nothingHere)
   service.use(problemWriter(house.log.trace, translateDatabaseProblem))
   return service
+}
+
+const openApi: RequestHandler = (_request, response) => {
+  response.json(
+    openApiOf(ENDPOINTS, {
+      title: 'Echolot collection',
+      version: CODE_VERSION,
+      description: 'Answers under pseudonyms, questionnaires and reports; run by the university.',
+    }),
+  )
 }

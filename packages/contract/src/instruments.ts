@@ -52,6 +52,8 @@ export const InstrumentList = z.strictObject({ instruments: z.array(InstrumentSu
 /** `GET`/`PUT /v1/drafts/{name}`: a save names the revision it began from; a stale one is refused. */
 export const Draft = z.strictObject({ revision: z.int().min(0), instrument: InstrumentEnvelope })
 export type Draft = z.infer<typeof Draft>
+/** The revision that the next save must name. */
+export const DraftReceipt = z.strictObject({ revision: z.int() })
 
 export const InstrumentProblem = z.strictObject({
   path: z.string(),

@@ -99,3 +99,7 @@ export const DraftOpening = z.strictObject({ verifier: z.string().regex(/^[0-9a-
 export type DraftOpening = z.infer<typeof DraftOpening>
 export const OpenedDraft = z.strictObject({ ciphertext: z.string() })
 export type OpenedDraft = z.infer<typeof OpenedDraft>
+
+/** `PUT /v1/keying`: a paper questionnaire typed by staff, with the code on its sheet. */
+export const Keying = z.strictObject({ code: CodeSecrets, submission: Submission })
+export type Keying = z.infer<typeof Keying>

@@ -21,11 +21,10 @@ export const pairConfirm = async (
   { shown, fingerprint }: { readonly shown: unknown; readonly fingerprint: string },
   house: House,
 ): Promise<void> => {
-  const { fingerprint: _claimed, ...keys } = { ...(shown as object), fingerprint: undefined }
-  const read = PairFile.safeParse(keys)
+  const read = PairFile.safeParse(shown)
   if (!read.success || read.data.office !== 'vault' || !read.data.seal)
     throw new RangeError('the file does not hold the public keys of a vault')
-  const identity = read.data as PeerIdentity
+  const { fingerprint: _claimed, ...identity } = read.data as PeerIdentity & PairFile
   if (digitsOf(fingerprint) !== digitsOf(fingerprintOf(identity)))
     throw new RangeError('the fingerprint is not the one of these keys; compare again by telephone')
   await savePeer(house.db, {

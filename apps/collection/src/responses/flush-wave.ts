@@ -1,5 +1,5 @@
 import { shuffled } from '@echolot/crypto/random'
-import { inTransaction, rewritten } from '@echolot/database'
+import { checkpoint, engineOf, inTransaction, rewritten } from '@echolot/database'
 import type { House } from '../house.ts'
 import { listPending } from '../store/inbox.ts'
 import type { WavePlace } from '../store/waves.ts'
@@ -45,6 +45,13 @@ export const settleWave = async (
     responses += await inTransaction(house.db, (db) =>
       settle(pending.slice(start, start + PORTION), { ...house, db }),
     )
-  await rewritten(house.db, ['inbox', 'outbox'])
+  await forgetOrder(house)
   return responses
 }
+
+/**
+ * SQLite keeps rows in the order of their random keys and overwrites what is deleted; only its log is emptied. PostgreSQL
+ * writes the two tables anew: they are small, and their old rows would tell who came first.
+ */
+const forgetOrder = ({ db }: House) =>
+  engineOf(db) === 'postgres' ? rewritten(db, ['inbox', 'outbox']) : checkpoint(db)

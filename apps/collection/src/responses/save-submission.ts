@@ -63,7 +63,8 @@ export const saveSubmission = async (saving: Saving, house: House): Promise<void
   const { instrument, validate } = await house.instruments.read(db, session.instrument)
   if (submission.instrument !== undefined && submission.instrument !== session.instrument)
     throw instrumentDiffers({ expected: session.instrument })
-  const errors = validate(submission)
+  // Nobody can be asked again on paper: what is missing there stays missing.
+  const errors = validate(mode === 'web' ? submission : { ...submission, completed: false })
   if (errors.length > 0) throw answersInvalid({ errors: errors.map(withRemedy) })
   if (consentOf(instrument, submission.answers) === 'refused')
     return refuse({ session, disposition: '2.111' }, house)

@@ -21,6 +21,7 @@ import { deletePausedDraft } from '../store/paused-drafts.ts'
 import { deleteRefusals } from '../store/refusals.ts'
 import { deleteResponse } from '../store/responses.ts'
 import { findStudy } from '../store/studies.ts'
+import type { TombstoneTable } from '../store/tables.ts'
 import { saveTombstone } from '../store/tombstones.ts'
 import { listWaves } from '../store/waves.ts'
 import { studyFileOf } from '../studies/study-file.ts'
@@ -59,13 +60,9 @@ export const withdraw = async (
         })
     const id = tombstoneOf(keys.tomb, psn)
     await deleteRefusals(house.db, [id])
-    const fresh = await saveTombstone(house.db, {
-      id,
-      ...place,
-      disposition: dispositionAfter({ erased: erased.any, mine }),
-    })
-    if (!fresh) continue
-    await noteOutsideBackups(house.config.dataDirectory, { ...place, id })
+    const tombstone = { id, ...place, disposition: dispositionAfter({ erased: erased.any, mine }) }
+    if (!(await saveTombstone(house.db, tombstone))) continue
+    await noteOutsideBackups(house.config.dataDirectory, tombstone)
     if (mine)
       await postEvent(house, place, {
         kind: 'withdrawn',
@@ -101,10 +98,7 @@ export const caseIn = (
 ): string => exportId(keys.export, `${freeze}|${person}` as StudyPseudonym)
 
 /** One line a tombstone, on disk before the answers are gone: a restored backup applies them before it opens. */
-const noteOutsideBackups = async (
-  directory: string,
-  tombstone: { readonly study: string; readonly wave: string; readonly id: string },
-) => {
+const noteOutsideBackups = async (directory: string, tombstone: TombstoneTable) => {
   await mkdir(directory, { recursive: true })
   const file = await open(join(directory, 'tombstones.ndjson'), 'a', 0o600)
   try {

@@ -1,0 +1,18 @@
+import { type Codebook, codebookOf, type Instrument, type Variable } from '@echolot/instrument'
+
+/**
+ * The codebook of a freeze. Where several versions of a questionnaire were answered, the newest describes the variables
+ * it has, and older ones add those it has no more.
+ */
+export const freezeCodebookOf = (newestFirst: readonly [Instrument, ...Instrument[]]): Codebook => {
+  const [newest, ...older] = newestFirst.map(codebookOf) as [Codebook, ...Codebook[]]
+  const names = new Set(newest.variables.map(({ name }) => name))
+  const added: Variable[] = []
+  for (const { variables } of older)
+    for (const variable of variables)
+      if (!names.has(variable.name)) {
+        names.add(variable.name)
+        added.push(variable)
+      }
+  return { ...newest, variables: [...newest.variables, ...added] }
+}

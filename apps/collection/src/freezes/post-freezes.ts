@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { FreezeOrder, FreezeSummary } from '@echolot/contract/freezes'
+import { randomId } from '@echolot/crypto/random'
+import { endpoint } from '@echolot/http'
+import { notFound } from '@echolot/problem'
+import { dayOf } from '@echolot/study'
+import { byRole } from '../access/by-role.ts'
+import type { House } from '../house.ts'
+import { nothingToFreeze, roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
+import type { WavePlace } from '../store/waves.ts'
+import { makeFreeze } from './make-freeze.ts'
+import { summaryOf } from './summary-of.ts'
+
+/** Says what is in it, and is never given twice. */
+export const newFreezeId = ({ study, wave }: WavePlace, { now }: Pick<House, 'now'>): string =>
+  `${study}-${wave}-${dayOf(now())}-${randomId(3)}`
+
+export const postFreezes = endpoint({
+  method: 'post',
+  path: '/v1/freezes',
+  summary: 'Cuts the data of a wave: a folder that never changes, for the analysis.',
+  access: byRole('data_manager', 'analyst'),
+  body: FreezeOrder,
+  problems: [signInNeeded, roleMissing, secondFactorNeeded, notFound, nothingToFreeze],
+  answer: FreezeSummary,
+  // Rows are streamed to disk for as long as it takes.
+  transaction: 'none',
+  run: async ({ caller, body: place }, house: House) => {
+    const id = newFreezeId(place, house)
+    const folder = join(house.config.dataDirectory, 'freezes', id)
+    return summaryOf(await makeFreeze({ id, place, folder, by: caller.id }, house))
+  },
+})
