@@ -76,7 +76,7 @@ export const StudyMeta = z.strictObject({
   study: StudyId_,
   salt: z.string(),
   kdf: z.literal('pbkdf2-100k-v1'),
-  /** Where respondents go; the letter prints it with the code in the fragment. */
+  /** The study's own page, e.g. `https://umfrage.example/anna`; the letter prints it and `#<code>` in the QR code. */
   respondentUrl: z.url(),
   waves: z.array(z.strictObject({ wave: WaveId_, opensOn: Day, closesOn: Day, open: z.boolean() })),
   leastCell: z.int(),
