@@ -4,6 +4,7 @@ export { compileValidator, type Submission, type Validator } from './compile-val
 export type { SubmissionProblem } from './judging.ts'
 export { applyMissingCodes, applyPanelCounts, prepareModel, shownOf } from './model.ts'
 export { type Covered, type PathCoverage, pathCoverage } from './path-coverage.ts'
+export { publicationProblems } from './publication-problems.ts'
 export { type Random, randomOf } from './random.ts'
 export { type RouteDifference, routeDifferences } from './route-differences.ts'
 export {
