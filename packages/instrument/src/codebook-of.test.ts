@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { annaInstrument, instrumentOf } from './anna.testing.ts'
+import { annaInstrument, instrumentOf } from '../testing/instruments.ts'
 import { codebookOf } from './codebook-of.ts'
 
 const variables = (...elements: readonly object[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { annaInstrument } from './anna.testing.ts'
+import { annaInstrument } from '../testing/instruments.ts'
 import { compareInstruments } from './compare-instruments.ts'
 import { addItem, removeItem } from './edit-items.ts'
 import { instrumentDigestInput } from './instrument-digest-input.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { annaInstrument, instrumentOf } from './anna.testing.ts'
+import { annaInstrument, instrumentOf } from '../testing/instruments.ts'
 import { addChoice, moveChoice, removeChoice } from './edit-choices.ts'
 import { addItem, moveItem, removeItem } from './edit-items.ts'
 import { addPage, movePage, removePage } from './edit-pages.ts'

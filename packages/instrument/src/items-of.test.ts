@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { annaInstrument, instrumentOf } from './anna.testing.ts'
+import { annaInstrument, instrumentOf } from '../testing/instruments.ts'
 import { codebookOf } from './codebook-of.ts'
 import { itemsOf } from './items-of.ts'
 import { rowOf } from './row-of.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { annaInstrument, instrumentOf } from './anna.testing.ts'
+import { annaInstrument, instrumentOf } from '../testing/instruments.ts'
 import { answeredShare } from './answered-share.ts'
 import { rowOf } from './row-of.ts'
 

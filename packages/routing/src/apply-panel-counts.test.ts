@@ -1,6 +1,6 @@
 import { SurveyModel } from 'survey-core'
 import { describe, expect, it } from 'vitest'
-import { annaInstrument } from './anna.testing.ts'
+import { annaInstrument } from '../testing/anna.ts'
 import { prepareModel } from './prepare-model.ts'
 
 const main = annaInstrument('main')

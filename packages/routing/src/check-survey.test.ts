@@ -1,7 +1,7 @@
 import { SurveyModel } from 'survey-core'
 import 'survey-core/i18n/german'
 import { describe, expect, it, vi } from 'vitest'
-import { annaInstrument } from './anna.testing.ts'
+import { annaInstrument } from '../testing/anna.ts'
 import { checkSurvey } from './check-survey.ts'
 
 const instrument = (survey: object) => ({

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { annaInstrument, annaPersonas } from './anna.testing.ts'
+import { annaInstrument, annaPersonas } from '../testing/anna.ts'
+import { kitchenSink } from '../testing/kitchen-sink.ts'
 import { compileValidator } from './compile-validator.ts'
-import { kitchenSink } from './kitchen-sink.testing.ts'
 import { simulate } from './simulate.ts'
 
 const main = annaInstrument('main')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { annaInstrument } from './anna.testing.ts'
+import { annaInstrument } from '../testing/anna.ts'
 import { publicationProblems } from './publication-problems.ts'
 
 describe('publicationProblems', () => {

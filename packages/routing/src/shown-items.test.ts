@@ -1,7 +1,7 @@
 import { answeredShare, itemsOf, rowOf } from '@echolot/instrument'
 import { SurveyModel } from 'survey-core'
 import { describe, expect, it } from 'vitest'
-import { annaInstrument, annaPersonas } from './anna.testing.ts'
+import { annaInstrument, annaPersonas } from '../testing/anna.ts'
 import { prepareModel, shownOf } from './model.ts'
 import { shownItems, walk } from './shown-items.ts'
 

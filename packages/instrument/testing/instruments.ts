@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Instrument } from './instrument.ts'
+import type { Instrument } from '../src/instrument.ts'
 
 /** One of ANNA's instruments, fresh from its file. */
 export const annaInstrument = (name: 'main' | 'prepost' | 'coach' | 'youth'): Instrument =>
