@@ -1,22 +1,11 @@
-import type { CollectionRole } from '@echolot/study'
+import { mayDo } from '../server/rights.ts'
 
 /** The rooms of the studio, in the order of a study. */
 export const ROOMS = ['instruments', 'fieldwork', 'freezes', 'reports'] as const
 export type Room = (typeof ROOMS)[number]
 
-/** What each role is shown in the navigation. It only spares people closed doors: the server decides. */
-const ROOMS_OF: Readonly<Record<CollectionRole, readonly Room[]>> = {
-  none: [],
-  designer: ['instruments', 'fieldwork'],
-  entry: [],
-  field: ['instruments', 'fieldwork'],
-  analyst: ['instruments', 'fieldwork', 'freezes', 'reports'],
-  data_manager: ['instruments', 'fieldwork', 'freezes', 'reports'],
-  lead: ['reports'],
-  admin: ['instruments', 'fieldwork'],
-  auditor: [],
+/** The rooms that a role may enter. Project leads come for the reports, so these stand first. */
+export const roomsOf = (role: string): readonly Room[] => {
+  const rooms = ROOMS.filter((room) => mayDo(role, `see ${room}`))
+  return role === 'lead' ? rooms.toReversed() : rooms
 }
-
-/** The rooms of a role; a role that the studio does not know sees none. */
-export const roomsOf = (role: string): readonly Room[] =>
-  (ROOMS_OF as Readonly<Record<string, readonly Room[]>>)[role] ?? []

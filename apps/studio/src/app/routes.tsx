@@ -3,6 +3,7 @@ import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { meQuery } from '../server/me.ts'
 import { Broken } from './broken.tsx'
 import { NotFound } from './not-found.tsx'
+import { Opening } from './opening.tsx'
 import { roomsOf } from './rooms.ts'
 import { Root } from './root.tsx'
 
@@ -17,6 +18,7 @@ const ROUTES: readonly RouteObject[] = [
   {
     element: <Root />,
     errorElement: <Broken />,
+    hydrateFallbackElement: <Opening />,
     children: [
       { index: true, element: <Home /> },
       {

@@ -3,11 +3,11 @@ import type { InstrumentSummary } from '@echolot/contract/instruments'
 import { Badge, EmptyState, Link, Page } from '@echolot/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Asked } from '../server/asked.tsx'
+import { Asked } from '../screen/asked.tsx'
+import { useLanguageName } from '../screen/language-name.ts'
+import { useDay } from '../screen/use-day.ts'
 import { instrumentsQuery } from '../server/instruments.ts'
-import { meQuery } from '../server/me.ts'
-import { useDay } from '../server/use-day.ts'
-import { useLanguageName } from './language-name.ts'
+import { useMay } from '../server/rights.ts'
 
 /** All questionnaires: what is drafted, what waits for a second person, what is published. */
 export const InstrumentListPage = () => {
@@ -39,7 +39,7 @@ const InstrumentCard = ({ instrument }: { readonly instrument: InstrumentSummary
   const { t } = useTranslation('designer')
   const day = useDay()
   const languageName = useLanguageName()
-  const { data: me } = useQuery(meQuery)
+  const may = useMay()
   const { name, title, languages, items, draft, published, proposed } = instrument
   const newest = published.toSorted((one, other) =>
     other.publishedOn.localeCompare(one.publishedOn),
@@ -89,7 +89,7 @@ const InstrumentCard = ({ instrument }: { readonly instrument: InstrumentSummary
         >
           {t('list.view')}
         </Link>
-        {draft && me?.role === 'designer' && (
+        {draft && may('edit drafts') && (
           <Link
             href={`/instruments/${name}/edit`}
             look="primary-button"

@@ -7,9 +7,9 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
-import { Asked } from '../server/asked.tsx'
+import { Asked } from '../screen/asked.tsx'
 import { instrumentsQuery } from '../server/instruments.ts'
-import { meQuery } from '../server/me.ts'
+import { useMay } from '../server/rights.ts'
 import { PublishPanel } from './publish/publish-panel.tsx'
 import { draftQuery, publishedQuery } from './requests.ts'
 import { CodebookTable } from './view/codebook-table.tsx'
@@ -49,9 +49,10 @@ const DRAFT = 'draft'
 
 const Overview = ({ summary }: { readonly summary: InstrumentSummary }) => {
   const { t } = useTranslation('designer')
-  const { data: me } = useQuery(meQuery)
+  const may = useMay()
   const [search, setSearch] = useSearchParams()
-  const { name, title, draft, published, proposed } = summary
+  const { name, title, published, proposed } = summary
+  const draft = may('see drafts') ? summary.draft : null
   const asked = search.get('version')
   const version =
     published.find(({ id }) => id === asked)?.id ?? (draft ? DRAFT : (published[0]?.id ?? DRAFT))
@@ -92,7 +93,7 @@ const Overview = ({ summary }: { readonly summary: InstrumentSummary }) => {
               onSelect={(id) => set('version', id)}
             />
           )}
-          {draft && me?.role === 'designer' && (
+          {draft && may('edit drafts') && (
             <Link href={`/instruments/${name}/edit`} look="primary-button">
               {t('list.edit')}
             </Link>
@@ -100,7 +101,7 @@ const Overview = ({ summary }: { readonly summary: InstrumentSummary }) => {
         </>
       }
     >
-      {me?.role === 'designer' && <PublishPanel summary={summary} />}
+      {may('publish') && <PublishPanel summary={summary} />}
       <OneVersion
         summary={summary}
         version={version}

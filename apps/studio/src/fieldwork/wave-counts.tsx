@@ -1,7 +1,8 @@
 import type { Fieldwork } from '@echolot/contract/fieldwork'
 import { Card, Count, EmptyState, Facts, Table, useUi } from '@echolot/ui'
 import { useTranslation } from 'react-i18next'
-import { useDay } from '../server/use-day.ts'
+import { useLanguageName } from '../screen/language-name.ts'
+import { useDay } from '../screen/use-day.ts'
 import { CountBar } from './count-bar.tsx'
 import { OutcomeTable } from './outcome-table.tsx'
 import { daysBetween, responseRate } from './summary-of.ts'
@@ -13,7 +14,7 @@ export const WaveCounts = ({ fieldwork }: { readonly fieldwork: Fieldwork }) => 
   const { language } = useUi()
   const day = useDay()
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
-  const languageName = new Intl.DisplayNames([language], { type: 'language' })
+  const languageName = useLanguageName()
   const rate = responseRate(fieldwork)
   const complete = fieldwork.dispositions.find(({ code }) => code === '1.1')
   const left = daysBetween(fieldwork.asOf, fieldwork.closesOn)
@@ -111,7 +112,7 @@ export const WaveCounts = ({ fieldwork }: { readonly fieldwork: Fieldwork }) => 
               {
                 key: 'language',
                 header: t('language'),
-                cell: (row) => languageName.of(row.language) ?? row.language,
+                cell: (row) => languageName(row.language),
                 heads: 'row',
               },
               {

@@ -2,10 +2,11 @@ import { Badge, Button, Card, Dialog, Notice, ProblemNotice, Select } from '@ech
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useProblemWords } from '../screen/problem-words.ts'
+import { useDay } from '../screen/use-day.ts'
 import { instrumentsQuery, publishedVersions } from '../server/instruments.ts'
-import { useProblemWords } from '../server/problem-words.ts'
+import { useMay } from '../server/rights.ts'
 import type { Study, Wave } from '../server/studies.ts'
-import { useDay } from '../server/use-day.ts'
 import { useWaveInstrument, useWaveStep } from './requests.ts'
 
 const TONES = { planned: 'neutral', open: 'success', closed: 'info' } as const
@@ -16,6 +17,7 @@ export const WaveSteps = ({ study, wave }: { readonly study: Study; readonly wav
   const day = useDay()
   const problems = useProblemWords()
   const place = { study: study.study, wave: wave.wave }
+  const may = useMay()
   const step = useWaveStep(place)
   const [asking, setAsking] = useState<'opening' | 'closing'>()
   const act = () => {
@@ -31,7 +33,7 @@ export const WaveSteps = ({ study, wave }: { readonly study: Study; readonly wav
       }
       actions={
         <>
-          {wave.state === 'planned' && (
+          {may('run waves') && wave.state === 'planned' && (
             <Button
               variant="primary"
               disabled={wave.instrument === null}
@@ -40,7 +42,7 @@ export const WaveSteps = ({ study, wave }: { readonly study: Study; readonly wav
               {t('open')}
             </Button>
           )}
-          {wave.state === 'open' && (
+          {may('run waves') && wave.state === 'open' && (
             <Button variant="danger" onClick={() => setAsking('closing')}>
               {t('close')}
             </Button>
@@ -62,7 +64,7 @@ export const WaveSteps = ({ study, wave }: { readonly study: Study; readonly wav
           <dd>{wave.instrument === null ? t('instrumentNone') : <code>{wave.instrument}</code>}</dd>
         </div>
       </dl>
-      {wave.state === 'planned' && (
+      {may('run waves') && wave.state === 'planned' && (
         <>
           <InstrumentChoice place={place} now={wave.instrument} />
           {wave.instrument === null && <p className="ui-hint">{t('openNeedsInstrument')}</p>}

@@ -3,8 +3,9 @@ import type { FreezeSummary } from '@echolot/contract/freezes'
 import { EmptyState, Page, Table, useUi } from '@echolot/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Asked } from '../server/asked.tsx'
-import { useDay } from '../server/use-day.ts'
+import { Asked } from '../screen/asked.tsx'
+import { useDay } from '../screen/use-day.ts'
+import { useMay } from '../server/rights.ts'
 import { Copyable } from './copyable.tsx'
 import { MakeFreeze } from './make-freeze.tsx'
 import { NextSteps } from './next-steps.tsx'
@@ -13,10 +14,11 @@ import { freezesQuery } from './requests.ts'
 /** Data cuts so far, the making of a new one, and what an analyst does with it. */
 export const FreezesPage = () => {
   const { t } = useTranslation('freezes')
+  const may = useMay()
   const freezes = useQuery(freezesQuery)
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <MakeFreeze />
+      {may('make freezes') && <MakeFreeze />}
       <Asked query={freezes}>
         {(list) =>
           list.length === 0 ? (

@@ -11,8 +11,8 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Asked } from '../server/asked.tsx'
-import { useProblemWords } from '../server/problem-words.ts'
+import { Asked } from '../screen/asked.tsx'
+import { useProblemWords } from '../screen/problem-words.ts'
 import { type Study, studiesQuery } from '../server/studies.ts'
 import { useMakeFreeze } from './requests.ts'
 

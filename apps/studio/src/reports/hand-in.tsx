@@ -2,10 +2,10 @@ import { Button, Card, Notice, ProblemNotice, Progress, TextField } from '@echol
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Asked } from '../server/asked.tsx'
-import { useProblemWords } from '../server/problem-words.ts'
+import { Asked } from '../screen/asked.tsx'
+import { useProblemWords } from '../screen/problem-words.ts'
+import { useChosenWave, WaveChoice } from '../screen/wave-choice.tsx'
 import { studiesQuery } from '../server/studies.ts'
-import { useChosenWave, WaveChoice } from '../server/wave-choice.tsx'
 import { type Handover, type HandoverFault, readHandover } from './read-handover.ts'
 import { useHandIn } from './requests.ts'
 

@@ -5,10 +5,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { Asked } from '../server/asked.tsx'
-import { meQuery } from '../server/me.ts'
-import { useProblemWords } from '../server/problem-words.ts'
-import { useDay } from '../server/use-day.ts'
+import { Asked } from '../screen/asked.tsx'
+import { useProblemWords } from '../screen/problem-words.ts'
+import { useDay } from '../screen/use-day.ts'
+import { useMay } from '../server/rights.ts'
 import { reportAddress, reportsQuery, useRelease } from './requests.ts'
 
 /** One report, in a frame which can neither run code nor reach the studio. */
@@ -39,7 +39,7 @@ export const ReportReader = () => {
 const Reader = ({ report }: { readonly report: ReportSummary }) => {
   const { t } = useTranslation('reports')
   const day = useDay()
-  const { data: me } = useQuery(meQuery)
+  const may = useMay()
   const { id, title, state, study, wave, madeOn, releasedOn, freezeDigest, planDigest } = report
   return (
     <Page
@@ -54,7 +54,7 @@ const Reader = ({ report }: { readonly report: ReportSummary }) => {
           >
             {t('pdf')}
           </a>
-          {state === 'draft' && me?.role !== 'lead' && <Release report={report} />}
+          {state === 'draft' && may('release reports') && <Release report={report} />}
         </>
       }
     >

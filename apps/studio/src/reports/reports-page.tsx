@@ -4,9 +4,9 @@ import { Badge, Button, EmptyState, Link, Notice, Page } from '@echolot/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Asked } from '../server/asked.tsx'
-import { meQuery } from '../server/me.ts'
-import { useDay } from '../server/use-day.ts'
+import { Asked } from '../screen/asked.tsx'
+import { useDay } from '../screen/use-day.ts'
+import { useMay } from '../server/rights.ts'
 import { HandIn } from './hand-in.tsx'
 import { reportAddress, reportsQuery } from './requests.ts'
 
@@ -14,15 +14,14 @@ import { reportAddress, reportsQuery } from './requests.ts'
 export const ReportsPage = () => {
   const { t } = useTranslation('reports')
   const reports = useQuery(reportsQuery)
-  const { data: me } = useQuery(meQuery)
+  const may = useMay()
   const [step, setStep] = useState<'list' | 'handing-in' | 'sent'>('list')
-  const mayHandIn = me?.role === 'analyst'
   return (
     <Page
       title={t('title')}
-      lead={t(me?.role === 'lead' ? 'leadReleased' : 'lead')}
+      lead={t(may('hand in reports') || may('release reports') ? 'lead' : 'leadReleased')}
       actions={
-        mayHandIn &&
+        may('hand in reports') &&
         step !== 'handing-in' && (
           <Button variant="primary" onClick={() => setStep('handing-in')}>
             {t('handIn')}

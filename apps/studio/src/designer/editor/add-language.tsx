@@ -1,8 +1,8 @@
 import { Button, Select } from '@echolot/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLanguageName } from '../../screen/language-name.ts'
 import { addLanguage } from '../edits/languages.ts'
-import { useLanguageName } from '../language-name.ts'
 import type { Editor } from './use-editor.ts'
 
 /** Languages that households in Germany ask for most, and the plain ones. */

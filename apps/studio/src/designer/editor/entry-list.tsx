@@ -10,9 +10,9 @@ import {
 import { Button, Dialog } from '@echolot/ui'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { htmlLanguageOf, useLanguageName } from '../../screen/language-name.ts'
 import { addEntry, entriesAt, setEntryText, setEntryValue } from '../edits/entries.ts'
 import { sourceOf } from '../edits/source-of.ts'
-import { htmlLanguageOf, useLanguageName } from '../language-name.ts'
 import type { ShownLanguages } from './texts.tsx'
 import type { Editor } from './use-editor.ts'
 
@@ -90,7 +90,7 @@ export const EntryList = ({
             <div className="entry-texts">
               {languages.map((language) => {
                 const words = textIn(text, language, source) ?? ''
-                const sourceText = textIn(text, source, source)
+                const sourceText = textIn(text, source, source) || undefined
                 return (
                   <input
                     key={language}

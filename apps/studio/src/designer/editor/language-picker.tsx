@@ -2,8 +2,8 @@ import type { Instrument } from '@echolot/instrument'
 import { textCompleteness } from '@echolot/instrument'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLanguageName } from '../../screen/language-name.ts'
 import { sourceOf } from '../edits/source-of.ts'
-import { useLanguageName } from '../language-name.ts'
 import type { ShownLanguages } from './texts.tsx'
 
 /** Chooses which languages stand side by side, and says how complete each one is. */

@@ -33,15 +33,6 @@ export const NoteFields = ({
           if (value !== '') edit((now) => setNote(now, name, { sensitivity: value as Sensitivity }))
         }}
       />
-      <Textarea
-        label={t('notes.purpose')}
-        hint={t('notes.purposeHint')}
-        rows={2}
-        value={note?.purpose ?? ''}
-        onChange={(event) =>
-          edit((now) => setNote(now, name, { purpose: event.target.value }), `purpose ${name}`)
-        }
-      />
       <Select
         label={t('notes.measure')}
         value={note?.measure ?? ''}
@@ -53,6 +44,16 @@ export const NoteFields = ({
           edit((now) =>
             setNote(now, name, { measure: value === '' ? undefined : (value as Measure) }),
           )
+        }
+      />
+      <Textarea
+        label={t('notes.purpose')}
+        hint={t('notes.purposeHint')}
+        className="note-wide"
+        rows={2}
+        value={note?.purpose ?? ''}
+        onChange={(event) =>
+          edit((now) => setNote(now, name, { purpose: event.target.value }), `purpose ${name}`)
         }
       />
       <fieldset className="missing-codes">

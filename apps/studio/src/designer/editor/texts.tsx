@@ -1,7 +1,7 @@
 import { directionOf } from '@echolot/i18n'
 import { type Localized, textIn } from '@echolot/instrument'
 import { useTranslation } from 'react-i18next'
-import { htmlLanguageOf, useLanguageName } from '../language-name.ts'
+import { htmlLanguageOf, useLanguageName } from '../../screen/language-name.ts'
 
 /** The languages that stand side by side in the editor; the source is always the first. */
 export type ShownLanguages = readonly string[]
@@ -27,7 +27,7 @@ export const TextRow = ({
 }) => {
   const { t } = useTranslation('designer')
   const languageName = useLanguageName()
-  const sourceText = textIn(text, source, source)
+  const sourceText = textIn(text, source, source) || undefined
   return (
     <fieldset className="text-row">
       <legend>{label}</legend>

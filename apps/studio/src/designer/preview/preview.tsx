@@ -1,16 +1,18 @@
 import 'survey-core/survey-core.fontless.css'
 import './preview.css'
-import './safe-html.ts'
 import { directionOf } from '@echolot/i18n'
 import { type Instrument, localizedOf, textOf } from '@echolot/instrument'
-import { prepareModel } from '@echolot/routing'
+import { prepareModel } from '@echolot/routing/model'
 import { Button, Checkbox, Notice, Progress, RadioGroup, Select } from '@echolot/ui'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Model } from 'survey-core'
 import { Survey } from 'survey-react-ui'
-import { htmlLanguageOf, useLanguageName } from '../language-name.ts'
+import { htmlLanguageOf, useLanguageName } from '../../screen/language-name.ts'
+import { cleanAllHtml, cleanHtml } from './clean-html.ts'
 import { loadLocale } from './load-locale.ts'
+
+cleanAllHtml()
 
 const WIDTHS = ['phone', 'tablet', 'desktop'] as const
 type Width = (typeof WIDTHS)[number]
@@ -170,6 +172,9 @@ const modelOf = (instrument: Instrument, context: Readonly<Record<string, string
   /** The page's policy allows no style made at run time; the file imported above holds all of it. */
   model.generateStylesheet = false
   model.focusFirstQuestionAutomatic = false
+  model.onTextMarkdown.add((_, options) => {
+    if (/[<&]/.test(options.text)) options.html = cleanHtml(options.text)
+  })
   prepareModel(
     model,
     instrument,

@@ -11,7 +11,7 @@ import {
 import { Badge, Select } from '@echolot/ui'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { htmlLanguageOf, useLanguageName } from '../language-name.ts'
+import { htmlLanguageOf, useLanguageName } from '../../screen/language-name.ts'
 import { useTypeName } from '../type-name.ts'
 import { SENSITIVITY_TONES } from './sensitivity.ts'
 

@@ -1,7 +1,7 @@
 import type { InstrumentSummary } from '@echolot/contract/instruments'
 import { EmptyState, Table } from '@echolot/ui'
 import { useTranslation } from 'react-i18next'
-import { useDay } from '../../server/use-day.ts'
+import { useDay } from '../../screen/use-day.ts'
 
 /** Published versions with their digest: what exactly was asked, where and since when. */
 export const VersionList = ({ summary }: { readonly summary: InstrumentSummary }) => {

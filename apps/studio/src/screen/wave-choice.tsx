@@ -1,6 +1,6 @@
 import { Select } from '@echolot/ui'
 import { useSearchParams } from 'react-router'
-import type { Study, Wave } from './studies.ts'
+import type { Study, Wave } from '../server/studies.ts'
 
 export type ChosenWave = { readonly study: Study; readonly wave: Wave }
 

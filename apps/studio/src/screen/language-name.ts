@@ -6,7 +6,8 @@ const EASY = { de: 'Leichte Sprache', en: 'Easy German' }
 export const useLanguageName = () => {
   const { language } = useUi()
   const names = new Intl.DisplayNames([language], { type: 'language' })
-  return (tag: string): string => (tag === 'de-x-ls' ? EASY[language] : (names.of(tag) ?? tag))
+  return (tag: string): string =>
+    tag === 'de-x-ls' ? EASY[language] : (names.of(htmlLanguageOf(tag)) ?? tag)
 }
 
 /** The tag as browsers know it: private parts such as `-x-ls` are left out. */

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next'
+
+/** While the code of the first room is fetched. */
+export const Opening = () => {
+  const { t } = useTranslation('app')
+  return <p className="ui-wide">{t('loading')} …</p>
+}
