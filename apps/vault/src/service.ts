@@ -14,6 +14,7 @@ import {
   staticFiles,
 } from '@echolot/http'
 import express from 'express'
+import { getAudit } from './audit/get-audit.ts'
 import { getCases } from './contacts/get-cases.ts'
 import { postBlock } from './contacts/post-block.ts'
 import { postPull } from './contacts/post-pull.ts'
@@ -31,6 +32,7 @@ import { getStudies } from './studies/get-studies.ts'
 /** The vault's API, one entry a door. */
 export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   getMe,
+  getAudit,
   getStudies,
   getFrame,
   postFrameCheck,

@@ -11,7 +11,7 @@ import {
 } from '@echolot/crypto/access-code'
 import type { Secret } from '@echolot/crypto/keys'
 import { openLinkSecret, sealLinkSecret } from '@echolot/crypto/seal'
-import type { AccessCode, CredentialId } from '@echolot/study'
+import type { AccessCode, CredentialId, StratumId } from '@echolot/study'
 import { linkUnreadable } from '../problems.ts'
 import type { Recipient } from '../store/cases.ts'
 import type { WavePlace } from '../store/feeds.ts'
@@ -50,6 +50,7 @@ export const drawCodes = async (
     kdf,
     vlink,
     households,
+    stratumOf,
     tell,
   }: WavePlace & {
     readonly salt: string
@@ -57,6 +58,8 @@ export const drawCodes = async (
     readonly vlink: Secret
     /** Sealed link secrets by household, where several adults of a household have letters of their own. */
     readonly households: ReadonlyMap<string, string> | undefined
+    /** What the collection may know of a stratum. */
+    readonly stratumOf: (stratum: StratumId) => StratumId
     readonly tell: (done: number) => void
   },
 ): Promise<DrawnCodes> => {
@@ -91,7 +94,7 @@ export const drawCodes = async (
     const { lookup, wrapkey } = await deriveCodeSecrets(code, salt, kdf)
     const wrap = sealCredential(
       wrapkey,
-      { link, token, stratum, ...(household ? { household } : {}) },
+      { link, token, stratum: stratumOf(stratum), ...(household ? { household } : {}) },
       { study, wave, credential },
     )
     tell(++done)

@@ -28,7 +28,9 @@ export const pullEvents = async (house: House, place: WavePlace, by: string): Pr
   const after = before?.seq ?? 0
   const feed = await askEvents(collection, place, { after, head: (await findAuditHead(db))?.mac })
   const fresh = feed.batches.filter(({ seq }) => seq > after)
-  const unbroken = feed.seq >= after && fresh.every(({ seq }, index) => seq === after + index + 1)
+  // No batch is missing in between, and none at the end.
+  const unbroken =
+    feed.seq === after + fresh.length && fresh.every(({ seq }, index) => seq === after + index + 1)
   if (!unbroken) return { redeemed: 0, totals: await keepBroken(house, place, feed) }
 
   const events = await opened(fresh, { db, keyring }, place)

@@ -19,7 +19,7 @@ export type UnprintedLetter = {
 export type LetterRun = {
   readonly study: StudyFile
   readonly wave: string
-  /** Where respondents go; `/<study>#<code>` follows. */
+  /** The study's own page; `#<code>` follows. */
   readonly respondentUrl: string
   readonly texts: readonly LetterText[]
   readonly letters: readonly UnprintedLetter[]
@@ -31,8 +31,8 @@ const BATCH = 250
 const TEMPLATE = readFileSync(new URL('./letter.typ', import.meta.url), 'utf8')
 
 /** What the QR code of a letter says: the code stands behind `#`, which browsers keep to themselves. */
-export const entryUrlOf = (respondentUrl: string, study: string, code: string): string =>
-  `${respondentUrl.replace(/\/+$/, '')}/${study}#${code}`
+export const entryUrlOf = (respondentUrl: string, code: string): string =>
+  `${respondentUrl.replace(/\/+$/, '')}#${code}`
 
 /** All letters as one tagged PDF, written while it is made. */
 export const composeLetters = (run: LetterRun): AsyncGenerator<Uint8Array> =>
@@ -53,11 +53,10 @@ const batchOf = (
   { study, wave, respondentUrl, texts, createdOn }: LetterRun,
   letters: readonly UnprintedLetter[],
 ) => {
-  const base = `${respondentUrl.replace(/\/+$/, '')}/${study.study}`
   const setting = {
     study,
     wave,
-    url: base.replace(/^https:\/\//, ''),
+    url: respondentUrl.replace(/^https:\/\//, '').replace(/\/+$/, ''),
     createdOn: dayOf(createdOn),
   }
   const textFor = (language: string) =>
@@ -71,7 +70,7 @@ const batchOf = (
       text: language,
       address: addressLinesOf(addressee),
       code: printedAccessCode(code),
-      qr: qrPixelsOf(entryUrlOf(respondentUrl, study.study, code)),
+      qr: qrPixelsOf(entryUrlOf(respondentUrl, code)),
       ...personalOf(textFor(language), setting, {
         reader: addressee,
         number,

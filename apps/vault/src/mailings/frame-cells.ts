@@ -28,8 +28,18 @@ export const frameCellsOf = (
       least,
       remedy: 'import more addresses of these strata, or lay strata together in study.json',
     })
-  return featuresAllowed.includes('stratum') ? cells : []
+  if (featuresAllowed.includes('stratum')) return cells
+  const sum = (count: 'gross' | 'population') =>
+    cells.reduce((total, cell) => total + cell[count], 0)
+  return [{ stratum: WHOLE, label: 'Gesamt', gross: sum('gross'), population: sum('population') }]
 }
+
+/** The one cell of a study whose approval lets no stratum cross. */
+const WHOLE = 'all' as StratumId
+
+/** The stratum which a credential tells the collection, once its holder answers. */
+export const toldStratum = ({ featuresAllowed }: StudyFile, stratum: StratumId): StratumId =>
+  featuresAllowed.includes('stratum') ? stratum : WHOLE
 
 /** Letters by stratum once those about to be made are out. */
 export const grossWith = (

@@ -21,7 +21,7 @@ import type { WavePlace } from '../store/feeds.ts'
 import { listHouseholds, saveHouseholds } from '../store/households.ts'
 import { findMailing, type MailingRow, updateMailing } from '../store/mailings.ts'
 import { addresseeOf, updateSample } from '../store/persons.ts'
-import { frameCellsOf } from './frame-cells.ts'
+import { frameCellsOf, toldStratum } from './frame-cells.ts'
 import { passReminderGate, readOrderable, selectionOf } from './order-mailing.ts'
 
 /** Credentials revoked by one message; the collection takes 10,000. */
@@ -67,6 +67,7 @@ const make = async (house: House, mailing: MailingRow) => {
     vlink: (await keyring.ofStudy(study.study)).vlink,
     households:
       study.sampling === 'both-adults' ? await listHouseholds(db, study.study) : undefined,
+    stratumOf: (stratum) => toldStratum(study, stratum),
     tell: (done) => press.tell(mailing.mailing, done),
   })
   const numbered = drawn.codes.map((code, index) => ({

@@ -68,7 +68,7 @@ export const openFakeCollection = async () => {
           study: path.split('/')[4],
           salt,
           kdf: 'pbkdf2-100k-v1',
-          respondentUrl: 'http://127.0.0.1:8080',
+          respondentUrl: `http://127.0.0.1:8080/${path.split('/')[4]}`,
           waves: [{ wave: 'w1', opensOn: '2026-10-01', closesOn: '2030-05-31', open: true }],
           leastCell: 2,
         },
