@@ -23,7 +23,10 @@ export const ANNA_RETURN = [52, 16, 75, 125] as const
 /** Writes a freeze of invented answers to ANNA's questionnaire; `ofStratum` answers come from each stratum. */
 export const writeSyntheticFreeze = (
   folder: string,
-  { seed, ofStratum = ANNA_RETURN }: { readonly seed: number; readonly ofStratum?: readonly number[] },
+  {
+    seed,
+    ofStratum = ANNA_RETURN,
+  }: { readonly seed: number; readonly ofStratum?: readonly number[] },
 ): Promise<Manifest> => {
   const instrument: Instrument = JSON.parse(readFileSync(`${SURVEY}/instruments/main.json`, 'utf8'))
   const studyFile = JSON.parse(readFileSync(`${SURVEY}/study.json`, 'utf8'))
@@ -40,15 +43,19 @@ export const writeSyntheticFreeze = (
       for (const { name, type } of codebook.variables) {
         const value = made[name] ?? (type === 'text' || type === 'date' ? null : MISSING.noAnswer)
         values[name] = value
-        if (value === null || value === MISSING.noAnswer) missingReasons[name] = name in made ? 'blank' : 'routed'
+        if (value === null || value === MISSING.noAnswer)
+          missingReasons[name] = name in made ? 'blank' : 'routed'
       }
       return {
-        case: Math.floor(random() * 2 ** 48).toString(16).padStart(12, '0'),
+        case: Math.floor(random() * 2 ** 48)
+          .toString(16)
+          .padStart(12, '0'),
         stratum,
         mode: random() < 0.71 ? 'web' : random() < 0.85 ? 'paper' : 'phone',
         language: 'de',
         week: null,
-        disposition: i % Math.max(1, Math.floor(answered / Math.max(1, partial))) === 0 ? '1.2' : '1.1',
+        disposition:
+          i % Math.max(1, Math.floor(answered / Math.max(1, partial))) === 0 ? '1.2' : '1.1',
         completed: true,
         values,
         missingReasons,
@@ -65,12 +72,14 @@ export const writeSyntheticFreeze = (
     instruments: [instrument],
     codebook,
     rows,
-    frame: studyFile.strata.map((s: { stratum: string; label: { de: string }; population: number; mailed: number }) => ({
-      stratum: s.stratum,
-      label: s.label.de,
-      population: s.population,
-      mailed: s.mailed,
-    })),
+    frame: studyFile.strata.map(
+      (s: { stratum: string; label: { de: string }; population: number; mailed: number }) => ({
+        stratum: s.stratum,
+        label: s.label.de,
+        population: s.population,
+        mailed: s.mailed,
+      }),
+    ),
     dispositions: [
       { code: '1.1', count: complete },
       { code: '1.2', count: answered - complete },
@@ -91,7 +100,11 @@ const answersOf = (random: () => number, stratum: string): Answers => {
   const chance = (p: number) => random() < p
   const among = (weights: readonly number[]) => {
     let left = random() * weights.reduce((sum, weight) => sum + weight, 0)
-    return Math.max(0, weights.findIndex((weight) => (left -= weight) < 0))
+    for (const [place, weight] of weights.entries()) {
+      left -= weight
+      if (left < 0) return place
+    }
+    return 0
   }
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
   /** An answer from 1 to 5 around `mean`; sometimes don't know or blank. */
@@ -125,9 +138,13 @@ const answersOf = (random: () => number, stratum: string): Answers => {
   }
   const status = 1 + among([0.07, 0.2, 0.17, 0.03, 0.06, 0.14, 0.24, 0.09])
   answers.emp_status = status
-  const now = status === 1 ? 38 : status === 2 ? 18 + Math.round(4 * normal()) : status === 3 ? 9 : 20
+  const now =
+    status === 1 ? 38 : status === 2 ? 18 + Math.round(4 * normal()) : status === 3 ? 9 : 20
   if (status <= 4) answers.emp_hours_act = Math.max(2, now)
-  answers.emp_hours_want = Math.max(0, Math.min(40, Math.round((status <= 4 ? now : 12) + 6 + 8 * normal())))
+  answers.emp_hours_want = Math.max(
+    0,
+    Math.min(40, Math.round((status <= 4 ? now : 12) + 6 + 8 * normal())),
+  )
   const strain = normal()
   answers.bar_childcare = item(single ? 3.7 : 3, strain, 0.6)
   answers.bar_health = item(2.6, strain, 0.6)
@@ -145,7 +162,11 @@ const answersOf = (random: () => number, stratum: string): Answers => {
   scale('chp', [3.2, 3.6, 3.3, 3.5], normal())
   const office = normal()
   scale('jca', [3.3, 2.9, 3.2, 3.4], office)
-  scale('tru', [3.1, 2.9, 3.1, 2.8], 0.7 * office + 0.7 * normal() + (Number(stratum) <= 2 ? 0.15 : 0))
+  scale(
+    'tru',
+    [3.1, 2.9, 3.1, 2.8],
+    0.7 * office + 0.7 * normal() + (Number(stratum) <= 2 ? 0.15 : 0),
+  )
   scale('sef', [3.4, 3, 2.7, 3.3], normal())
   const coached = chance(Number(stratum) <= 2 ? 0.3 : 0.05)
   answers.coach_contact = coached ? (chance(0.5) ? 1 : 2) : 3

@@ -4,7 +4,9 @@ import { STYLE } from './style.ts'
 
 /** The report as one file: no script, no request, its styles in one element. */
 export const htmlOf = (report: Report): string => {
-  const { title, subtitle, sections } = report
+  const { title, subtitle } = report
+  // Tables stand under their figures here; only paper needs them again at the end.
+  const pages = report.sections.filter(({ part }) => part !== 'numbers')
   return `<!doctype html>
 <html lang="de">
 <head>
@@ -16,7 +18,7 @@ export const htmlOf = (report: Report): string => {
 <body>
 <a class="skip" href="#inhalt">Zum Inhalt</a>
 <header class="cover"><div class="wrap">
-${marksOf(report)}
+${marksOf(report.marks)}
 <h1>${escaped(title)}</h1>
 <p class="subtitle">${escaped(subtitle)}</p>
 <dl>
@@ -27,32 +29,35 @@ ${report.released === undefined ? '' : `<dt>Freigegeben</dt><dd>von ${escaped(re
 </dl>
 </div></header>
 <nav aria-label="Inhalt"><div class="wrap"><ol>
-${sections.map(({ id, heading }) => `<li><a href="#${id}">${escaped(heading)}</a></li>`).join('\n')}
+${pages.map(({ id, heading }) => `<li><a href="#${id}">${escaped(heading)}</a></li>`).join('\n')}
 </ol></div></nav>
 <main id="inhalt">
-${sections.map((section) => sectionOf(section, report)).join('\n')}
+${pages.map((section) => sectionOf(section, report)).join('\n')}
 </main>
 </body>
 </html>
 `
 }
 
-const marksOf = ({ marks }: Report) =>
+const marksOf = (marks: readonly string[]) =>
   marks.length === 0
     ? ''
     : `<ul class="marks" aria-label="Kennzeichen">${marks.map((mark) => `<li>${escaped(mark)}</li>`).join('')}</ul>`
+
+/** `SYNTHETISCH – erfundene Zahlen` → `SYNTHETISCH`; the cover has the whole of it. */
+const shortMark = (mark: string) => mark.split(' – ')[0] as string
 
 const sectionOf = (
   section: Section,
   report: Report,
 ) => `<article id="${section.id}" class="${section.part}" aria-labelledby="${section.id}-heading"><div class="wrap">
-<div class="top"><p class="question">${escaped(section.question)}</p>${marksOf(report)}</div>
+<div class="top"><p class="question">${escaped(section.question)}</p>${marksOf(report.marks.map(shortMark))}</div>
 <h2 id="${section.id}-heading">${escaped(section.heading)}</h2>
-${section.blocks.map(blockOf).join('\n')}
+${section.blocks.map((block) => blockOf(block, section.heading)).join('\n')}
 <p class="provenance">${escaped(report.provenance)}</p>
 </div></article>`
 
-const blockOf = (block: Block): string => {
+const blockOf = (block: Block, heading: string): string => {
   switch (block.kind) {
     case 'text':
       return `<p>${escaped(block.text)}</p>`
@@ -79,22 +84,22 @@ const blockOf = (block: Block): string => {
     case 'remarks':
       return `<dl class="remarks">${block.items.map(({ term, text }) => `<div><dt>${escaped(term)}</dt><dd>${escaped(text)}</dd></div>`).join('')}</dl>`
     case 'figure':
-      return figureOf(block.figure)
+      return figureOf(block.figure, heading)
     case 'table':
-      return tableOf(block.table)
+      return tableOf(block.table, heading)
   }
 }
 
-const figureOf = ({ caption, basis, svg, read, table }: Figure) => `<figure>
+const figureOf = ({ caption, basis, svg, read, table }: Figure, heading: string) => `<figure>
 <figcaption>${escaped(caption)}</figcaption>
 <p class="basis">${escaped(basis)}</p>
 ${svg}
 <p class="read"><b>So lesen Sie dieses Bild:</b> ${escaped(read)}</p>
-<details><summary>Zahlen zum Bild</summary>${tableOf(table)}</details>
+<details><summary>Zahlen zum Bild</summary>${tableOf(table, heading)}</details>
 </figure>`
 
-const tableOf = ({ caption, head, rows }: Table) =>
-  `<div class="scroll"${head.length > 3 ? ` tabindex="0" role="region" aria-label="${escaped(caption)}"` : ''}><table${head[0] === 'Angabe' ? ' class="origin"' : ''}><caption>${escaped(caption)}</caption>
+const tableOf = ({ caption, head, rows }: Table, heading: string) =>
+  `<div class="scroll"${head.length > 3 ? ` tabindex="0" role="region" aria-label="${escaped(`${heading}: ${caption}`)}"` : ''}><table${head[0] === 'Angabe' ? ' class="origin"' : ''}><caption>${escaped(caption)}</caption>
 <thead><tr>${head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')}</tr></thead>
 <tbody>${rows
     .map(

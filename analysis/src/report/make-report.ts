@@ -121,7 +121,7 @@ const introOf = (material: Material): string => {
 /** The tables under all figures, for those who print. */
 const numbers = (sections: readonly Section[]): Section => ({
   id: 'zahlen',
-  part: 'appendix',
+  part: 'numbers',
   question: 'Anhang',
   heading: 'Die Zahlen zu den Bildern',
   blocks: sections.flatMap((section): Block[] => {

@@ -24,7 +24,8 @@ export type Section = {
   readonly heading: string
   readonly blocks: readonly Block[]
   /** Appendix pages come after the main part. */
-  readonly part: 'summary' | 'main' | 'appendix'
+  /** `numbers` repeats the tables of the figures and is for paper only. */
+  readonly part: 'summary' | 'main' | 'appendix' | 'numbers'
 }
 
 export type Block =

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { compilePdf } from '@echolot/documents'
 import type { Block, Report } from './model.ts'
 
+/** Part of the line that a figure takes: its letters are then as large as those of the text. */
+const WIDEST = 0.7
 /** Height at which a figure is made narrower, so that a page still holds its remarks. */
-const TALL = 380
+const TALL = 560
 
 /** The report as tagged PDF/UA-1, from the same model and the same figures as the page. */
 export const pdfOf = async (report: Report, createdOn: Date): Promise<Uint8Array> => {
@@ -21,7 +23,7 @@ export const pdfOf = async (report: Report, createdOn: Date): Promise<Uint8Array
       description,
       read,
       basis,
-      width: Math.min(0.82, (0.82 * TALL) / height),
+      width: Math.min(WIDEST, (WIDEST * TALL) / height),
     }
   }
   const model = {

@@ -22,8 +22,8 @@ nav li{break-inside:avoid;padding:.2rem 0}
 nav a{display:inline-block;padding:.1rem 0;text-decoration:none}nav a:hover{text-decoration:underline}
 article{background:var(--paper);margin:1.5rem 0;padding:1.8rem 0 1.1rem;border-block:1px solid var(--line)}
 article.summary{background:var(--tint);border-color:#cfdce8}
-.question{color:var(--quiet);font-size:.95rem;margin:0;flex:1}
-.top{display:flex;gap:1rem;align-items:baseline;flex-wrap:wrap}
+.question{color:var(--quiet);font-size:.95rem;margin:0;flex:1 1 14rem}
+.top{display:flex;gap:.5rem 1rem;align-items:baseline;flex-wrap:wrap;margin-bottom:.5rem}
 .top .marks{color:var(--second)}
 h2{font-size:clamp(1.45rem,4vw,1.95rem);line-height:1.2;margin:.35rem 0 1.1rem;text-wrap:balance}
 h3{font-size:1.12rem;margin:1.6rem 0 .4rem}
@@ -60,11 +60,12 @@ ol.findings>li::before{content:counter(f);position:absolute;left:0;top:.62rem;fo
 .note{background:var(--warm);border-left:4px solid var(--second);padding:.7rem 1rem;margin:1.2rem 0}
 ul.plain{padding-left:1.2rem}ul.plain li{margin:.45rem 0}
 .provenance{color:var(--quiet);font-size:.8rem;border-top:1px solid var(--line);margin:1.4rem 0 0;padding-top:.6rem;overflow-wrap:anywhere}
-@media (max-width:30rem){nav ol{columns:1}body{font-size:16px}article{margin:.9rem 0}th,td{padding-right:.5rem}}
+@media (max-width:30rem){nav ol{columns:1}body{font-size:16px}article{margin:.9rem 0}table{font-size:.85rem}th,td{padding-right:.5rem}tbody th{min-width:7rem}}
 @media print{
 @page{size:A4;margin:18mm 18mm 20mm}
 body{background:#fff;font-size:10.5pt}
 nav,.skip,summary{display:none}
+details::details-content{content-visibility:visible;display:block}
 header.cover,article{break-after:page;background:#fff!important;color:var(--ink);border:0;margin:0}
 .cover dt{color:var(--quiet)}
 figure,table,dl.remarks>*{break-inside:avoid}

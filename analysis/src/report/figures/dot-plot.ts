@@ -1,7 +1,19 @@
 import { scaleLinear } from 'd3-scale'
 import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
 import { hiddenWords, inGerman, shareWords } from '../words.ts'
-import { drawing, element, emptyField, groupLegend, groupMark, INK, linesOf, text } from './svg.ts'
+import {
+  axisNumbers,
+  drawing,
+  element,
+  emptyField,
+  gridBetween,
+  groupLegend,
+  groupMark,
+  INK,
+  LABEL_LETTERS,
+  linesOf,
+  text,
+} from './svg.ts'
 
 export type DotRow = {
   readonly label: string
@@ -11,9 +23,10 @@ export type DotRow = {
   readonly reference?: number
 }
 
-const LEFT = 8
-const RIGHT = 336
-const LINE = 21
+const LEFT = 10
+const RIGHT = 284
+const LINE = 22
+const TICKS = [0, 25, 50, 75, 100]
 
 /**
  * Points with their intervals on an axis from 0 to 100, one line a group under the label of each row. Groups
@@ -27,45 +40,24 @@ export const dotPlot = (figure: {
   readonly rows: readonly DotRow[]
 }): string => {
   const x = scaleLinear().domain([0, 100]).range([LEFT, RIGHT])
-  const marks: string[] = []
-  let y = 0
-  if (figure.groups.length > 1) {
-    y = 16
-    marks.push(groupLegend(figure.groups, y))
-    y += 8
-  }
-  const top = y + 22
-  const body: string[] = []
-  y = top + 8
+  const legend = figure.groups.length > 1 ? groupLegend(figure.groups) : { marks: '', height: 0 }
+  const marks = [legend.marks, axisNumbers(legend.height + 16, TICKS, x)]
+  let y = legend.height + 22
   for (const { label, estimates, reference } of figure.rows) {
-    for (const line of linesOf(label, 62)) {
-      y += 16
-      body.push(text(0, y, line, { weight: 600 }))
+    for (const line of linesOf(label, LABEL_LETTERS)) {
+      y += 18
+      marks.push(text(0, y, line, { weight: 600 }))
     }
-    for (const [place, estimate] of estimates.entries()) {
-      y += LINE
-      body.push(dot(figure.id, { estimate, place, y: y - 5, x }))
-    }
-    if (reference !== undefined) body.push(groupMark(estimates.length, x(reference), y - 5))
-    y += 10
+    const top = y + 5
+    const bottom = top + estimates.length * LINE
+    marks.push(gridBetween([top, bottom], TICKS, x))
+    for (const [place, estimate] of estimates.entries())
+      marks.push(dot(figure.id, { estimate, place, y: top + (place + 0.5) * LINE, x }))
+    if (reference !== undefined)
+      marks.push(groupMark(estimates.length, x(reference), bottom - LINE / 2))
+    y = bottom + 6
   }
-  for (const tick of [0, 25, 50, 75, 100]) {
-    const anchor = tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle'
-    const at = tick === 0 ? 0 : tick === 100 ? RIGHT + 8 : x(tick)
-    marks.push(
-      element('path', {
-        d: `M${x(tick)} ${top}V${y}`,
-        stroke: tick === 0 ? INK.axis : INK.grid,
-        'stroke-width': 1,
-      }),
-      text(at, top - 6, tick === 100 ? '100' : String(tick), {
-        size: 11.5,
-        fill: INK.quiet,
-        anchor,
-      }),
-    )
-  }
-  return drawing({ ...figure, height: y + 4 }, [...marks, ...body])
+  return drawing({ ...figure, height: y + 4 }, marks)
 }
 
 const dot = (
@@ -97,29 +89,27 @@ const dot = (
   const unsure = estimate.certainty === 'unsure'
   const low = x(estimate.low ?? estimate.value)
   const high = x(estimate.high ?? estimate.value)
-  const span =
-    estimate.low === undefined || estimate.high === undefined
+  const number = inGerman(estimate.value)
+  const beside = unsure
+    ? 'unsicher'
+    : estimate.low === undefined || estimate.high === undefined
       ? ''
-      : ` (${inGerman(estimate.low)}–${inGerman(estimate.high)})`
-  const value = text(RIGHT + 14, y + 4.5, inGerman(estimate.value), {
-    weight: 600,
-    ...(unsure ? { fill: INK.quiet } : {}),
-  })
-  const offset = String(estimate.value).length * 7.4 + 3
+      : `${inGerman(estimate.low)}–${inGerman(estimate.high)}`
   return element(
     'g',
     {},
     element('path', {
       d: `M${low.toFixed(2)} ${y.toFixed(2)}H${high.toFixed(2)}`,
       stroke: unsure ? INK.axis : INK.text,
-      'stroke-width': 1.4,
+      'stroke-width': 1.5,
       'stroke-opacity': 0.75,
     }),
     groupMark(place, x(estimate.value), y, unsure ? 'faded' : 'plain'),
-    value,
-    text(RIGHT + 14 + offset, y + 4.5, unsure ? `${span} unsicher`.trim() : span.trim(), {
-      size: unsure ? 10 : 11.5,
-      fill: INK.quiet,
+    text(330, y + 5, number, {
+      weight: 600,
+      anchor: 'end',
+      ...(unsure ? { fill: INK.quiet } : {}),
     }),
+    text(337, y + 5, beside, { size: 12, fill: INK.quiet }),
   )
 }

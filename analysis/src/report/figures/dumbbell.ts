@@ -1,7 +1,16 @@
 import { scaleLinear } from 'd3-scale'
 import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
 import { hiddenWords, inGerman } from '../words.ts'
-import { drawing, element, emptyField, INK, legendOf, text } from './svg.ts'
+import {
+  axisNumbers,
+  drawing,
+  element,
+  emptyField,
+  gridBetween,
+  INK,
+  legendOf,
+  text,
+} from './svg.ts'
 
 export type DumbbellRow = {
   readonly label: string
@@ -9,8 +18,9 @@ export type DumbbellRow = {
   readonly after: DisclosedEstimate | undefined
 }
 
-const LEFT = 8
-const RIGHT = 330
+const LEFT = 10
+const RIGHT = 266
+const TICKS = [0, 10, 20, 30, 40]
 
 /** From today (grey) to wished (dark), with an arrow; an axis of hours from 0 to 40. */
 export const dumbbell = (figure: {
@@ -40,26 +50,22 @@ export const dumbbell = (figure: {
           stroke: INK.first,
           'stroke-width': 2,
         })
-  const marks = [
-    legendOf(
-      figure.legend.map((label, i) => ({
-        label,
-        mark: (at) => end(at + 6, 12, i === 0 ? 'before' : 'after'),
-      })),
-      16,
-    ),
-  ]
-  const top = 46
-  const body: string[] = []
-  let y = top + 6
+  const legend = legendOf(
+    figure.legend.map((label, i) => ({
+      label,
+      mark: (at, y) => end(at + 6, y - 4.5, i === 0 ? 'before' : 'after'),
+    })),
+  )
+  const marks = [legend.marks, axisNumbers(legend.height + 16, TICKS, x)]
+  let y = legend.height + 22
   for (const { label, before, after } of figure.rows) {
-    y += 17
-    body.push(text(0, y, label, { weight: 600 }))
-    y += 20
+    y += 18
+    marks.push(text(0, y, label, { weight: 600 }), gridBetween([y + 5, y + 27], TICKS, x))
+    y += 21
     if (before?.shown !== 'number' || after?.shown !== 'number') {
       const hidden =
         before?.shown === 'nothing' ? before : after?.shown === 'nothing' ? after : undefined
-      body.push(
+      marks.push(
         emptyField(
           figure.id,
           { x: LEFT, y: y - 13, width: RIGHT - LEFT, height: 16 },
@@ -70,7 +76,7 @@ export const dumbbell = (figure: {
       const [from, to] = [x(before.value), x(after.value)]
       const way = Math.sign(to - from)
       const tip = to - way * 8
-      body.push(
+      marks.push(
         element('path', {
           d: `M${from.toFixed(2)} ${y - 5}H${to.toFixed(2)}`,
           stroke: INK.quiet,
@@ -96,14 +102,5 @@ export const dumbbell = (figure: {
     }
     y += 12
   }
-  for (const tick of [0, 10, 20, 30, 40])
-    marks.push(
-      element('path', {
-        d: `M${x(tick)} ${top}V${y}`,
-        stroke: tick === 0 ? INK.axis : INK.grid,
-        'stroke-width': 1,
-      }),
-      text(x(tick), top - 6, String(tick), { size: 11.5, fill: INK.quiet, anchor: 'middle' }),
-    )
-  return drawing({ ...figure, height: y + 4 }, [...marks, ...body])
+  return drawing({ ...figure, height: y + 4 }, marks)
 }

@@ -6,8 +6,8 @@ export type FlowStep = {
   readonly value: number | undefined
 }
 
-const FULL = 436
-const HEIGHT = 22
+const FULL = 399
+const HEIGHT = 20
 
 /** From letters to answers: one bar a step, each beginning where all begin, its number at its label. */
 export const flowBars = (figure: {
@@ -20,7 +20,7 @@ export const flowBars = (figure: {
   const marks: string[] = []
   let y = 0
   for (const [place, { label, words, value }] of figure.steps.entries()) {
-    y += 17
+    y += 18
     marks.push(
       text(0, y, label, { weight: 600 }),
       text(FULL, y, words, { weight: 600, anchor: 'end' }),

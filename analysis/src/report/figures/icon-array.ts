@@ -2,8 +2,8 @@ import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
 import { hiddenWords, inGerman, shareWords } from '../words.ts'
 import { drawing, element, emptyField, INK, text } from './svg.ts'
 
-const SIDE = 17
-const STEP = 21
+const SIDE = 15.5
+const STEP = 19
 
 /**
  * One hundred equal squares, filled row by row from the lower left: dark up to the lower bound, medium up to the
@@ -24,7 +24,7 @@ export const iconArray = (figure: {
           ? hiddenWords(estimate.reason)
           : shareWords(estimate)
     return drawing({ ...figure, height: 44 }, [
-      emptyField(figure.id, { x: 0, y: 8, width: 436, height: 28 }, words),
+      emptyField(figure.id, { x: 0, y: 8, width: 398, height: 28 }, words),
     ])
   }
   const { value, low, high } = estimate
@@ -58,11 +58,11 @@ export const iconArray = (figure: {
       rx: 2,
       'stroke-width': 1.2,
       ...style,
-    }) + text(252, y, words, { size: 12.5, fill: INK.quiet })
+    }) + text(228, y, words, { size: 13.5, fill: INK.quiet })
   return drawing({ ...figure, height: 10 * STEP + 2 }, [
     ...squares,
-    text(232, 44, inGerman(value), { size: 46, weight: 600, fill: INK.first }),
-    text(232, 66, 'von 100', { size: 16, weight: 600 }),
+    text(207, 42, inGerman(value), { size: 46, weight: 600, fill: INK.first }),
+    text(208, 66, 'von 100', { size: 17, weight: 600 }),
     key(100, { fill: INK.first, stroke: INK.first }, `sicher: mindestens ${inGerman(low)}`),
     key(124, { fill: '#7f9dba', stroke: INK.first }, `geschätzt: ${inGerman(value)}`),
     key(148, { fill: INK.paper, stroke: INK.first }, `möglich: bis ${inGerman(high)}`),

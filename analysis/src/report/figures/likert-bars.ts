@@ -1,6 +1,6 @@
 import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
 import { hiddenWords, inGerman, shareWords } from '../words.ts'
-import { drawing, element, emptyField, INK, legendOf, linesOf, text } from './svg.ts'
+import { drawing, element, emptyField, INK, LABEL_LETTERS, legendOf, linesOf, text } from './svg.ts'
 
 export type LikertRow = {
   readonly label: string
@@ -9,10 +9,10 @@ export type LikertRow = {
   readonly agree: DisclosedEstimate | undefined
 }
 
-const CENTRE = 166
-const POINT = 1.62
-const MIDDLE = 352
-const MIDDLE_POINT = 0.84
+const CENTRE = 145
+const POINT = 1.42
+const MIDDLE = 312
+const MIDDLE_POINT = 0.6
 const HEIGHT = 21
 
 /**
@@ -33,20 +33,18 @@ export const likertBars = (figure: {
     (box: Box) => element('rect', { ...box, fill: INK.first }),
     (box: Box) => element('rect', { ...box, fill: INK.middle }),
   ] as const
-  const marks: string[] = [
-    legendOf(
-      figure.legend.map((label, place) => ({
-        label,
-        mark: (x) => (fills[place] as (box: Box) => string)({ x, y: 5, width: 13, height: 13 }),
-      })),
-      16,
-    ),
-  ]
-  let y = 26
-  const top = y + 6
+  const legend = legendOf(
+    figure.legend.map((label, place) => ({
+      label,
+      mark: (x, y) =>
+        (fills[place] as (box: Box) => string)({ x, y: y - 11, width: 13, height: 13 }),
+    })),
+  )
+  const marks: string[] = [legend.marks]
+  let y = legend.height
   for (const { label, against, middle, agree } of figure.rows) {
-    for (const line of linesOf(label, 62)) {
-      y += 17
+    for (const line of linesOf(label, LABEL_LETTERS)) {
+      y += 18
       marks.push(text(0, y, line, { weight: 600 }))
     }
     y += 6
@@ -54,14 +52,14 @@ export const likertBars = (figure: {
       side(figure.id, { estimate: against, y, way: -1, fill: fills[0] }),
       side(figure.id, { estimate: agree, y, way: 1, fill: fills[1] }),
       apart(figure.id, { estimate: middle, y, fill: fills[2] }),
+      element('path', {
+        d: `M${CENTRE} ${y - 3}V${y + HEIGHT + 3}`,
+        stroke: INK.text,
+        'stroke-width': 1.2,
+      }),
     )
     y += HEIGHT + 9
   }
-  marks.splice(
-    1,
-    0,
-    element('path', { d: `M${CENTRE} ${top}V${y - 4}`, stroke: INK.axis, 'stroke-width': 1 }),
-  )
   return drawing({ ...figure, height: y }, marks)
 }
 
@@ -116,7 +114,7 @@ const apart = (id: string, { estimate, y, fill }: Part): string => {
     return element('rect', {
       x: MIDDLE,
       y: y + 2,
-      width: 84,
+      width: 60,
       height: HEIGHT - 4,
       fill: `url(#${id}-hatch)`,
       stroke: INK.axis,

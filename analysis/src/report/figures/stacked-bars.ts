@@ -1,6 +1,6 @@
 import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
 import { hiddenWords, inGerman, shareWords } from '../words.ts'
-import { drawing, element, INK, legendOf, linesOf, text } from './svg.ts'
+import { drawing, element, INK, LABEL_LETTERS, legendOf, linesOf, text } from './svg.ts'
 
 export type StackedRow = {
   readonly label: string
@@ -13,7 +13,7 @@ export type StackedRow = {
   readonly gap: string
 }
 
-const FULL = 352
+const FULL = 340
 const HEIGHT = 22
 
 /** One bar of 100 a row in three parts that differ in pattern, and the gap between known and used at its end. */
@@ -25,19 +25,20 @@ export const stackedBars = (figure: {
   readonly gapLabel: string
   readonly rows: readonly StackedRow[]
 }): string => {
-  const sample = (place: number, x: number) =>
-    segment(figure.id, place, { x, y: 5, width: 13, height: 13 })
+  const legend = legendOf(
+    figure.legend.map((label, place) => ({
+      label,
+      mark: (x, y) => segment(figure.id, place, { x, y: y - 11, width: 13, height: 13 }),
+    })),
+  )
   const marks: string[] = [
-    legendOf(
-      figure.legend.map((label, place) => ({ label, mark: (x) => sample(place, x) })),
-      16,
-    ),
-    text(436, 36, figure.gapLabel, { size: 11.5, fill: INK.quiet, anchor: 'end' }),
+    legend.marks,
+    text(399, legend.height + 18, figure.gapLabel, { size: 12, fill: INK.quiet, anchor: 'end' }),
   ]
-  let y = 26
+  let y = legend.height
   for (const { label, parts, gap } of figure.rows) {
-    for (const line of linesOf(label, 54)) {
-      y += 17
+    for (const line of linesOf(label, LABEL_LETTERS - 6)) {
+      y += 18
       marks.push(text(0, y, line, { weight: 600 }))
     }
     y += 6
@@ -83,14 +84,14 @@ export const stackedBars = (figure: {
           element('rect', {
             x: x + 6,
             y: y + 3,
-            width: words.length * 6 + 10,
+            width: words.length * 6.8 + 12,
             height: HEIGHT - 6,
             fill: INK.paper,
           }),
           text(x + 11, y + 15.5, words, { size: 12, fill: INK.quiet }),
         )
     }
-    marks.push(text(436, y + 16, gap, { weight: 600, anchor: 'end' }))
+    marks.push(text(399, y + 16, gap, { weight: 600, anchor: 'end' }))
     y += HEIGHT + 8
   }
   return drawing({ ...figure, height: y }, marks)

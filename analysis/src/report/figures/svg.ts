@@ -1,5 +1,7 @@
-/** Width of every figure in its own units; text of 13 stays readable on a phone of 360 px. */
-export const WIDTH = 440
+/** Width of every figure in its own units; text of 14 stays readable on a phone of 360 px. */
+export const WIDTH = 400
+/** Letters of a label that fit on one line, whatever sans serif the reader's machine has. */
+export const LABEL_LETTERS = 44
 
 /** Two inks, one light; chosen to differ in lightness, so that they hold on a grey copy. */
 export const INK = {
@@ -57,7 +59,7 @@ export const text = (x: number, y: number, words: string, style: TextStyle = {})
     {
       x,
       y,
-      'font-size': style.size ?? 13,
+      'font-size': style.size ?? 14,
       'font-weight': style.weight,
       fill: style.fill ?? INK.text,
       'text-anchor': style.anchor,
@@ -124,7 +126,7 @@ export const emptyField = (
     element('rect', {
       x: x + 6,
       y: y + 1.5,
-      width: words.length * 6 + 10,
+      width: words.length * 6.8 + 12,
       height: height - 3,
       fill: INK.paper,
     }),
@@ -171,23 +173,57 @@ export const groupMark = (
   return element('rect', { x: x - 4.6, y: y - 4.6, width: 9.2, height: 9.2, ...style })
 }
 
-/** Legend of groups in one or two lines, from the left. */
-export const groupLegend = (labels: readonly string[], y: number): string =>
-  legendOf(
-    labels.map((label, i) => ({ label, mark: (x: number) => groupMark(i, x + 6, y - 4) })),
-    y,
-  )
-
+type LegendEntry = {
+  readonly label: string
+  readonly mark: (x: number, y: number) => string
+}
+/** A legend from the upper left in as many lines as it needs, and its height. */
 export const legendOf = (
-  entries: readonly { readonly label: string; readonly mark: (x: number) => string }[],
-  y: number,
-): string => {
+  entries: readonly LegendEntry[],
+): { readonly marks: string; readonly height: number } => {
   let x = 0
-  return entries
+  let y = 16
+  const marks = entries
     .map(({ label, mark }) => {
+      const width = 18 + label.length * 7.2
+      if (x > 0 && x + width > WIDTH) {
+        x = 0
+        y += 20
+      }
       const at = x
-      x += 18 + label.length * 6.4 + 18
-      return mark(at) + text(at + 17, y, label, { size: 12.5, fill: INK.quiet })
+      x += width + 16
+      return mark(at, y) + text(at + 18, y, label, { size: 13, fill: INK.quiet })
     })
     .join('')
+  return { marks, height: y + 4 }
 }
+
+/** Legend of groups by their marks. */
+export const groupLegend = (labels: readonly string[]) =>
+  legendOf(labels.map((label, i) => ({ label, mark: (x, y) => groupMark(i, x + 6, y - 4.5) })))
+
+/** Light lines at the ticks behind the marks of one row only: labels stay free. */
+export const gridBetween = (
+  [top, bottom]: readonly [number, number],
+  ticks: readonly number[],
+  x: (value: number) => number,
+): string =>
+  ticks
+    .map((tick) =>
+      element('path', {
+        d: `M${number(x(tick))} ${number(top)}V${number(bottom)}`,
+        stroke: tick === 0 ? INK.axis : INK.grid,
+        'stroke-width': 1,
+      }),
+    )
+    .join('')
+
+/** Numbers of an axis above its lines. */
+export const axisNumbers = (
+  y: number,
+  ticks: readonly number[],
+  x: (value: number) => number,
+): string =>
+  ticks
+    .map((tick) => text(x(tick), y, String(tick), { size: 12, fill: INK.quiet, anchor: 'middle' }))
+    .join('')

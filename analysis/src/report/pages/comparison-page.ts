@@ -8,7 +8,6 @@ import {
   inGerman,
   listed,
   strengthOf,
-  strengthWords,
   valueWithSpan,
 } from '../words.ts'
 
@@ -99,10 +98,10 @@ export const comparisonPage = (
             { term: 'Was wir sehen', text: sentence },
             {
               term: 'Wie sicher das ist',
-              text: strengthWords(
-                strongest === undefined ? 'offen' : strengthOf(strongest.difference),
-                smallest,
-              ),
+              text:
+                smallest === undefined
+                  ? 'Offen: In einer der Gruppen haben zu wenige Menschen geantwortet.'
+                  : `${strongest === undefined ? 'Offen' : capitalised(strengthOf(strongest.difference))}: In der kleineren Gruppe stehen ${inGerman(smallest)} Antworten hinter einer Zahl. Kleine Unterschiede kann die Befragung nicht erkennen.`,
             },
             ...(page.follow ? [{ term: 'Was daraus folgen kann', text: page.follow }] : []),
           ],

@@ -98,8 +98,8 @@ export const compositionPage = (
               term: 'Was wir sehen',
               text:
                 rare.length === 0
-                  ? 'Keine Gruppe hat klar seltener geantwortet, als es ihrem Anteil entspricht.'
-                  : `Seltener geantwortet haben: ${listed(rare.map(({ label }) => label))}.`,
+                  ? 'Keine Gruppe ist unter den Antworten klar seltener, als es ihrem Anteil entspricht.'
+                  : `Unter den Antworten seltener als unter allen Familien: ${listed(rare.map(({ label }) => label))}. Das kann am Antworten liegen oder daran, dass dorthin weniger Briefe gingen.`,
             },
             {
               term: 'Wie wir damit umgehen',

@@ -1,3 +1,4 @@
+import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
 import type { PagePlan } from '../../plan/report-plan.ts'
 import { likertBars } from '../figures/likert-bars.ts'
 import { basisOf, estimateIn, idOf, type Material, type Page } from '../material.ts'
@@ -37,13 +38,10 @@ export const likertPage = (
     })
     .sort((a, b) => (numberOf(b.agree) ?? -1) - (numberOf(a.agree) ?? -1))
   const ranked = items
-    .filter(({ good }) => numberOf(good) !== undefined)
-    .sort((a, b) => (numberOf(b.good) ?? 0) - (numberOf(a.good) ?? 0))
+    .filter(({ good }) => heightOf(good) !== undefined)
+    .sort((a, b) => (heightOf(b.good)?.value ?? 0) - (heightOf(a.good)?.value ?? 0))
   const [best, worst] = [ranked[0], ranked.at(-1)]
-  const apart =
-    best?.good?.shown === 'number' &&
-    worst?.good?.shown === 'number' &&
-    (best.good.low ?? best.good.value) > (worst.good.high ?? worst.good.value)
+  const apart = (heightOf(best?.good)?.low ?? 0) > (heightOf(worst?.good)?.high ?? 100)
   const id = idOf(page.question)
   const reversed = items.some((item) => item.reversed)
   const description = items
@@ -144,4 +142,18 @@ export const likertPage = (
       ? {}
       : { finding: { name: page.short, text: told(worst), strength: strengthOf(worst.good) } }),
   }
+}
+
+/** Where a share stands; the two ends told in words stand at the ends. */
+const heightOf = (estimate: DisclosedEstimate | undefined) => {
+  if (estimate?.shown === 'number')
+    return {
+      value: estimate.value,
+      low: estimate.low ?? estimate.value,
+      high: estimate.high ?? estimate.value,
+    }
+  if (estimate?.shown !== 'words') return undefined
+  return estimate.words === 'all-or-almost'
+    ? { value: 100, low: 90, high: 100 }
+    : { value: 0, low: 0, high: 10 }
 }

@@ -1,3 +1,4 @@
+import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
 import type { PagePlan } from '../../plan/report-plan.ts'
 import { dotPlot } from '../figures/dot-plot.ts'
 import { basisOf, estimateIn, groupsOf, idOf, type Material, type Page } from '../material.ts'
@@ -6,9 +7,11 @@ import {
   capitalised,
   filled,
   numberOf,
+  spanWords,
   strengthOf,
   strengthWords,
   valueWithSpan,
+  valueWords,
 } from '../words.ts'
 
 /** Mean scores from 0 to 100 of scales, by group. */
@@ -20,6 +23,7 @@ export const scoresPage = (
   const groups = groupsOf(material, page.means)
   const items = page.items.map((item) => ({
     ...item,
+    label: capitalised(item.label),
     all: of(item.variable),
     byGroup: groups.map(({ value }) => of(`${item.variable}@${value}`)),
     difference:
@@ -44,7 +48,7 @@ export const scoresPage = (
         `${label}: alle ${valueWithSpan(all)}${groups.map((group, i) => `, ${group.label} ${valueWithSpan(byGroup[i])}`).join('')}.`,
     )
     .join(' ')
-  const sentence = `${items.map(({ label, all }) => `${label}: ${numberOf(all) === undefined ? valueWithSpan(all) : `${valueWithSpan(all)} von 100 Punkten`}`).join('. ')}.`
+  const sentence = `${items.map(({ label, all }) => `${label}: ${pointsWords(all)}`).join('. ')}.`
   const differences = items.flatMap(({ label, difference }) => {
     if (difference?.shown !== 'number' || groups[0] === undefined || groups[1] === undefined)
       return []
@@ -53,7 +57,7 @@ export const scoresPage = (
         `${label}: kein klarer Unterschied zwischen ${groups[0].label} und ${groups[1].label}.`,
       ]
     const [more, less] = difference.value > 0 ? [groups[0], groups[1]] : [groups[1], groups[0]]
-    return [`${label}: ${more.label} liegen höher als ${less.label}.`]
+    return [`${label}: ${more.label} haben mehr Punkte als ${less.label}.`]
   })
   return {
     section: {
@@ -117,4 +121,11 @@ export const scoresPage = (
       ? {}
       : { finding: { name: page.short, text: sentence, strength: strengthOf(a) } }),
   }
+}
+
+/** `67 von 100 Punkten (zwischen 65 und 69)`. */
+const pointsWords = (estimate: DisclosedEstimate | undefined) => {
+  if (numberOf(estimate) === undefined) return valueWords(estimate)
+  const span = spanWords(estimate)
+  return `${valueWords(estimate)} von 100 Punkten${span === '' ? '' : ` (${span})`}`
 }
