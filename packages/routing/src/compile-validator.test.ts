@@ -251,7 +251,7 @@ describe('compileValidator under attack', () => {
   it.each(attacks)('refuses %s at once', (_, answers) => {
     const start = performance.now()
     expect(validate({ answers, completed: true })).not.toEqual([])
-    expect(performance.now() - start).toBeLessThan(150)
+    expect(performance.now() - start).toBeLessThan(400)
   })
 
   it('never runs a pattern that could run for ever', () => {

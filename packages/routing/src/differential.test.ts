@@ -10,7 +10,7 @@ import { routeDifferences } from './route-differences.ts'
 import { simulate } from './simulate.ts'
 
 /** survey-core is the reference: it shows the same items, and whatever it refuses we refuse too. */
-describe('our rules against survey-core itself', () => {
+describe('our rules against survey-core itself', { timeout: 120_000 }, () => {
   beforeAll(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined))
   afterAll(() => void vi.restoreAllMocks())
 
@@ -27,7 +27,7 @@ describe('our rules against survey-core itself', () => {
   })
 
   it('shows the same of every kind of item', () => {
-    expect(routeDifferences(kitchenSink, { n: 25, seed: 4 })).toEqual([])
+    expect(routeDifferences(kitchenSink, { n: 12, seed: 4 })).toEqual([])
   })
 
   it('notices where the library judges otherwise', () => {
@@ -52,7 +52,7 @@ describe('our rules against survey-core itself', () => {
     const model = new SurveyModel(kitchenSink.survey)
     prepareModel(model, kitchenSink)
     const validate = compileValidator(kitchenSink)
-    for (const { answers } of simulate(kitchenSink, { n: 20, seed: 8 })) {
+    for (const { answers } of simulate(kitchenSink, { n: 12, seed: 8 })) {
       const ours = validate({ answers, completed: true })
       expect({ answers, ours: ours.length === 0 }).toEqual({
         answers,
@@ -84,7 +84,7 @@ describe('our rules against survey-core itself', () => {
       '2026-13-45',
     ]
     let refused = 0
-    for (const { answers } of simulate(kitchenSink, { n: 50, seed: 12 })) {
+    for (const { answers } of simulate(kitchenSink, { n: 25, seed: 12 })) {
       const spoilt = { ...answers, [random.pick(names) ?? '']: random.pick(junk) }
       if (accepts(model, spoilt)) continue
       refused++
@@ -93,7 +93,7 @@ describe('our rules against survey-core itself', () => {
         problems: validate({ answers: spoilt, completed: true }).length,
       }).not.toEqual({ spoilt, problems: 0 })
     }
-    expect(refused).toBeGreaterThan(5)
+    expect(refused).toBeGreaterThan(3)
     model.dispose()
   })
 })
