@@ -153,7 +153,9 @@ const useFocusOnNewPage = (pathname: string) => {
   useEffect(() => {
     if (before.current === pathname) return
     before.current = pathname
-    document.getElementById('main')?.focus({ preventScroll: true })
+    const main = document.getElementById('main')
+    // a screen that took the focus itself, as the return desk does, keeps it
+    if (!main?.contains(document.activeElement)) main?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }, [pathname])
 }

@@ -1,6 +1,6 @@
 import type { Mailing } from '@echolot/contract/mailings'
 import type { Me } from '@echolot/contract/staff'
-import { Button, Checkbox, Dialog, Notice, ProblemNotice } from '@echolot/ui'
+import { Button, Checkbox, Dialog, Notice, ProblemNotice, Progress } from '@echolot/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,11 +21,12 @@ export const Download = ({
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
   const [isPrepared, setPrepared] = useState(false)
+  const [bytes, setBytes] = useState(0)
   const { study, wave, letters } = mailing
   const kind = t(`mailings.kinds.${mailing.kind}`)
   const file = t('mailings.fileName', { study, wave, kind }).toLowerCase()
   const download = useMutation({
-    mutationFn: () => downloadLetters(mailing.id),
+    mutationFn: () => downloadLetters(mailing.id, setBytes),
     onSuccess: (pdf) => saveFile(pdf, file),
     onSettled: () => queries.invalidateQueries(mailingsQuery(study)),
   })
@@ -51,7 +52,12 @@ export const Download = ({
     <>
       <p>{t('mailings.readyText')}</p>
       <ProblemNotice problem={download.error} words={words} />
-      {download.isPending && <Notice tone="warn">{t('mailings.downloading')}</Notice>}
+      {download.isPending && (
+        <Progress
+          label={t('mailings.downloading')}
+          text={t('mailings.arrived', { mb: bytes / 1e6 })}
+        />
+      )}
       <div className="ui-actions">
         <Button variant="primary" pending={download.isPending} onClick={open}>
           {t('mailings.download')}

@@ -35,6 +35,10 @@ export const Mailings = ({ study }: { readonly study: Study }) => {
       <Asked query={mailings}>
         {(all) => (
           <>
+            <ProblemNotice problem={order.error} words={words} />
+            {all.some(({ id, state }) => id === order.data?.id && state === 'ordered') && (
+              <Notice tone="success">{t('mailings.ordered')}</Notice>
+            )}
             {all.length === 0 ? (
               <EmptyState title={t('mailings.empty')}>
                 <p>{t('mailings.emptyWhy')}</p>
@@ -52,14 +56,13 @@ export const Mailings = ({ study }: { readonly study: Study }) => {
                 ))}
               </section>
             )}
-            <ProblemNotice problem={order.error} words={words} />
-            {order.isSuccess && <Notice tone="success">{t('mailings.ordered')}</Notice>}
             {isApproved && wave !== undefined ? (
               <OrderForm
+                key={beginOf(all)}
                 study={study}
                 wave={wave}
                 onWave={(chosen) => setWave(study.waves.find((one) => one.wave === chosen)?.wave)}
-                begin={all.some(({ state }) => state === 'downloaded') ? 'reminder' : 'invitation'}
+                begin={beginOf(all)}
                 isBusy={all.some((mailing) => mailing.wave === wave && isOpen(mailing))}
                 pending={order.isPending}
                 onOrder={(kind) => order.mutate({ study: study.study, wave, kind })}
@@ -75,3 +78,7 @@ export const Mailings = ({ study }: { readonly study: Study }) => {
     </Page>
   )
 }
+
+/** After the first letters, the next ones are likely to be reminders. */
+const beginOf = (mailings: readonly Mailing[]) =>
+  mailings.some(({ state }) => state === 'downloaded') ? 'reminder' : 'invitation'

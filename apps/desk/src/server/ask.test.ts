@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
-import { ask } from './ask.ts'
+import { ask, askForFile } from './ask.ts'
 
 const answering = (status: number, body: string) =>
   vi.stubGlobal('fetch', async () => new Response(body, { status }))
@@ -41,5 +41,26 @@ describe('ask', () => {
       throw new TypeError('Failed to fetch')
     })
     await expect(ask(Shape, '/v1/x')).rejects.toMatchObject({ type: 'offline', status: 0 })
+  })
+})
+
+describe('askForFile', () => {
+  it('tells how much has arrived and gives the whole file', async () => {
+    answering(200, '%PDF-1.7')
+    const onBytes = vi.fn()
+    const file = await askForFile('/v1/x', onBytes)
+    expect(await file.text()).toBe('%PDF-1.7')
+    expect(onBytes).toHaveBeenLastCalledWith(8)
+  })
+
+  it('takes half a file for none', async () => {
+    const half = new ReadableStream<Uint8Array>({
+      start: (stream) => stream.enqueue(new Uint8Array(5)),
+      pull: (stream) => stream.error(new TypeError('network error')),
+    })
+    vi.stubGlobal('fetch', async () => new Response(half))
+    await expect(askForFile('/v1/x', () => undefined)).rejects.toMatchObject({
+      type: 'download-broken',
+    })
   })
 })

@@ -26,11 +26,36 @@ export const ask = async <Answer>(
   })
 }
 
-/** Asks the vault for a file, which it gives once.
- * @throws as `ask` does
+/**
+ * Asks the vault for a file, which it makes while it sends; `onBytes` hears how much has arrived.
+ * @throws as `ask` does; `download-broken` when the file did not arrive whole
  */
-export const askForFile = async (path: string): Promise<Blob> =>
-  (await answerTo(path, { method: 'POST', body: {} })).blob()
+export const askForFile = async (path: string, onBytes: (bytes: number) => void): Promise<Blob> => {
+  const { body, headers } = await answerTo(path, { method: 'POST', body: {} })
+  const type = headers.get('content-type') ?? ''
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let bytes = 0
+  try {
+    for await (const chunk of chunksOf(body)) {
+      chunks.push(chunk)
+      bytes += chunk.length
+      onBytes(bytes)
+    }
+  } catch {
+    throw new Problem('download-broken', 0, 'The file did not arrive whole.', { bytes })
+  }
+  return new Blob(chunks, { type })
+}
+
+/** By reader: not every browser can iterate a stream. */
+async function* chunksOf(body: Response['body']) {
+  const reader = body?.getReader()
+  while (reader !== undefined) {
+    const { done, value } = await reader.read()
+    if (done) return
+    yield value
+  }
+}
 
 /** For answers of which nothing but their arrival matters. */
 export const ARRIVED = z.unknown()

@@ -50,4 +50,5 @@ export const approveMailing = (id: string) =>
   ask(Mailing, `/v1/mailings/${id}/approval`, { method: 'POST', body: {} })
 
 /** The letters as one PDF. The vault gives it once and then forgets the codes. */
-export const downloadLetters = (id: string) => askForFile(`/v1/mailings/${id}/letters`)
+export const downloadLetters = (id: string, onBytes: (bytes: number) => void) =>
+  askForFile(`/v1/mailings/${id}/letters`, onBytes)

@@ -22,6 +22,8 @@ const de = {
   'second-person-needed':
     'Dafür braucht es eine zweite Person: Wer bestellt hat, kann nicht selbst freigeben.',
   'frame-not-importable': 'Keine Zeile dieser Datei lässt sich aufnehmen.',
+  'frame-changed':
+    'Inzwischen hat jemand anderes Adressen aufgenommen. Bitte legen Sie die Datei noch einmal ab und prüfen Sie neu.',
   'approval-over': ({ until }: Details) =>
     `Die Genehmigung der Studie galt bis ${until}. Ohne Verlängerung werden keine Briefe gemacht.`,
   'wave-over': ({ closesOn }: Details) =>
@@ -72,6 +74,8 @@ const de = {
   'storage-full': 'Der Speicher des Servers ist voll. Bitte verständigen Sie die Verwaltung.',
   'storage-busy': 'Der Server ist beschäftigt. Bitte versuchen Sie es gleich noch einmal.',
   'storage-failed': 'Der Server kann nicht speichern. Bitte verständigen Sie die Verwaltung.',
+  'download-broken':
+    'Das Herunterladen ist abgebrochen. Die Briefe sind noch da: Bitte versuchen Sie es gleich noch einmal und löschen Sie unvollständige Dateien.',
   'unexpected-answer': (details: Details) =>
     `Der Server hat anders geantwortet als vereinbart; Seite und Server haben wohl verschiedene Fassungen. ${listOf(details)}`,
   'invalid-email-or-password': 'E-Mail-Adresse oder Passwort stimmen nicht.',
@@ -91,6 +95,8 @@ const en: Readonly<Record<keyof typeof de, ProblemWords[string]>> = {
   'second-person-needed':
     'This needs a second person: whoever ordered cannot approve it themselves.',
   'frame-not-importable': 'No line of this file can be imported.',
+  'frame-changed':
+    'Somebody else has imported addresses meanwhile. Please drop the file again and check anew.',
   'approval-over': ({ until }) =>
     `The approval of the study was valid until ${until}. No letters are made without an extension.`,
   'wave-over': ({ closesOn }) =>
@@ -140,6 +146,8 @@ const en: Readonly<Record<keyof typeof de, ProblemWords[string]>> = {
   'storage-full': 'The storage of the server is full. Please inform the administration.',
   'storage-busy': 'The server is busy. Please try again in a moment.',
   'storage-failed': 'The server cannot save. Please inform the administration.',
+  'download-broken':
+    'The download broke off. The letters are still there: please try again at once, and delete incomplete files.',
   'unexpected-answer': (details) =>
     `The server answered in another shape than agreed; page and server probably have different versions. ${listOf(details)}`,
   'invalid-email-or-password': 'E-mail address or password are wrong.',
