@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +19,16 @@ import {
 import { migrate, openDatabase } from '@echolot/database'
 import { type Log, makeLog } from '@echolot/http'
 import { notFound } from '@echolot/problem'
-import type { InstrumentId, Lookup, StratumId, StudyId, WaveId, WrapKey } from '@echolot/study'
+import type {
+  CollectionRole,
+  CredentialId,
+  InstrumentId,
+  Lookup,
+  StratumId,
+  StudyId,
+  WaveId,
+  WrapKey,
+} from '@echolot/study'
 import type { Kysely } from 'kysely'
 import request, { type Test } from 'supertest'
 import { afterAll } from 'vitest'
@@ -223,6 +231,7 @@ export const makeOffice = async ({
 }
 
 export type TestLetter = {
+  readonly cred: CredentialId
   readonly code: string
   readonly secrets: CredentialSecrets
   readonly study: StudyId
@@ -272,7 +281,7 @@ export const sendLetter = async (
       state: 'issued',
     },
   ])
-  return { code, secrets, study: STUDY, lookup, wrapkey }
+  return { cred, code, secrets, study: STUDY, lookup, wrapkey }
 }
 
 /** A household's browser: keeps its cookie, and names its attempt. */
@@ -342,4 +351,37 @@ export const rowsOf = <Table extends keyof Tables & string>({ house }: TestOffic
     .selectAll()
     .execute() as Promise<Record<string, unknown>[]>
 
-export const readText = (file: string) => readFileSync(file, 'utf8')
+/** Someone of the staff, signed in; the office must waive the second factor. */
+export const signIn = async (
+  { house, service }: TestOffice,
+  role: CollectionRole,
+  name: string = role,
+) => {
+  const email = `${name.replaceAll('_', '-')}@example.org`
+  const password = 'a long enough password'
+  const { id } = await house.staff.add({ email, name, role, password })
+  const signedIn = await request(service)
+    .post('/api/auth/sign-in/email')
+    .set('origin', house.config.publicUrl)
+    .send({ email, password })
+    .expect(200)
+  const cookie = String(signedIn.headers['set-cookie']?.[0]).split(';')[0] as string
+  const ask = (method: 'get' | 'put' | 'post', path: string, body?: object): Test => {
+    const asked = request(service)[method](path).set('cookie', cookie)
+    return body === undefined ? asked : asked.send(body)
+  }
+  return {
+    id,
+    email,
+    password,
+    cookie,
+    ask,
+    get: (path: string) => ask('get', path),
+    put: (path: string, body: object) => ask('put', path, body),
+    post: (path: string, body: object = {}) => ask('post', path, body),
+  }
+}
+export type TestStaff = Awaited<ReturnType<typeof signIn>>
+
+/** An office whose staff need no second factor. */
+export const WAIVED = { environment: { ECHOLOT_SECOND_FACTOR: 'demo' } } as const

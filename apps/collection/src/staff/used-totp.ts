@@ -1,5 +1,6 @@
 import { sha256Hex } from '@echolot/crypto/digest'
 import type { GenericEndpointContext } from 'better-auth'
+import { getSessionFromCtx } from 'better-auth/api'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../store/tables.ts'
 
@@ -11,8 +12,9 @@ export const totpMark = async (context: GenericEndpointContext): Promise<string>
   sha256Hex(`${await personOf(context)}|${String(context.body?.code ?? '')}`)
 
 const personOf = async (context: GenericEndpointContext): Promise<string> => {
-  const { createAuthCookie, secret, internalAdapter, session } = context.context
+  const session = await getSessionFromCtx(context)
   if (session) return session.user.id
+  const { createAuthCookie, secret, internalAdapter } = context.context
   const pending = await context.getSignedCookie(createAuthCookie('two_factor').name, secret)
   const challenge = pending ? await internalAdapter.findVerificationValue(pending) : undefined
   return challenge?.value ?? 'nobody'

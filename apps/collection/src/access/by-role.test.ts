@@ -1,0 +1,95 @@
+import { COLLECTION_ROLES, type CollectionRole } from '@echolot/study'
+import request from 'supertest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeOffice, signIn, type TestOffice, type TestStaff, WAIVED } from '../house.testing.ts'
+import { ENDPOINTS } from '../service.ts'
+
+const STAFF: readonly CollectionRole[] = COLLECTION_ROLES.filter((role) => role !== 'none')
+
+/** Who may do what; everything not named here is 403. */
+const ALLOWED: Readonly<Record<string, readonly CollectionRole[]>> = {
+  'get /v1/staff/studies': STAFF,
+  'get /v1/instruments': ['designer', 'field', 'analyst', 'data_manager', 'lead', 'auditor'],
+  'get /v1/drafts/:name': ['designer', 'data_manager'],
+  'put /v1/drafts/:name': ['designer'],
+  'post /v1/drafts/:name/check': ['designer', 'data_manager'],
+  'post /v1/drafts/:name/proposal': ['designer'],
+  'post /v1/drafts/:name/publication': ['designer', 'data_manager'],
+  'put /v1/studies/:study/waves/:wave/instrument': ['field', 'data_manager'],
+  'post /v1/studies/:study/waves/:wave/opening': ['field', 'data_manager'],
+  'post /v1/studies/:study/waves/:wave/closing': ['field', 'data_manager'],
+  'get /v1/fieldwork/:study/:wave': ['field', 'analyst', 'data_manager', 'lead'],
+  'put /v1/keying': ['entry'],
+  'get /v1/freezes': ['data_manager', 'analyst', 'auditor'],
+  'post /v1/freezes': ['data_manager', 'analyst'],
+  'get /v1/reports': ['analyst', 'data_manager', 'lead'],
+  'post /v1/reports': ['analyst'],
+  'post /v1/reports/:id/release': ['data_manager'],
+  'get /v1/reports/:id/html': ['analyst', 'data_manager', 'lead'],
+  'get /v1/reports/:id/pdf': ['analyst', 'data_manager', 'lead'],
+}
+/** For respondents, or to find out who one is. */
+const OPEN = [
+  'get /v1/studies',
+  'post /v1/session',
+  'get /v1/instruments/:id',
+  'put /v1/response',
+  'post /v1/refusal',
+  'post /v1/withdrawal',
+  'put /v1/draft',
+  'post /v1/draft/opening',
+  'get /v1/me',
+]
+
+const names = ENDPOINTS.map(({ method, path }) => `${method} ${path}`)
+
+describe('roles', () => {
+  let office: TestOffice
+  const people = new Map<CollectionRole, TestStaff>()
+  beforeAll(async () => {
+    office = await makeOffice(WAIVED)
+    for (const role of COLLECTION_ROLES) people.set(role, await signIn(office, role))
+  })
+
+  it('has a line for every endpoint', () => {
+    expect([...Object.keys(ALLOWED), ...OPEN].sort()).toEqual([...names].sort())
+  })
+
+  const pairs = Object.entries(ALLOWED).flatMap(([endpoint, roles]) =>
+    COLLECTION_ROLES.map((role) => [endpoint, role, roles.includes(role)] as const),
+  )
+
+  it.each(pairs)('%s as %s: allowed %s', async (endpoint, role, allowed) => {
+    const [method, path] = endpoint.split(' ') as ['get' | 'put' | 'post', string]
+    const address = path.replaceAll(/:\w+/g, 'nothing')
+    const { status, body } = await (people.get(role) as TestStaff).ask(
+      method,
+      address,
+      method === 'get' ? undefined : {},
+    )
+    if (allowed) expect([401, 403]).not.toContain(status)
+    else {
+      expect(status).toBe(403)
+      expect(body.type).toBe('/problems/role-missing')
+    }
+  })
+
+  it.each(Object.keys(ALLOWED))('%s without a sign-in is 401', async (endpoint) => {
+    const [method, path] = endpoint.split(' ') as ['get' | 'put' | 'post', string]
+    const { body } = await request(office.service)
+      [method](path.replaceAll(/:\w+/g, 'x'))
+      .expect(401)
+    expect(body.type).toBe('/problems/sign-in-needed')
+  })
+
+  it('refuses writing requests which another site makes the browser send', async () => {
+    const designer = people.get('designer') as TestStaff
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'cross-site' },
+    ]) {
+      const { body } = await designer.put('/v1/drafts/x', {}).set(headers).expect(403)
+      expect(body.type).toBe('/problems/other-site')
+    }
+  })
+})
