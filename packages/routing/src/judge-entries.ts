@@ -16,10 +16,11 @@ export const judgeEntries = (node: QuestionNode, { value, path, judging }: Given
     return
   }
   const least = Number(isPanel ? node.item.json.minPanelCount : node.item.json.minRowCount)
-  if (completed && Number.isInteger(least) && value.length < least)
+  if (completed && Number.isInteger(least) && value.length > 0 && value.length < least)
     found.push({ path, rule: 'minEntries', message: `fewer than ${least} entries` })
-  for (let place = 0; place < value.length && !isFull(judging); place++) {
-    const entry: unknown = value[place]
+  const entries = completed && node.counted !== undefined ? most : value.length
+  for (let place = 0; place < entries && !isFull(judging); place++) {
+    const entry: unknown = value[place] ?? {}
     const inner = entryScope(scope, {
       of: isPanel ? 'panel' : 'row',
       values: entry,

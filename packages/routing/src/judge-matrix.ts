@@ -48,28 +48,28 @@ export const judgeMatrix = (node: QuestionNode, { value, path, judging }: Given)
       })
 }
 
-/** Judges a matrix with questions in its cells. */
+/** Judges a matrix with questions in its cells; of a completed response all rows, for what they need. */
 export const judgeCells = (node: QuestionNode, { value, path, judging }: Given): void => {
   if (!isRecord(value)) {
     judging.found.push({ path, rule: 'object', message: 'answers by row are expected' })
     return
   }
   const rows = node.item.rows.map((row) => String(row.value))
-  for (const [row, cell] of Object.entries(value)) {
+  for (const row of new Set([...Object.keys(value), ...(judging.completed ? rows : [])])) {
     if (isFull(judging)) return
     const at = `${path}/${stepOf(row)}`
     const place = rows.indexOf(row)
+    const cells = Object.hasOwn(value, row) ? value[row] : undefined
     if (place < 0) judging.found.push({ path: at, rule: 'row', message: 'no such row' })
-    else if (isBlank(cell)) continue
-    else if (!rowIsShown(node, judging.scope, row))
+    else if (rowIsShown(node, judging.scope, row)) {
+      const entry = isBlank(cells) ? {} : cells
+      const scope = entryScope(judging.scope, { of: 'row', values: entry, place, all: [], row })
+      judgeEntry(node, { value: entry, path: at, judging: { ...judging, scope } })
+    } else if (!isBlank(cells))
       judging.found.push({
         path: at,
         rule: 'hidden',
         message: 'answered, but this row is not displayed',
       })
-    else {
-      const scope = entryScope(judging.scope, { of: 'row', values: cell, place, all: [], row })
-      judgeEntry(node, { value: cell, path: at, judging: { ...judging, scope } })
-    }
   }
 }

@@ -40,6 +40,9 @@ const judgeBlank = (node: QuestionNode, { path, judging }: Given): void => {
     judging.found.push({ path, rule: 'required', message: 'an answer is needed' })
   else if (item.type === 'matrix' && rowsRequired(item))
     judgeMatrix(node, { value: {}, path, judging })
+  else if (item.type === 'matrixdropdown') judgeCells(node, { value: {}, path, judging })
+  else if (item.type === 'multipletext') judgeTexts(node, { value: {}, path, judging })
+  else if (node.counted !== undefined) judgeEntries(node, { value: [], path, judging })
 }
 
 const judgeAnswer = (node: QuestionNode, given: Given): void => {
