@@ -71,9 +71,10 @@ const Overview = ({ summary }: { readonly summary: InstrumentSummary }) => {
         <>
           <code>{name}</code>{' '}
           {proposed && (
-            <Badge tone="warn">
+            <>
+              <Badge tone="warn">{t('list.proposed')}</Badge>{' '}
               {t('list.proposedBy', { version: proposed.version, by: proposed.by })}
-            </Badge>
+            </>
           )}
         </>
       }

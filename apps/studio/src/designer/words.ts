@@ -58,7 +58,7 @@ const de = {
   dataType: { integer: 'ganze Zahl', number: 'Zahl', text: 'Zeichen', date: 'Datum' },
   sensitivity: {
     plain: 'unbedenklich',
-    'quasi-identifier': 'kann mit anderem erkennbar machen',
+    'quasi-identifier': 'Quasi-Identifikator',
     sensitive: 'sensibel',
     'free-text': 'freier Text',
     direct: 'nennt die Person',

@@ -16,7 +16,7 @@ export const OutcomeTable = ({
   const groups = groupsOf(dispositions)
   if (groups.length === 0) return <p>{t('none')}</p>
   return (
-    <div className="ui-table-scroll">
+    <div className="outcome-frame">
       <table className="ui-table outcome-table">
         <caption className="ui-hidden">{t('dispositionsCaption')}</caption>
         <thead>

@@ -1,0 +1,242 @@
+// @vitest-environment jsdom
+import type { Instrument } from '@echolot/instrument'
+import { axeFindings } from '@echolot/ui/testing'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { renderStudio } from '../../app/testing.tsx'
+import type { FoundProblem } from '../problems/found-problem.ts'
+import { Editor } from './editor.tsx'
+
+const instrument: Instrument = {
+  instrument: 'main',
+  version: '1.1.0',
+  languages: [
+    { tag: 'de', status: 'source', live: true },
+    { tag: 'en', status: 'draft', live: false },
+  ],
+  survey: {
+    title: 'Probe',
+    odd: { kept: true },
+    pages: [
+      {
+        name: 'p1',
+        title: 'Erste Seite',
+        elements: [
+          {
+            type: 'radiogroup',
+            name: 'mood',
+            title: { default: 'Wie geht es?', en: 'How are you?' },
+            choices: [
+              { value: 1, text: 'gut' },
+              { value: 2, text: 'schlecht' },
+            ],
+          },
+          { type: 'text', name: 'why', title: 'Warum?', visibleIf: '{mood} = 2' },
+        ],
+      },
+      { name: 'p2', title: 'Zweite Seite', elements: [] },
+    ],
+  },
+  scales: [],
+  variables: [
+    { name: 'mood', sensitivity: 'plain', purpose: 'Wohlbefinden' },
+    { name: 'why', sensitivity: 'free-text', purpose: 'Gründe' },
+  ],
+}
+
+const open = (
+  given: { problems?: readonly FoundProblem[]; published?: Instrument; draft?: Instrument } = {},
+) => {
+  let now = given.draft ?? instrument
+  const view = renderStudio(
+    <Editor
+      draft={{ revision: 4, instrument: given.draft ?? instrument }}
+      published={given.published}
+      check={async () => given.problems ?? []}
+      bar={(editor) => {
+        now = editor.instrument
+        return (
+          <button type="button" onClick={() => editor.undo('zurück')}>
+            Zurücknehmen
+          </button>
+        )
+      }}
+    />,
+  )
+  return { ...view, instrument: () => now }
+}
+const row = (name: RegExp) => screen.getByRole('treeitem', { name })
+const names = () => screen.getAllByRole('treeitem').map((item) => item.textContent)
+
+afterEach(cleanup)
+
+describe('Editor', () => {
+  it('writes words in one language and leaves everything else as it was', () => {
+    const editor = open()
+    fireEvent.click(row(/mood/))
+    fireEvent.change(screen.getByLabelText('Titel, Englisch'), { target: { value: 'And you?' } })
+    expect(editor.instrument()).toEqual({
+      ...instrument,
+      survey: JSON.parse(JSON.stringify(instrument.survey).replace('How are you?', 'And you?')),
+    })
+  })
+
+  it('says where a translation is missing', () => {
+    open()
+    fireEvent.click(row(/why/))
+    expect(screen.getByLabelText('Titel, Englisch, fehlt')).toBeTruthy()
+  })
+
+  it('takes typing into one field back in one step', async () => {
+    const editor = open()
+    fireEvent.click(row(/mood/))
+    await userEvent.type(screen.getByLabelText('Titel, Deutsch'), ' Heute?')
+    fireEvent.click(screen.getByRole('button', { name: 'Zurücknehmen' }))
+    expect(editor.instrument()).toBe(instrument)
+  })
+
+  it('inserts a new item behind the selected one', () => {
+    const editor = open()
+    fireEvent.click(row(/mood/))
+    fireEvent.change(screen.getByLabelText('Neues Element'), { target: { value: 'comment' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Einfügen' }))
+    expect(names()).toEqual([
+      expect.stringContaining('Probe'),
+      expect.stringContaining('p1'),
+      expect.stringContaining('mood'),
+      expect.stringContaining('item_1'),
+      expect.stringContaining('why'),
+      expect.stringContaining('p2'),
+    ])
+    expect(screen.getByRole('heading', { name: /Langer Text item_1/ })).toBeTruthy()
+    expect(editor.instrument().survey).toMatchObject({ odd: { kept: true } })
+  })
+
+  it('moves an item by keyboard and says where it stands', () => {
+    open()
+    const mood = row(/mood/)
+    fireEvent.click(mood)
+    fireEvent.keyDown(mood, { key: 'ArrowDown', altKey: true })
+    expect(screen.getByText('mood steht jetzt an Stelle 2 von 2.')).toBeTruthy()
+    expect(row(/mood/).getAttribute('aria-selected')).toBe('true')
+    expect(document.activeElement).toBe(row(/mood/))
+  })
+
+  it('moves an item to another page without dragging', () => {
+    open()
+    fireEvent.click(row(/why/))
+    fireEvent.change(screen.getByLabelText('Auf Seite …'), {
+      target: { value: '/pages/1/elements' },
+    })
+    expect(names().at(-1)).toContain('why')
+  })
+
+  it('names the conditions that speak of an item before it is removed', () => {
+    open()
+    fireEvent.click(row(/mood/))
+    fireEvent.click(screen.getByRole('button', { name: 'Entfernen' }))
+    const dialog = screen.getByRole('dialog', { name: 'mood entfernen?' })
+    expect(within(dialog).getByText('{mood} = 2')).toBeTruthy()
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Entfernen' }))
+    expect(screen.queryByRole('treeitem', { name: /mood/ })).toBeNull()
+  })
+
+  it('follows a new name through conditions and notes', () => {
+    const editor = open()
+    fireEvent.click(row(/mood/))
+    const name = screen.getByLabelText('Variablenname')
+    fireEvent.change(name, { target: { value: 'wellbeing' } })
+    fireEvent.blur(name)
+    expect(JSON.stringify(editor.instrument().survey)).toContain('{wellbeing} = 2')
+    expect(editor.instrument().variables.map((note) => note.name)).toEqual(['wellbeing', 'why'])
+  })
+
+  it('asks back before a published value is changed, and leaves it on "Abbrechen"', () => {
+    const editor = open({ published: instrument })
+    fireEvent.click(row(/mood/))
+    const value = screen.getByLabelText('Wert 2, veröffentlichter Wert')
+    fireEvent.change(value, { target: { value: '5' } })
+    fireEvent.blur(value)
+    const dialog = screen.getByRole('dialog', { name: 'Der Wert 2 ist veröffentlicht' })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Abbrechen' }))
+    expect(editor.instrument()).toBe(instrument)
+  })
+
+  it('changes a value that nobody has published without asking', () => {
+    const editor = open()
+    fireEvent.click(row(/mood/))
+    const value = screen.getByLabelText('Wert 2')
+    fireEvent.change(value, { target: { value: '5' } })
+    fireEvent.blur(value)
+    expect(JSON.stringify(editor.instrument().survey)).toContain('{"value":5,"text":"schlecht"}')
+  })
+
+  it('writes purpose and class of an item that had no note', () => {
+    const editor = open({ draft: { ...instrument, variables: [] } })
+    fireEvent.click(row(/mood/))
+    expect(screen.getByText('Jede Frage braucht eine Schutzklasse und einen Zweck.')).toBeTruthy()
+    fireEvent.change(screen.getByLabelText('Schutzklasse'), { target: { value: 'plain' } })
+    fireEvent.change(screen.getByLabelText('Zweck'), { target: { value: 'Wohlbefinden' } })
+    expect(editor.instrument().variables).toEqual([
+      { name: 'mood', sensitivity: 'plain', purpose: 'Wohlbefinden' },
+    ])
+  })
+
+  it('lists what is to be mended in German and leads to the item', async () => {
+    open({
+      problems: [
+        {
+          path: '/survey/pages/0/elements/1/visibleIf',
+          severity: 'error',
+          rule: 'reference-unknown',
+          message: '“{moood}” is no item of this questionnaire.',
+          remedy: 'Name an item.',
+        },
+      ],
+    })
+    const problems = screen.getByRole('region', { name: 'Zu beheben' })
+    const problem = await within(problems).findByRole('button', {
+      name: /why „\{moood\}“ ist keine Frage dieses Fragebogens/,
+    })
+    fireEvent.click(problem)
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByLabelText('Wird gezeigt, wenn')),
+    )
+    expect(within(row(/why/)).getByLabelText('hat Fehler')).toBeTruthy()
+  })
+
+  it('takes JSON over and refuses what is none', () => {
+    const editor = open()
+    fireEvent.click(screen.getByRole('tab', { name: 'JSON' }))
+    const text = screen.getByLabelText('Fragebogen als JSON')
+    fireEvent.change(text, { target: { value: '{ "instrument": ' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Übernehmen' }))
+    expect(screen.getByText('Das ist kein gültiges JSON')).toBeTruthy()
+    fireEvent.change(text, {
+      target: { value: JSON.stringify({ ...instrument, unknown: { to: 'us' } }) },
+    })
+    fireEvent.click(screen.getByRole('button', { name: 'Übernehmen' }))
+    expect(editor.instrument()).toEqual({ ...instrument, unknown: { to: 'us' } })
+  })
+
+  it('turns an item round within its scale', () => {
+    const editor = open({
+      draft: {
+        ...instrument,
+        scales: [
+          { name: 'S', label: 'Skala', items: ['mood'], reversed: [], min: 1, max: 5, minValid: 1 },
+        ],
+      },
+    })
+    fireEvent.click(screen.getByRole('tab', { name: 'Skalen' }))
+    fireEvent.change(screen.getByLabelText('Zählweise von mood'), { target: { value: 'reversed' } })
+    expect(editor.instrument().scales[0]?.reversed).toEqual(['mood'])
+  })
+
+  it('has nothing for axe to find', async () => {
+    const { container } = open()
+    fireEvent.click(row(/mood/))
+    expect(await axeFindings(container)).toEqual([])
+  })
+})
