@@ -92,7 +92,9 @@ const summary = (pages: readonly Page[], material: Material): Section => {
     heading: 'Das Wichtigste auf einer Seite',
     blocks: [
       { kind: 'text', text: introOf(material) },
-      { kind: 'findings', items: findings },
+      findings.length === 0
+        ? { kind: 'text', text: 'Für Befunde gibt es noch zu wenige Antworten.' }
+        : { kind: 'findings', items: findings },
       {
         kind: 'note',
         text: 'Was wir nicht wissen: Wer nicht geantwortet hat, denkt vielleicht anders. Die Befragung zeigt, wie es ist, nicht warum. Mehr dazu auf der Seite „Was wir nicht wissen“.',

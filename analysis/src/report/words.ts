@@ -99,3 +99,16 @@ export const capitalised = (text: string): string =>
 /** `a`, `a und b`, `a, b und c`. */
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} und ${parts.at(-1)}`
+
+/** Whether a sentence can be made with it: a number, or the words for one of the ends. */
+export const canSay = (estimate: DisclosedEstimate | undefined): boolean =>
+  estimate !== undefined && estimate.shown !== 'nothing'
+
+/** Whether nothing is known of it: not even that it is small. */
+export const isOpen = (estimate: DisclosedEstimate | undefined): boolean =>
+  estimate === undefined || (estimate.shown === 'nothing' && estimate.reason !== 'few')
+
+/** What stands where a finding would stand. */
+export const NOTHING_TO_SAY =
+  'Dazu nennen wir keine Zahl: Es haben zu wenige Menschen geantwortet, oder die Spanne ist zu breit.'
+export const TOO_FEW = 'noch zu wenige Antworten'

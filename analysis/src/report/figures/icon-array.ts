@@ -51,7 +51,7 @@ export const iconArray = (figure: {
   })
   const key = (y: number, style: { fill: string; stroke: string }, words: string) =>
     element('rect', {
-      x: 232,
+      x: 208,
       y: y - 11,
       width: 13,
       height: 13,

@@ -3,14 +3,18 @@ import { stackedBars } from '../figures/stacked-bars.ts'
 import { basisOf, estimateIn, idOf, type Material, type Page } from '../material.ts'
 import {
   baseOf,
+  canSay,
   capitalised,
   filled,
   inGerman,
+  isOpen,
+  NOTHING_TO_SAY,
   numberOf,
   shareWithSpan,
   shareWords,
   strengthOf,
   strengthWords,
+  TOO_FEW,
   valueWithSpan,
 } from '../words.ts'
 
@@ -37,11 +41,14 @@ export const categoriesPage = (
   const [widest] = items
   const [used, known] = widest?.parts ?? []
   const id = idOf(page.question)
-  const sentence = filled(page.finding, {
-    item: widest?.label ?? '',
-    known: shareWithSpan(known),
-    used: shareWords(used),
-  })
+  const told = canSay(known) && canSay(used) && !items.some(({ parts }) => isOpen(parts[1]))
+  const sentence = told
+    ? filled(page.finding, {
+        item: widest?.label ?? '',
+        known: shareWithSpan(known),
+        used: shareWords(used),
+      })
+    : NOTHING_TO_SAY
   const description = items
     .map(
       ({ label, parts }) =>
@@ -54,10 +61,10 @@ export const categoriesPage = (
       part: 'main',
       question: page.question,
       heading:
-        widest?.gap === undefined
-          ? page.question
+        !told || widest === undefined
+          ? `${page.question} – ${TOO_FEW}`
           : capitalised(
-              filled(widest.gap >= NOTABLE ? page.headline.gap : page.headline.noGap, {
+              filled((widest.gap ?? 0) >= NOTABLE ? page.headline.gap : page.headline.noGap, {
                 item: widest.label,
               }),
             ),
@@ -103,7 +110,7 @@ export const categoriesPage = (
         },
       ],
     },
-    ...(page.short === undefined
+    ...(page.short === undefined || !told
       ? {}
       : {
           finding: { name: page.short, text: capitalised(sentence), strength: strengthOf(known) },

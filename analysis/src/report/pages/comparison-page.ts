@@ -7,7 +7,9 @@ import {
   filled,
   inGerman,
   listed,
+  NOTHING_TO_SAY,
   strengthOf,
+  TOO_FEW,
   valueWithSpan,
 } from '../words.ts'
 
@@ -26,6 +28,7 @@ export const comparisonPage = (
   const clear = items.filter(
     ({ difference }) => difference?.shown === 'number' && difference.clear === true,
   )
+  const compared = items.filter(({ difference }) => difference?.shown === 'number')
   const words = {
     first: a?.label ?? '',
     second: b?.label ?? '',
@@ -46,9 +49,11 @@ export const comparisonPage = (
     )
     .join(' ')
   const sentence =
-    clear.length === 0
-      ? `Bei keiner der ${inGerman(items.length)} Kennzahlen ist der Unterschied größer, als Zufall ihn macht.`
-      : `Klar verschieden: ${listed(clear.map(({ label }) => label))}. Bei den anderen kann der Unterschied Zufall sein.`
+    compared.length < items.length / 2
+      ? NOTHING_TO_SAY
+      : clear.length === 0
+        ? `Bei keiner der ${inGerman(compared.length)} vergleichbaren Kennzahlen ist der Unterschied größer, als Zufall ihn macht.`
+        : `Klar verschieden: ${listed(clear.map(({ label }) => label))}. Bei den anderen kann der Unterschied Zufall sein.`
   const bases = items
     .flatMap(({ byGroup }) => byGroup.map(baseOf))
     .filter((base) => base !== undefined)
@@ -59,7 +64,10 @@ export const comparisonPage = (
       id,
       part: 'main',
       question: page.question,
-      heading: capitalised(filled(headline, words)),
+      heading:
+        compared.length < items.length / 2
+          ? `${page.question} – ${TOO_FEW}`
+          : capitalised(filled(headline, words)),
       blocks: [
         {
           kind: 'figure',
@@ -108,7 +116,7 @@ export const comparisonPage = (
         },
       ],
     },
-    ...(page.short === undefined
+    ...(page.short === undefined || compared.length < items.length / 2
       ? {}
       : {
           finding: {

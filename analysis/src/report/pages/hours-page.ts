@@ -4,13 +4,16 @@ import { iconArray } from '../figures/icon-array.ts'
 import { basisOf, estimateIn, groupsOf, idOf, type Material, type Page } from '../material.ts'
 import {
   baseOf,
+  canSay,
   capitalised,
   filled,
   listed,
+  NOTHING_TO_SAY,
   numberOf,
   shareWithSpan,
   strengthOf,
   strengthWords,
+  TOO_FEW,
   valueWithSpan,
   valueWords,
 } from '../words.ts'
@@ -36,13 +39,15 @@ export const hoursPage = (page: Extract<PagePlan, { page: 'hours' }>, material: 
         `${label}: heute ${valueWords(before)}, gewünscht ${valueWords(after)} Stunden.`,
     )
     .join(' ')
-  const sentence = filled(page.finding, { share: shareWithSpan(more) })
+  const sentence = canSay(more)
+    ? filled(page.finding, { share: shareWithSpan(more) })
+    : NOTHING_TO_SAY
   return {
     section: {
       id,
       part: 'main',
       question: page.question,
-      heading: share === undefined ? page.question : page.headline[size],
+      heading: share === undefined ? `${page.question} – ${TOO_FEW}` : page.headline[size],
       blocks: [
         {
           kind: 'figure',
@@ -115,7 +120,7 @@ export const hoursPage = (page: Extract<PagePlan, { page: 'hours' }>, material: 
         },
       ],
     },
-    ...(page.short === undefined
+    ...(page.short === undefined || !canSay(more)
       ? {}
       : { finding: { name: page.short, text: capitalised(sentence), strength: strengthOf(more) } }),
   }

@@ -7,11 +7,13 @@ import {
   capitalised,
   cellWords,
   filled,
+  NOTHING_TO_SAY,
   numberOf,
   shareWithSpan,
   shareWords,
   strengthOf,
   strengthWords,
+  TOO_FEW,
   valueWithSpan,
 } from '../words.ts'
 
@@ -41,6 +43,7 @@ export const likertPage = (
     .filter(({ good }) => heightOf(good) !== undefined)
     .sort((a, b) => (heightOf(b.good)?.value ?? 0) - (heightOf(a.good)?.value ?? 0))
   const [best, worst] = [ranked[0], ranked.at(-1)]
+  const complete = ranked.length === items.length
   const apart = (heightOf(best?.good)?.low ?? 0) > (heightOf(worst?.good)?.high ?? 100)
   const id = idOf(page.question)
   const reversed = items.some((item) => item.reversed)
@@ -54,18 +57,18 @@ export const likertPage = (
     `„${label}“ – ${shareWithSpan(good)} ${turned ? 'sagen, das trifft nicht zu' : 'stimmen zu'}.`
   const sentence =
     best === undefined || worst === undefined
-      ? 'Dazu haben zu wenige Menschen geantwortet.'
-      : best === worst
-        ? told(best)
-        : `Am günstigsten: ${told(best)} Am ungünstigsten: ${told(worst)}`
+      ? NOTHING_TO_SAY
+      : complete
+        ? `Am günstigsten: ${told(best)} Am ungünstigsten: ${told(worst)}`
+        : `Nicht zu jeder Aussage können wir eine Zahl nennen. ${ranked.map(told).join(' ')}`
   return {
     section: {
       id,
       part: 'main',
       question: page.question,
       heading:
-        best === undefined || worst === undefined
-          ? `${page.question} Zu wenige Antworten für ein Bild`
+        best === undefined || worst === undefined || !complete
+          ? `${page.question} – ${TOO_FEW}`
           : capitalised(
               filled(apart ? page.headline.spread : page.headline.even, {
                 best: best.topic,
@@ -97,7 +100,7 @@ export const likertPage = (
                     id,
                     title: page.question,
                     description,
-                    legend: ['trifft (eher) nicht zu', 'trifft (eher) zu', 'teils-teils'],
+                    legend: ['Ablehnung', 'Zustimmung', 'teils-teils'],
                     rows: items.map(({ statement, against, middle, agree }) => ({
                       label: statement,
                       against,
@@ -138,7 +141,7 @@ export const likertPage = (
         },
       ],
     },
-    ...(page.short === undefined || worst === undefined
+    ...(page.short === undefined || worst === undefined || !complete
       ? {}
       : { finding: { name: page.short, text: told(worst), strength: strengthOf(worst.good) } }),
   }

@@ -10,6 +10,7 @@ import {
   spanWords,
   strengthOf,
   strengthWords,
+  TOO_FEW,
   valueWithSpan,
   valueWords,
 } from '../words.ts'
@@ -66,7 +67,7 @@ export const scoresPage = (
       question: page.question,
       heading:
         apart === undefined
-          ? page.question
+          ? `${page.question} – ${TOO_FEW}`
           : capitalised(
               filled(page.headline[apart], {
                 first: first?.label ?? '',
@@ -117,7 +118,7 @@ export const scoresPage = (
         },
       ],
     },
-    ...(page.short === undefined
+    ...(page.short === undefined || apart === undefined
       ? {}
       : { finding: { name: page.short, text: sentence, strength: strengthOf(a) } }),
   }

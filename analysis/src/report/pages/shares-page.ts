@@ -4,13 +4,17 @@ import { dotPlot } from '../figures/dot-plot.ts'
 import { basisOf, estimateIn, groupsOf, idOf, type Material, type Page } from '../material.ts'
 import {
   baseOf,
+  canSay,
   capitalised,
   filled,
+  isOpen,
+  NOTHING_TO_SAY,
   numberOf,
   shareWithSpan,
   shareWords,
   strengthOf,
   strengthWords,
+  TOO_FEW,
   valueWithSpan,
 } from '../words.ts'
 
@@ -35,10 +39,10 @@ export const sharesPage = (
   const ahead = isAhead(first?.all, second?.all)
   const names = { first: first?.label ?? '', second: second?.label ?? '' }
   const id = idOf(page.question)
-  const sentence = filled(page.finding, {
-    share: shareWithSpan(first?.all),
-    item: first?.label ?? '',
-  })
+  const told = canSay(first?.all) && !items.some(({ all }) => isOpen(all))
+  const sentence = told
+    ? filled(page.finding, { share: shareWithSpan(first?.all), item: first?.label ?? '' })
+    : NOTHING_TO_SAY
   const series = groups.length > 0 ? groups.map(({ label }) => label) : ['Alle']
   const description = items
     .map(({ label, all, byGroup }) =>
@@ -52,10 +56,9 @@ export const sharesPage = (
       id,
       part: 'main',
       question: page.question,
-      heading:
-        numberOf(first?.all) === undefined
-          ? page.question
-          : capitalised(filled(ahead ? page.headline.clear : page.headline.close, names)),
+      heading: !told
+        ? `${page.question} – ${TOO_FEW}`
+        : capitalised(filled(ahead ? page.headline.clear : page.headline.close, names)),
       blocks: [
         {
           kind: 'figure',
@@ -106,7 +109,7 @@ export const sharesPage = (
         },
       ],
     },
-    ...(page.short === undefined
+    ...(page.short === undefined || !told
       ? {}
       : {
           finding: {

@@ -2,7 +2,7 @@ import type { DisclosureAccount } from '../../disclosure/disclosed.ts'
 import type { AnalysisPlan, Plan } from '../../plan/plan.ts'
 import { estimateIn, type Material } from '../material.ts'
 import type { Section } from '../model.ts'
-import { fixedInGerman, inGerman, numberOf } from '../words.ts'
+import { cellWords, fixedInGerman, inGerman, listed, numberOf } from '../words.ts'
 
 /** A place or group with fewer answers than this gets no numbers of its own. */
 const OWN_NUMBERS_FROM = 20
@@ -44,23 +44,25 @@ const silence = (material: Material): string[] => {
   ]
 }
 
-const smallGroups = (material: Material): string[] =>
-  analysesOf(material.plan, 'composition').flatMap(({ id, variables }) =>
+const smallGroups = (material: Material): string[] => {
+  const groups = analysesOf(material.plan, 'composition').flatMap(({ id, variables }) =>
     variables.flatMap(({ variable, categories }) => {
       const table = material.results.get(id)?.tables[variable]
       return categories.flatMap(({ label }, i) => {
         const cell = table?.cells[i]?.[0]
         if (cell === undefined || cell === null) return []
-        if (cell.shown === 'nothing')
-          return [`Aus der Gruppe „${label}“ haben wir zu wenige Antworten für eigene Zahlen.`]
-        return cell.value < OWN_NUMBERS_FROM
-          ? [
-              `Aus der Gruppe „${label}“ haben wir ${inGerman(cell.value)} Antworten. Das reicht nicht für eigene Zahlen.`,
-            ]
+        return cell.shown === 'nothing' || cell.value < OWN_NUMBERS_FROM
+          ? [`${label} (${cellWords(cell)})`]
           : []
       })
     }),
   )
+  return groups.length === 0
+    ? []
+    : [
+        `Für eigene Zahlen reichen die Antworten nicht aus bei: ${listed(groups)}. In Klammern steht die Zahl der Antworten.`,
+      ]
+}
 
 const reliability = (material: Material): string[] => {
   const alphas = (material.plan.report?.scales ?? [])
