@@ -24,7 +24,7 @@ export const openHouse = async (
   })
   const db = openDatabase<Tables>(config.databaseUrl)
   await migrate(db, migrations)
-  const staff = openStaffLogin({ db, keyring, config, now })
+  const staff = openStaffLogin({ db, keyring, config, log, now })
   await staff.migrate()
   return {
     db,

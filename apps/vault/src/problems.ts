@@ -123,3 +123,8 @@ export const credentialsRejected = defineProblem<{ rejected: number }>(
   502,
   'The collection did not take all codes.',
 )
+export const frameChanged = defineProblem<{ remedy: string }>(
+  'frame-changed',
+  409,
+  'Somebody else imported or blocked persons of this study at the same moment.',
+)

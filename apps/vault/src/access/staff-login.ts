@@ -1,6 +1,6 @@
 import { sha256Hex } from '@echolot/crypto/digest'
 import { engineOf } from '@echolot/database'
-import type { Request, RequestHandler } from '@echolot/http'
+import type { Log, Request, RequestHandler } from '@echolot/http'
 import { VAULT_ROLES, type VaultRole } from '@echolot/study'
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
@@ -54,14 +54,16 @@ export const openStaffLogin = ({
   db,
   keyring,
   config,
+  log,
   now,
 }: {
   readonly db: Kysely<Tables>
   readonly keyring: Keyring
   readonly config: Pick<Config, 'publicUrl' | 'transport' | 'secondFactor'>
+  readonly log: Log
   readonly now: () => Date
 }): StaffLogin => {
-  const auth = makeAuth({ db, secret: keyring.office().auth, config, now })
+  const auth = makeAuth({ db, secret: keyring.office().auth, config, log, now })
   const handler = toNodeHandler(auth)
   const known = new WeakMap<Request, Staff>()
   return {
@@ -118,11 +120,13 @@ const makeAuth = ({
   db,
   secret,
   config,
+  log,
   now,
 }: {
   readonly db: Kysely<Tables>
   readonly secret: string
   readonly config: Pick<Config, 'publicUrl' | 'transport'>
+  readonly log: Log
   readonly now: () => Date
 }) => {
   const wrongPasswords = new RateLimiterMemory(WRONG_PASSWORDS)
@@ -133,6 +137,13 @@ const makeAuth = ({
     trustedOrigins: [config.publicUrl],
     secret,
     telemetry: { enabled: false },
+    // Refusals are answers, not faults; whatever else happens is told without its message, which may hold what was sent.
+    onAPIError: {
+      onError: (error) => {
+        if (!(error instanceof APIError)) log.say('login failed', { error: nameOf(error) })
+      },
+    },
+    logger: { level: 'warn', log: (level, message) => log.say('login', { level, message }) },
     // biome-ignore lint/suspicious/noExplicitAny: the login has tables of its own beside ours.
     database: { db: db as Kysely<any>, type: engineOf(db) },
     emailAndPassword: {
@@ -227,3 +238,5 @@ const mayTry = async (limiter: RateLimiterMemory, email: unknown) => {
     })
   }
 }
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'no Error')

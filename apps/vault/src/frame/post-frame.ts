@@ -3,7 +3,9 @@ import { endpoint } from '@echolot/http'
 import { notFound } from '@echolot/problem'
 import { BY_ROLE_PROBLEMS, byRole } from '../access/by-role.ts'
 import type { House } from '../house.ts'
-import { frameNotImportable } from '../problems.ts'
+import { frameChanged, frameNotImportable } from '../problems.ts'
+import { lockFor } from '../store/locks.ts'
+import { countFrame } from '../store/persons.ts'
 import { readStudy } from '../store/studies.ts'
 import { checkFrame } from './check-frame.ts'
 import { readFrameSetting } from './frame-setting.ts'
@@ -43,10 +45,19 @@ export const postFrame = endpoint({
   access: byRole('trust.clerk'),
   body: FrameUpload,
   limit: LIMIT,
-  problems: [...BY_ROLE_PROBLEMS, notFound, frameNotImportable],
+  // Judging a large file takes seconds, in which others shall work: only the writing is one transaction.
+  transaction: 'none',
+  problems: [...BY_ROLE_PROBLEMS, notFound, frameNotImportable, frameChanged],
   answer: FrameReceipt,
   run: async ({ body, caller }, house: House) => {
+    const before = await countFrame(house.db, body.study)
     const { bytes, frame } = await checked(body, house)
-    return importFrame(house, { study: body.study, bytes, frame, by: caller })
+    return house.db.transaction().execute(async (db) => {
+      await lockFor(db, `frame ${body.study}`)
+      // Whom we know was read before: somebody else's import in between could make doubles.
+      if ((await countFrame(db, body.study)) !== before)
+        throw frameChanged({ remedy: 'send the file again' })
+      return importFrame({ ...house, db }, { study: body.study, bytes, frame, by: caller })
+    })
   },
 })

@@ -39,9 +39,11 @@ const jsQR = createRequire(import.meta.url)('jsqr') as (
 export const openPdf = async (bytes: Uint8Array) => {
   const loading = getDocument({ data: bytes, verbosity: 0 })
   const document = await loading.promise
+  // A map, whatever its type says.
+  const markInfo: unknown = await document.getMarkInfo()
   return {
     pages: document.numPages,
-    marked: (await document.getMarkInfo())?.Marked,
+    marked: (markInfo as Map<string, boolean> | null)?.get('Marked'),
     page: async (
       number: number,
       { look = 'text' }: { look?: 'text' | 'render' } = {},

@@ -135,3 +135,16 @@ export const listAlike = (
     .where('sample.study', '=', study)
     .where('person.match_key', '=', matchKey)
     .execute()
+
+/** Changes whenever persons come into the frame or are blocked. */
+export const countFrame = async (db: Kysely<Tables>, study: StudyId): Promise<string> => {
+  const { persons, blocked } = await db
+    .selectFrom('sample')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('persons'),
+      fn.count<number>('blocked_on').as('blocked'),
+    ])
+    .where('study', '=', study)
+    .executeTakeFirstOrThrow()
+  return `${persons}/${blocked}`
+}
