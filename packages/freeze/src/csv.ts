@@ -4,10 +4,14 @@ export const csvLine = (fields: readonly (string | number | null)[]): string => 
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i] as string | number | null
     if (i > 0) line += ','
-    if (typeof field === 'number') line += field
+    if (typeof field === 'number') line += SHORT[field + LEAST] ?? field
     else if (field !== null) line += QUOTED.test(field) ? `"${field.replaceAll('"', '""')}"` : field
   }
   return `${line}\n`
 }
+
+/** Codes are small whole numbers: their texts are made once. */
+const LEAST = 100
+const SHORT = Array.from({ length: 2 * LEAST }, (_, i) => String(i - LEAST))
 
 const QUOTED = /[",\r\n]/

@@ -2,7 +2,9 @@ import { open } from 'node:fs/promises'
 
 /** A file that is on the disk when `close` returns. */
 export type DurableFile = {
-  readonly write: (content: string | Uint8Array) => Promise<void>
+  /** Gathers texts; await the answer if there is one. */
+  readonly add: (text: string) => Promise<void> | undefined
+  readonly write: (bytes: Uint8Array) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -11,22 +13,24 @@ const BUFFERED = 1 << 20
 /** Opens a new file for writing; fails if it exists. Texts are gathered to about a megabyte. */
 export const openDurableFile = async (path: string): Promise<DurableFile> => {
   const file = await open(path, 'wx')
-  let texts = ''
+  let texts: string[] = []
+  let gathered = 0
   const flush = async () => {
-    if (texts === '') return
-    const bytes = Buffer.from(texts)
-    texts = ''
+    if (gathered === 0) return
+    const bytes = Buffer.from(texts.join(''))
+    texts = []
+    gathered = 0
     await file.writeFile(bytes)
   }
   return {
-    write: async (content) => {
-      if (typeof content === 'string') {
-        texts += content
-        if (texts.length > BUFFERED) await flush()
-      } else {
-        await flush()
-        await file.writeFile(content)
-      }
+    add: (text) => {
+      texts.push(text)
+      gathered += text.length
+      return gathered > BUFFERED ? flush() : undefined
+    },
+    write: async (bytes) => {
+      await flush()
+      await file.writeFile(bytes)
     },
     close: async () => {
       await flush()

@@ -1,3 +1,4 @@
+export { digestOfFile } from './digest-of-file.ts'
 export {
   CASE_COLUMNS,
   type DispositionCount,
@@ -5,7 +6,6 @@ export {
   type FreezeContent,
   type FreezeRow,
 } from './freeze.ts'
-export { digestOfFile } from './digest-of-file.ts'
 export type { Manifest } from './manifest.ts'
 export { type FreezeFault, freezeDamaged, freezeExists, freezeUnfit } from './problems.ts'
 export { columnNamesOf, type Freeze, type FreezeColumns, readFreeze } from './read-freeze.ts'

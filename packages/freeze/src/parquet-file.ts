@@ -23,18 +23,19 @@ export const openParquetFile = async (
     codec: 'UNCOMPRESSED',
     createdBy,
   })
-  const group: (number | string | null)[][] = columns.map(() => [])
+  const group = columns.map(() => new Array<number | string | null>(GROUP).fill(null))
+  let rows = 0
 
   const writeGroup = async () => {
-    if ((group[0] as unknown[]).length === 0) return
+    if (rows === 0) return
     writer.write({
-      columnData: columns.map(({ name }, i) => ({
-        name,
-        data: group[i] as (number | string | null)[],
-      })),
+      columnData: columns.map(({ name }, i) => {
+        const data = group[i] as (number | string | null)[]
+        return { name, data: rows === GROUP ? data : data.slice(0, rows) }
+      }),
       rowGroupSize: GROUP,
     })
-    for (const column of group) column.length = 0
+    rows = 0
     await drain()
   }
   /** Takes the finished bytes out of the writer's buffer; its running offset keeps counting. */
@@ -43,10 +44,12 @@ export const openParquetFile = async (
     bytes.index = 0
   }
   return {
-    write: async (row: readonly (number | string | null)[]) => {
+    /** Takes one row; await the answer if there is one. */
+    add: (row: readonly (number | string | null)[]): Promise<void> | undefined => {
       for (let i = 0; i < columns.length; i++)
-        (group[i] as unknown[]).push(row[i] as number | string | null)
-      if ((group[0] as unknown[]).length === GROUP) await writeGroup()
+        (group[i] as (number | string | null)[])[rows] = row[i] as number | string | null
+      rows += 1
+      return rows === GROUP ? writeGroup() : undefined
     },
     close: async () => {
       await writeGroup()

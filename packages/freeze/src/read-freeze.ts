@@ -2,7 +2,12 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Codebook, Instrument } from '@echolot/instrument'
 import type { MissingReason } from '@echolot/study'
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
+import {
+  asyncBufferFromFile,
+  parquetMetadataAsync,
+  parquetRead,
+  parquetReadObjects,
+} from 'hyparquet'
 import Papa from 'papaparse'
 import { CASE_COLUMNS, type DispositionCount, type FrameStratum, type FreezeRow } from './freeze.ts'
 import type { Manifest } from './manifest.ts'
@@ -59,9 +64,10 @@ export const readFreeze = async (folder: string): Promise<Freeze> => {
 const tableOf = (text: string) =>
   Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
 
-type ParquetRow = Record<string, number | string | null>
+type Cell = number | string | null
+type ParquetRow = Record<string, Cell>
 
-const groupsOf = async function* (folder: string, columns?: readonly string[]) {
+const groupsOf = async function* (folder: string) {
   const file = await asyncBufferFromFile(`${folder}/responses.parquet`)
   const metadata = await parquetMetadataAsync(file)
   let rowStart = 0
@@ -72,22 +78,34 @@ const groupsOf = async function* (folder: string, columns?: readonly string[]) {
       metadata,
       rowStart,
       rowEnd,
-      ...(columns ? { columns: [...columns] } : {}),
     })) as ParquetRow[]
     rowStart = rowEnd
   }
 }
 
 const columnsOf = async (folder: string, names?: readonly string[]): Promise<FreezeColumns> => {
-  const columns: Record<string, (number | string | null)[]> = {}
-  for (const name of names ?? []) columns[name] = []
-  for await (const group of groupsOf(folder, names))
-    for (const row of group)
-      for (const name in row) {
-        columns[name] ??= []
-        columns[name].push(row[name] as number | string | null)
-      }
-  return columns
+  const file = await asyncBufferFromFile(`${folder}/responses.parquet`)
+  const metadata = await parquetMetadataAsync(file)
+  const wanted = names ?? metadata.schema.slice(1).map(({ name }) => name)
+  const n = Number(metadata.num_rows)
+  const columns = new Map(wanted.map((name) => [name, new Array<Cell>(n).fill(null)]))
+  let groupStart = 0
+  for (const group of metadata.row_groups) {
+    const rowEnd = groupStart + Number(group.num_rows)
+    await parquetRead({
+      file,
+      metadata,
+      rowStart: groupStart,
+      rowEnd,
+      columns: [...wanted],
+      onChunk: ({ columnName, columnData, rowStart }) => {
+        const column = columns.get(columnName) as Cell[]
+        for (let i = 0; i < columnData.length; i++) column[rowStart + i] = columnData[i] as Cell
+      },
+    })
+    groupStart = rowEnd
+  }
+  return Object.fromEntries(columns)
 }
 
 const rowsOf = async function* (folder: string, codebook: Codebook): AsyncGenerator<FreezeRow> {

@@ -101,10 +101,11 @@ const writeRows = async (folder: string, { codebook, rows, codeVersion }: Freeze
   })
   const csv = await openDurableFile(`${folder}/responses.csv`)
   const reasons = await openDurableFile(`${folder}/missing-reasons.csv`)
-  const counts = { rows: 0, missingReasons: 0 }
+  const places = new Map(header.map((name, place) => [name, place]))
+  const counts: Counts = { rows: 0, missingReasons: 0 }
   try {
-    await csv.write(csvLine(header))
-    await reasons.write(csvLine(['case', 'variable', 'reason']))
+    await csv.add(csvLine(header))
+    await reasons.add(csvLine(['case', 'variable', 'reason']))
     let previous = ''
     for await (const row of rows) {
       counts.rows += 1
@@ -112,18 +113,13 @@ const writeRows = async (folder: string, { codebook, rows, codeVersion }: Freeze
         throw unfit(counts.rows, 'rows must come in ascending order of case')
       previous = row.case
       const fields = fieldsOf(row, variables, counts.rows)
-      await csv.write(csvLine(fields))
-      await parquet.write(fields)
-      let lines = ''
-      for (const { name } of variables) {
-        const reason = row.missingReasons[name]
-        if (reason === undefined) continue
-        if (row.values[name] !== MISSING.noAnswer && row.values[name] !== null)
-          throw unfit(counts.rows, 'a missing reason needs a missing value', name)
-        lines += csvLine([row.case, name, reason])
-        counts.missingReasons += 1
-      }
-      if (lines !== '') await reasons.write(lines)
+      const lines = reasonLines(row, fields, { places, counts })
+      const writing = [
+        csv.add(csvLine(fields)),
+        parquet.add(fields),
+        lines === '' ? undefined : reasons.add(lines),
+      ]
+      for (const write of writing) if (write !== undefined) await write
     }
   } finally {
     await parquet.close()
@@ -132,6 +128,31 @@ const writeRows = async (folder: string, { codebook, rows, codeVersion }: Freeze
   }
   return counts
 }
+
+/** Lines of `missing-reasons.csv` for one row, in the order of the variables. */
+const reasonLines = (
+  row: FreezeRow,
+  fields: readonly (string | number | null)[],
+  { places, counts }: { places: ReadonlyMap<string, number>; counts: Counts },
+): string => {
+  const found: { readonly name: string; readonly place: number }[] = []
+  for (const name in row.missingReasons) {
+    const place = places.get(name)
+    if (place === undefined)
+      throw unfit(counts.rows, 'a missing reason is given for an unknown variable', name)
+    const value = fields[place]
+    if (value !== MISSING.noAnswer && value !== null)
+      throw unfit(counts.rows, 'a missing reason needs a missing value', name)
+    found.push({ name, place })
+  }
+  found.sort((a, b) => a.place - b.place)
+  counts.missingReasons += found.length
+  return found
+    .map(({ name }) => csvLine([row.case, name, row.missingReasons[name] as string]))
+    .join('')
+}
+
+type Counts = { rows: number; missingReasons: number }
 
 const fieldsOf = (row: FreezeRow, variables: readonly Variable[], number: number) => {
   const fields: (string | number | null)[] = [
@@ -150,7 +171,9 @@ const fieldsOf = (row: FreezeRow, variables: readonly Variable[], number: number
       throw unfit(number, `a value is not of type ${type}`, name)
     fields.push(value)
   }
-  if (Object.keys(row.values).length > variables.length) {
+  let given = 0
+  for (const _ in row.values) given += 1
+  if (given > variables.length) {
     const known = new Set(variables.map(({ name }) => name))
     const stranger = Object.keys(row.values).find((name) => !known.has(name))
     throw unfit(number, 'the row has a variable that the codebook does not know', stranger)
@@ -197,7 +220,7 @@ const unfit = (row: number, reason: string, column?: string) =>
 
 const writeText = async (path: string, text: string) => {
   const file = await openDurableFile(path)
-  await file.write(text)
+  await file.add(text)
   await file.close()
 }
 const writeJson = (path: string, value: unknown) =>
