@@ -65,14 +65,14 @@ it('keeps every acknowledged page through kill -9 under load, once', async () =>
     for (;;) {
       const answer = await send().catch(() => undefined)
       if (answer?.ok) return
-      if (answer?.status === 401) await household.begin().catch(() => undefined)
+      if (answer?.status === 401) await patiently(() => household.begin())
       else if (answer && answer.status < 500 && answer.status !== 429)
         throw new Error(`${answer.status}: ${await answer.text()}`)
       await sleep(20)
     }
   }
   const answer = async (code: string, index: number) => {
-    const household = await openLetter(house.collection, code)
+    const household = await patiently(() => openLetter(house.collection, code))
     await insist(household, () => household.begin())
     const { steps } = walkOf(index)
     for (const [i, { page, answers, shown }] of steps.entries()) {
@@ -97,6 +97,7 @@ it('keeps every acknowledged page through kill -9 under load, once', async () =>
 
   await startCollection()
   const answering = Promise.all(codes.map(answer))
+  answering.catch(() => undefined)
   for (let kill = 0; kill < KILLS; kill++) {
     await sleep(300 + 700 * Math.random())
     const before = new Map(acknowledged)
@@ -121,6 +122,18 @@ it('keeps every acknowledged page through kill -9 under load, once', async () =>
     sorted(answers.map((given) => stable(given))),
   )
 })
+
+/** Tries again while nobody answers. */
+const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+      await sleep(50)
+    }
+  }
+}
 
 /** One text for equal answers, whatever the order of their names. */
 const stable = (value: unknown): string =>

@@ -12,17 +12,19 @@ export const MAIN: Instrument = JSON.parse(
 
 /** Lays ANNA in both offices, publishes its questionnaire by two people and opens its wave. */
 export const openField = async (house: House) => {
-  await house.addStudy()
-  const accounts = {
-    clerk: await house.addStaff('vault', 'trust.clerk', 'clerk@vault.example'),
-    trustLead: await house.addStaff('vault', 'trust.lead', 'trust-lead@vault.example'),
-    designer: await house.addStaff('collection', 'designer', 'designer@collection.example'),
-    second: await house.addStaff('collection', 'designer', 'second@collection.example'),
-    field: await house.addStaff('collection', 'field', 'field@collection.example'),
-    analyst: await house.addStaff('collection', 'analyst', 'analyst@collection.example'),
-    manager: await house.addStaff('collection', 'data_manager', 'manager@collection.example'),
-    lead: await house.addStaff('collection', 'lead', 'lead@collection.example'),
-  }
+  const [, atVault, atCollection] = await Promise.all([
+    house.addStudy(),
+    house.addStaff('vault', { clerk: 'trust.clerk', trustLead: 'trust.lead' }),
+    house.addStaff('collection', {
+      designer: 'designer',
+      second: 'designer',
+      field: 'field',
+      analyst: 'analyst',
+      manager: 'data_manager',
+      lead: 'lead',
+    }),
+  ])
+  const accounts = { ...atVault, ...atCollection }
   const designer = await signIn(house.collection, accounts.designer)
   const second = await signIn(house.collection, accounts.second)
   const field = await signIn(house.collection, accounts.field)
@@ -41,10 +43,10 @@ export const mailLetters = async (
   house: House,
   { clerk, trustLead }: Pick<Awaited<ReturnType<typeof openField>>, 'clerk' | 'trustLead'>,
   count: number,
-  nameOf?: (i: number) => string,
+  stem?: string,
 ) =>
   drawLetters({
     clerk: await signIn(house.vault, clerk),
     lead: await signIn(house.vault, trustLead),
-    file: addressFile(count, nameOf),
+    file: addressFile(count, stem),
   })

@@ -95,29 +95,28 @@ export const openHouse = async ({
     /** All that was printed since the start. */
     printed: () => said.join(''),
     command,
-    /** Lays `study` in both offices and gives one account a role. */
-    addStudy: async (folder = 'surveys/anna') => {
-      await command('collection', 'study', 'add', folder)
-      await command('vault', 'study', 'add', folder)
-    },
-    addStaff: async (office: 'collection' | 'vault', role: string, email: string) => {
-      const password = `test-${email}-${role}`
-      await echolot(
-        [
-          office,
-          'staff',
-          'add',
-          '--email',
-          email,
-          '--name',
-          `${role} (test)`,
-          '--role',
-          role,
-          '--password-stdin',
-        ],
-        { env, input: password },
-      )
-      return { email, password }
+    /** Lays a study in both offices. */
+    addStudy: (folder = 'surveys/anna') =>
+      Promise.all([
+        command('collection', 'study', 'add', folder),
+        command('vault', 'study', 'add', folder),
+      ]),
+    /** Accounts by a short name, with the passwords they were given. */
+    addStaff: async <Name extends string>(
+      office: 'collection' | 'vault',
+      roles: Readonly<Record<Name, string>>,
+    ) => {
+      const accounts = (Object.entries(roles) as [Name, string][]).map(([name, role]) => ({
+        email: `${name.toLowerCase()}@${office}.example`,
+        name: `${name} (test)`,
+        role,
+        password: `test-password-${name}`,
+      }))
+      const input = accounts.map((account) => JSON.stringify(account)).join('\n')
+      await echolot([office, 'staff', 'import'], { env, input })
+      return Object.fromEntries(
+        accounts.map(({ email, password }, i) => [Object.keys(roles)[i], { email, password }]),
+      ) as Record<Name, { email: string; password: string }>
     },
     close: async ({ keep = false } = {}) => {
       child.kill('SIGTERM')

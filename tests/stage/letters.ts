@@ -4,13 +4,16 @@ import type { Staff } from './staff.ts'
 
 const CODE = /\b([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{4})\b/
 
-/** An address file of `count` people of one name each; nobody in it exists. */
-export const addressFile = (count: number, nameOf = (i: number) => `Musterfrau${i}`) =>
+/** Letters for a number, since names have no digits. */
+const ending = (i: number) => String.fromCharCode(97 + Math.floor(i / 26), 97 + (i % 26))
+
+/** An address file of `count` people who do not exist; all their names begin with `stem`. */
+export const addressFile = (count: number, stem = 'Musterfrau') =>
   [
     'BG-Kennung;Anrede;Vorname;Nachname;Straße;PLZ;Ort;Schicht;Auskunftssperre',
     ...Array.from(
       { length: count },
-      (_, i) => `T-${i};Frau;Erika;${nameOf(i)};Musterstraße ${i + 1};59320;Ennigerloh;1;`,
+      (_, i) => `T-${i};Frau;Erika;${stem}${ending(i)};Musterstraße ${i + 1};59320;Ennigerloh;1;`,
     ),
   ].join('\r\n')
 

@@ -22,7 +22,7 @@ export const signIn = async (office: string, login: { email: string; password: s
     const response = await send(method, path, body)
     if (!response.ok)
       throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
-    return response.json() as Promise<Answer>
+    return (response.status === 204 ? undefined : await response.json()) as Answer
   }
   await ask('POST', '/api/auth/sign-in/email', login)
   return {

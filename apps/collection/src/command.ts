@@ -93,23 +93,46 @@ staff
   .requiredOption('--password-stdin')
   .action(({ email, name, role }: { email: string; name: string; role: string }) =>
     inHouse(async (house) => {
-      const known = COLLECTION_ROLES.find((one) => one === role)
-      if (!known) throw new RangeError(`the roles are ${COLLECTION_ROLES.join(', ')}`)
-      const added = await house.staff.add({
-        email,
-        name,
-        role: known,
-        password: await standardInput(),
-      })
-      await writeAudit(house, {
-        actor: 'command',
-        act: 'staff.added',
-        obj: added.id,
-        params: { role },
-      })
-      tell(`added ${email} as ${role}`, { id: added.id, role: added.role satisfies CollectionRole })
+      const added = await addStaff(house, { email, name, role, password: await standardInput() })
+      tell(`added ${email} as ${role}`, added)
     }),
   )
+staff
+  .command('import')
+  .description('adds several accounts: on standard input one line of JSON each')
+  .addHelpText('after', '\nA line: {"email":"…","name":"…","role":"…","password":"…"}')
+  .action(() =>
+    inHouse(async (house) => {
+      const accounts = Accounts.parse(linesOf(await standardInput()))
+      const added = []
+      for (const account of accounts) added.push(await addStaff(house, account))
+      tell(`added ${added.length} accounts`, { added })
+    }),
+  )
+
+const Accounts = z.array(
+  z.strictObject({ email: z.string(), name: z.string(), role: z.string(), password: z.string() }),
+)
+type Account = z.infer<typeof Accounts>[number]
+
+const linesOf = (text: string): unknown[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line))
+
+const addStaff = async (house: House, { email, name, role, password }: Account) => {
+  const known = COLLECTION_ROLES.find((one) => one === role)
+  if (!known) throw new RangeError(`the roles are ${COLLECTION_ROLES.join(', ')}`)
+  const added = await house.staff.add({ email, name, role: known, password })
+  await writeAudit(house, {
+    actor: 'command',
+    act: 'staff.added',
+    obj: added.id,
+    params: { role },
+  })
+  return { id: added.id, role: added.role satisfies CollectionRole }
+}
 
 const standardInput = async () => {
   let text = ''

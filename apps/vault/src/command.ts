@@ -6,6 +6,7 @@ import { makeLog } from '@echolot/http'
 import { Problem } from '@echolot/problem'
 import { type StudyId, VAULT_ROLES, type VaultRole } from '@echolot/study'
 import { Command, CommanderError, Option } from 'commander'
+import * as z from 'zod'
 import { writeAudit } from './audit/write-audit.ts'
 import { readConfig } from './config.ts'
 import { pullStudy } from './contacts/post-pull.ts'
@@ -57,6 +58,21 @@ const addStaff = async (
     await writeAudit(house, { actor: 'command', act: 'staff.added', obj: role, params: { id } })
     return done(`account for ${email} as ${role}`, { added: true, id, role })
   })
+
+const Accounts = z.array(
+  z.strictObject({
+    email: z.string(),
+    name: z.string(),
+    role: z.enum(VAULT_ROLES),
+    password: z.string(),
+  }),
+)
+
+const linesOf = (text: string): unknown[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line))
 
 const readStandardInput = async (): Promise<string> => {
   const chunks: Buffer[] = []
@@ -121,6 +137,19 @@ export const run = async (
       saying(async (options: { email: string; name: string; role: VaultRole }) =>
         addStaff(options, await readStandardInput()),
       ),
+    )
+
+  command(staff, 'import', 'adds several accounts: on standard input one line of JSON each')
+    .addHelpText('after', '\nA line: {"email":"…","name":"…","role":"…","password":"…"}')
+    .action(
+      saying(async () => {
+        const accounts = Accounts.parse(linesOf(await readStandardInput()))
+        for (const { password, ...account } of accounts) {
+          const said = await addStaff(account, password)
+          if (said.code !== 0) return { ...said, text: `${account.email}: ${said.text}` }
+        }
+        return done(`added ${accounts.length} accounts`, { added: accounts.length })
+      }),
     )
 
   const study = program.command('study').description('studies of this office')

@@ -25,6 +25,8 @@ type DemoLogin = {
   readonly password: string
 }
 
+const OFFICES = ['collection', 'vault'] as const
+
 const STAFF = [
   { office: 'vault', role: 'trust.clerk', name: 'Clara Clerk (synthetic)' },
   { office: 'vault', role: 'trust.lead', name: 'Lea Trust (synthetic)' },
@@ -57,8 +59,6 @@ const writeHandout = (config: Config, handout: DemoHandout) => {
 
 /** Before the offices open: the study is laid in both, and staff get accounts with fresh passwords. */
 export const prepareDemo = async (config: Config, progress: Progress) => {
-  for (const office of ['collection', 'vault'] as const)
-    await officeCommand(office, ['study', 'add', inHouse('surveys', STUDY)], { config })
   const logins = STAFF.map(({ office, role, ...rest }) => ({
     office,
     role,
@@ -66,23 +66,15 @@ export const prepareDemo = async (config: Config, progress: Progress) => {
     password: `demo-${randomId(6)}`,
     name: rest.name,
   }))
-  for (const office of ['collection', 'vault'] as const)
-    for (const login of logins.filter((one) => one.office === office))
-      await officeCommand(
-        office,
-        [
-          'staff',
-          'add',
-          '--email',
-          login.email,
-          '--name',
-          login.name,
-          '--role',
-          login.role,
-          '--password-stdin',
-        ],
-        { config, input: login.password },
-      )
+  await Promise.all(
+    OFFICES.map(async (office) => {
+      await officeCommand(office, ['study', 'add', inHouse('surveys', STUDY)], { config })
+      const accounts = logins
+        .filter((login) => login.office === office)
+        .map(({ email, name, role, password }) => JSON.stringify({ email, name, role, password }))
+      await officeCommand(office, ['staff', 'import'], { config, input: accounts.join('\n') })
+    }),
+  )
   writeHandout(config, { logins: logins.map(({ name: _, ...login }) => login), codes: [] })
   progress.say(`study laid in both offices, ${logins.length} staff accounts`)
 }
@@ -123,7 +115,7 @@ export const makeDemo = async ({
   const unused = await answerLetters({ collection, letters, progress, seed: SEED })
   const codes = unused.slice(0, 3).map(({ code }) => code.replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3'))
   await returnLetters({ clerk, letters: unused.slice(3), progress, seed: SEED })
-  await fetchDone({ clerk, progress })
+  await fetchDone({ config, clerk, progress })
   await makeReport({ config, analyst, dataManager, progress })
   const handout = { logins, codes }
   writeHandout(config, handout)

@@ -17,7 +17,7 @@ export const openEnvelope = (collection: string, secrets: CodeSecrets) => {
       )
     const set = response.headers.getSetCookie()[0]
     if (set) cookie = set.split(';')[0] as string
-    return response.json() as Promise<Answer>
+    return (response.status === 204 ? undefined : await response.json()) as Answer
   }
   return {
     refuse: (reason: 'refused' | 'consent') => send('POST', '/v1/refusal', { ...secrets, reason }),

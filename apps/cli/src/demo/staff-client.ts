@@ -26,7 +26,7 @@ export const signIn = async (office: string, login: { email: string; password: s
     return response
   }
   const json = async <Answer>(method: string, path: string, body?: unknown) =>
-    (await send(method, path, body)).json() as Promise<Answer>
+    jsonOf<Answer>(await send(method, path, body))
 
   await send('POST', '/api/auth/sign-in/email', login)
   return {
@@ -38,3 +38,7 @@ export const signIn = async (office: string, login: { email: string; password: s
   }
 }
 export type StaffClient = Awaited<ReturnType<typeof signIn>>
+
+/** The answer's JSON, or nothing where the office had nothing to say. */
+const jsonOf = async <Answer>(response: Response) =>
+  (response.status === 204 ? undefined : await response.json()) as Answer

@@ -16,8 +16,10 @@ export const pairOffices = async (config: Config) => {
   ])
   const envelope = mkdtempSync(join(config.data, 'pairing-'))
   try {
-    await introduce('vault', 'collection', { config, envelope })
-    await introduce('collection', 'vault', { config, envelope })
+    await Promise.all([
+      introduce('vault', 'collection', { config, envelope }),
+      introduce('collection', 'vault', { config, envelope }),
+    ])
   } finally {
     rmSync(envelope, { recursive: true, force: true })
   }
