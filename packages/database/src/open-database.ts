@@ -1,5 +1,11 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import {
+  Kysely,
+  PostgresDialect,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteStatement,
+} from 'kysely'
 import pg from 'pg'
 
 /** Where a database was opened from; the backup worker and the reading connection need to know. */
@@ -53,7 +59,29 @@ const sqlite = (file: string, use: 'read' | 'write') => {
   database.pragma('trusted_schema = OFF')
   // While SQLite waits for a lock, the whole process waits.
   database.pragma('busy_timeout = 250')
-  return forgivingRollback(new SqliteDialect({ database }), database)
+  return forgivingRollback(
+    new SqliteDialect({ database: rememberingStatements(database) }),
+    database,
+  )
+}
+
+/** Texts of statements kept prepared; the offices have some two hundred. */
+const MOST_STATEMENTS = 1_000
+
+/** Preparing a statement costs more than running it; each text is prepared once. */
+const rememberingStatements = (database: Sqlite.Database): SqliteDatabase => {
+  const prepared = new Map<string, SqliteStatement>()
+  return {
+    close: () => database.close(),
+    prepare: (text) => {
+      const known = prepared.get(text)
+      if (known) return known
+      if (prepared.size >= MOST_STATEMENTS) prepared.clear()
+      const statement = database.prepare(text) as unknown as SqliteStatement
+      prepared.set(text, statement)
+      return statement
+    },
+  }
 }
 
 /**
