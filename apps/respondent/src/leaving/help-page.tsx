@@ -24,7 +24,7 @@ export const HelpPage = ({
         {study.email !== undefined && (
           <p>
             {say('help.email')}:{' '}
-            <a dir="ltr" href={`mailto:${study.email}`}>
+            <a class="mail" dir="ltr" href={`mailto:${study.email}`}>
               {study.email}
             </a>
           </p>

@@ -104,9 +104,7 @@ export const makeController = (options: Omit<QuestionnaireOptions, 'host'>): Con
     const lost = answersLost(change.name, change.value)
     if (lost === undefined || fewerAgreed) return
     change.value = change.oldValue
-    queueMicrotask(() =>
-      show({ fewer: { from: change.name, wanted: lost.wanted, ...lost.counts } }),
-    )
+    show({ fewer: { from: change.name, wanted: lost.wanted, ...lost.counts } })
   })
   model.onSettingQuestionErrors.add((_, { question, errors }) => {
     const value: unknown = question.value
@@ -181,12 +179,19 @@ export const makeController = (options: Omit<QuestionnaireOptions, 'host'>): Con
     model.nextPage()
   }
 
+  /** What stands in a field counts as answered once the field is left. */
+  const leaveField = () => {
+    const field = document.activeElement
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.blur()
+  }
+
   const next = () => {
+    leaveField()
+    if (beside.fewer !== undefined) return
     if (!(model.currentPage as PageModel).validate(true, true)) {
       refresh()
       return
     }
-    if (beside.fewer !== undefined) return
     const page = (model.currentPage as PageModel).name
     const open = consentRefused() ? [] : unanswered(pageQuestions(), notes)
     if (open.length > 0 && !reminded.has(page)) {
@@ -221,6 +226,8 @@ export const makeController = (options: Omit<QuestionnaireOptions, 'host'>): Con
       if ((model.currentPage as PageModel).validate(true, true)) leave()
     },
     back: () => {
+      leaveField()
+      if (beside.fewer !== undefined) return true
       if (model.isFirstPage) return false
       if (agreed()) options.onPageLeft(snapshotNow())
       return model.prevPage()
@@ -241,13 +248,13 @@ export const makeController = (options: Omit<QuestionnaireOptions, 'host'>): Con
       if (question.getType() === 'matrix') {
         const filled = openRows(question).map((row) => [row, PREFER_NOT_TO_SAY])
         question.value = { ...(question.value as object), ...Object.fromEntries(filled) }
-      } else question.value = PREFER_NOT_TO_SAY
+      } else store(question, PREFER_NOT_TO_SAY)
       question.clearErrors()
       refresh()
     },
     dontKnow: (question) => {
       byLink.add(question)
-      question.value = DONT_KNOW
+      store(question, DONT_KNOW)
       question.clearErrors()
       refresh()
     },
@@ -302,6 +309,16 @@ export const makeController = (options: Omit<QuestionnaireOptions, 'host'>): Con
 }
 
 export const rowId = (question: Question, row: string): string => `${question.id}-${row}`
+
+/** Past the question's own range, which knows nothing of missing codes and would keep them out of the answers. */
+const store = (question: Question, code: number): void => {
+  const { data } = question as unknown as {
+    readonly data: {
+      setValue: (name: string, value: unknown, location: boolean, notify: boolean) => void
+    }
+  }
+  data.setValue(question.getValueName(), code, false, true)
+}
 
 const isMissing = (value: unknown): boolean => value === PREFER_NOT_TO_SAY || value === DONT_KNOW
 

@@ -55,11 +55,16 @@ const CurrentPage = () => {
       <FewerQuestion />
       <Reminder />
       <p className="actions ways">
-        <button type="button" className="main" onClick={controller.next}>
+        <button type="button" className="main" onMouseDown={keepFocus} onClick={controller.next}>
           {say(model.isLastPage && controller.agreed() ? 'questions.complete' : 'questions.next')}
         </button>
         {!model.isFirstPage && (
-          <button type="button" className="second" onClick={controller.back}>
+          <button
+            type="button"
+            className="second"
+            onMouseDown={keepFocus}
+            onClick={controller.back}
+          >
             {say('questions.back')}
           </button>
         )}
@@ -74,6 +79,12 @@ const CurrentPage = () => {
     </>
   )
 }
+
+/**
+ * A field that loses the focus takes its error away, the page moves up, and the tap that was meant for this button lands
+ * beside it. So the field keeps the focus until the button acts.
+ */
+const keepFocus = (event: { readonly preventDefault: () => void }) => event.preventDefault()
 
 /** One friendly reminder of open questions; it never comes a second time for the same page. */
 const Reminder = () => {

@@ -103,7 +103,6 @@ export const de = {
     back: 'Zurück',
     next: 'Weiter',
     complete: 'Absenden',
-    required: 'Diese Frage brauchen wir, bevor es weitergeht.',
     decline: 'Diese Frage möchte ich nicht beantworten',
     declineRows: 'Die offenen Zeilen möchte ich nicht beantworten',
     declined: 'Sie möchten diese Frage nicht beantworten. Das ist in Ordnung.',
@@ -221,11 +220,6 @@ export const de = {
     confirm: 'Ich möchte nicht teilnehmen',
     done: 'Danke',
     doneText: 'Wir haben das vermerkt. Sie bekommen zu dieser Befragung keinen weiteren Brief.',
-  },
-  failed: {
-    title: 'Da ist etwas schiefgegangen',
-    text: 'Bitte laden Sie die Seite neu. Gespeicherte Seiten sind nicht verloren.',
-    reload: 'Neu laden',
   },
   time: {
     minute: 'einer Minute',

@@ -102,7 +102,6 @@ export const en: Words = {
     back: 'Back',
     next: 'Next',
     complete: 'Send',
-    required: 'We need this question answered before we can go on.',
     decline: 'I do not want to answer this question',
     declineRows: 'I do not want to answer the open rows',
     declined: 'You do not want to answer this question. That is all right.',
@@ -217,11 +216,6 @@ export const en: Words = {
     confirm: 'I do not want to take part',
     done: 'Thank you',
     doneText: 'We have noted it. You will get no other letter about this survey.',
-  },
-  failed: {
-    title: 'Something went wrong',
-    text: 'Please load the page again. Saved pages are not lost.',
-    reload: 'Load again',
   },
   time: {
     minute: 'one minute',
