@@ -87,7 +87,6 @@ export const FindingTable = ({
             align: 'end',
             heads: 'row',
           },
-          { key: 'column', header: t('addresses.column'), cell: ({ column }) => column },
           {
             key: 'finding',
             header: t('addresses.finding'),
@@ -96,6 +95,7 @@ export const FindingTable = ({
                 <Badge tone={finding.severity === 'error' ? 'error' : 'warn'}>
                   {t(`addresses.severityOf.${finding.severity}`)}
                 </Badge>
+                {finding.column !== null && <strong>{finding.column}</strong>}
                 <span>{findingSentence(finding, language)}</span>
                 {isDecidable(finding) && (
                   <Checkbox
