@@ -8,21 +8,28 @@ import { useLanguageName } from '../screen/language-name.ts'
 import { useDay } from '../screen/use-day.ts'
 import { instrumentsQuery } from '../server/instruments.ts'
 import { useMay } from '../server/rights.ts'
+import { NewInstrument } from './new-instrument.tsx'
 
 /** All questionnaires: what is drafted, what waits for a second person, what is published. */
 export const InstrumentListPage = () => {
   const { t } = useTranslation('designer')
+  const may = useMay()
+  const instruments = useQuery(instrumentsQuery)
   return (
-    <Page title={t('list.title')} lead={t('list.lead')}>
-      <Asked query={useQuery(instrumentsQuery)}>
-        {(instruments) =>
-          instruments.length === 0 ? (
+    <Page
+      title={t('list.title')}
+      lead={t('list.lead')}
+      actions={may('edit drafts') && <NewInstrument others={instruments.data ?? []} />}
+    >
+      <Asked query={instruments}>
+        {(all) =>
+          all.length === 0 ? (
             <EmptyState title={t('list.none')}>
               <p>{t('list.noneHelp')}</p>
             </EmptyState>
           ) : (
             <ul className="instrument-list">
-              {instruments.map((instrument) => (
+              {all.map((instrument) => (
                 <li key={instrument.name}>
                   <InstrumentCard instrument={instrument} />
                 </li>

@@ -18,6 +18,17 @@ const de = {
     view: 'Ansehen',
     edit: 'Bearbeiten',
   },
+  new: {
+    begin: 'Neuer Fragebogen',
+    make: 'Anlegen',
+    title: 'Titel',
+    titleNeeded: 'Bitte geben Sie einen Titel an.',
+    name: 'Kurzname',
+    nameHint: 'Kleine Buchstaben, Ziffern und Striche, zum Beispiel eltern-2. Er bleibt für immer.',
+    nameForm: 'Höchstens 32 kleine Buchstaben, Ziffern und Striche; vorn ein Buchstabe.',
+    from: 'Beginnen mit',
+    blank: 'einer leeren Seite',
+  },
   view: {
     unknown: 'Einen Fragebogen „{{name}}“ gibt es nicht.',
     back: 'Alle Fragebögen',
@@ -276,6 +287,7 @@ const de = {
   },
   publish: {
     propose: 'Vorschlagen …',
+    proposeNow: 'Vorschlagen',
     proposeTitle: 'Fassung {{version}} vorschlagen',
     proposeText:
       'Eine zweite Person sieht sich die Änderungen an und veröffentlicht. Danach ändert sich diese Fassung nie mehr.',
@@ -307,6 +319,10 @@ const de = {
       breaking:
         'Manche Antworten beider Fassungen lassen sich nur mit einer Zuordnung zusammen auswerten.',
     },
+    texts_one: '{{count}} anderer Wortlaut',
+    texts_other: '{{count}} andere Wortlaute',
+    before: 'vorher',
+    after: 'jetzt',
     more_one: 'und {{count}} weitere Änderung',
     more_other: 'und {{count}} weitere Änderungen',
   },
@@ -374,6 +390,17 @@ const en: DesignerWords = {
     proposedBy: 'version {{version}} proposed by {{by}}',
     view: 'View',
     edit: 'Edit',
+  },
+  new: {
+    begin: 'New questionnaire',
+    make: 'Create',
+    title: 'Title',
+    titleNeeded: 'Please give a title.',
+    name: 'Short name',
+    nameHint: 'Small letters, digits and dashes, e.g. parents-2. It stays for ever.',
+    nameForm: 'At most 32 small letters, digits and dashes; a letter first.',
+    from: 'Begin with',
+    blank: 'an empty page',
   },
   view: {
     unknown: 'There is no questionnaire “{{name}}”.',
@@ -629,6 +656,7 @@ const en: DesignerWords = {
   },
   publish: {
     propose: 'Propose …',
+    proposeNow: 'Propose',
     proposeTitle: 'Propose version {{version}}',
     proposeText:
       'A second person looks at the changes and publishes. After that this version never changes.',
@@ -658,6 +686,10 @@ const en: DesignerWords = {
       compatible: 'Answers of both versions can be analysed together.',
       breaking: 'Some answers of both versions can only be analysed together with a mapping.',
     },
+    texts_one: '{{count}} other wording',
+    texts_other: '{{count}} other wordings',
+    before: 'before',
+    after: 'now',
     more_one: 'and {{count}} more change',
     more_other: 'and {{count}} more changes',
   },

@@ -18,7 +18,7 @@ export const WaveCounts = ({ fieldwork }: { readonly fieldwork: Fieldwork }) => 
   const rate = responseRate(fieldwork)
   const complete = fieldwork.dispositions.find(({ code }) => code === '1.1')
   const left = daysBetween(fieldwork.asOf, fieldwork.closesOn)
-  if (fieldwork.state === 'planned' && fieldwork.dispositions.length === 0)
+  if (fieldwork.state === 'planned' && fieldwork.letters === 0)
     return <EmptyState title={t('planned')} />
   return (
     <>

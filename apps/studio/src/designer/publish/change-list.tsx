@@ -1,13 +1,16 @@
+import { directionOf } from '@echolot/i18n'
 import { compareInstruments, type Instrument } from '@echolot/instrument'
 import { Badge, useUi } from '@echolot/ui'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { htmlLanguageOf, useLanguageName } from '../../screen/language-name.ts'
+import { type ChangedText, changedTexts } from './changed-texts.ts'
 import { GERMAN_CHANGES } from './german-changes.ts'
 
 /** More than these are counted only. */
-const SHOWN = 30
+const SHOWN = 40
 
-/** What changed between two versions, and whether the answers of both can be pooled. */
+/** What changed between two versions, whether the answers of both can be pooled, and every wording side by side. */
 export const ChangeList = ({
   before,
   after,
@@ -18,6 +21,7 @@ export const ChangeList = ({
   const { t } = useTranslation('designer')
   const { language } = useUi()
   const { verdict, changes } = useMemo(() => compareInstruments(before, after), [before, after])
+  const texts = useMemo(() => changedTexts(before, after), [before, after])
   const sorted = changes.toSorted((one, other) => one.kind.localeCompare(other.kind))
   return (
     <div className="change-list">
@@ -39,6 +43,45 @@ export const ChangeList = ({
         </ul>
       )}
       {sorted.length > SHOWN && <p>{t('changes.more', { count: sorted.length - SHOWN })}</p>}
+      {texts.length > 0 && (
+        <details open={texts.length <= 6}>
+          <summary>{t('changes.texts', { count: texts.length })}</summary>
+          <ul className="text-changes">
+            {texts.slice(0, SHOWN).map((text, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two choices of an item may say the same
+              <li key={`${text.language} ${text.element} ${place}`}>
+                <TextChange text={text} />
+              </li>
+            ))}
+          </ul>
+          {texts.length > SHOWN && <p>{t('changes.more', { count: texts.length - SHOWN })}</p>}
+        </details>
+      )}
     </div>
+  )
+}
+
+const TextChange = ({ text }: { readonly text: ChangedText }) => {
+  const { t } = useTranslation('designer')
+  const languageName = useLanguageName()
+  const own = { lang: htmlLanguageOf(text.language), dir: directionOf(text.language) }
+  return (
+    <>
+      <p className="text-change-head">
+        {text.element !== '' && <code>{text.element}</code>} {languageName(text.language)}
+      </p>
+      {text.before !== undefined && (
+        <p>
+          <span className="ui-hidden">{t('changes.before')}: </span>
+          <del {...own}>{text.before}</del>
+        </p>
+      )}
+      {text.after !== undefined && (
+        <p>
+          <span className="ui-hidden">{t('changes.after')}: </span>
+          <ins {...own}>{text.after}</ins>
+        </p>
+      )}
+    </>
   )
 }

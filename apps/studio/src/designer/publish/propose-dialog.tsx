@@ -54,7 +54,7 @@ export const ProposeDialog = ({
                 proposing.mutate({ revision, note: note.trim() }, { onSuccess: onProposed })
             }}
           >
-            {t('publish.propose')}
+            {t('publish.proposeNow')}
           </Button>
         </>
       }

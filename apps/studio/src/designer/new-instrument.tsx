@@ -1,0 +1,112 @@
+import type { Instrument } from '@echolot/instrument'
+import { Button, Dialog, ProblemNotice, Select, TextField } from '@echolot/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useProblemWords } from '../screen/problem-words.ts'
+import { blankInstrument } from './edits/blank-instrument.ts'
+import { readDraft, saveDraft } from './requests.ts'
+
+const NAME = /^[a-z][a-z0-9-]{0,31}$/
+
+/** Begins a questionnaire, blank or as a copy of another one, and goes on to the editor. */
+export const NewInstrument = ({
+  others,
+}: {
+  readonly others: readonly { readonly name: string; readonly title: string }[]
+}) => {
+  const { t } = useTranslation('designer')
+  const words = useProblemWords()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [step, setStep] = useState<'closed' | 'asking' | 'making'>('closed')
+  const [name, setName] = useState('')
+  const [title, setTitle] = useState('')
+  const [from, setFrom] = useState('')
+  const [tried, setTried] = useState<'tried'>()
+  const [problem, setProblem] = useState<unknown>()
+  const nameFault = !NAME.test(name)
+    ? t('new.nameForm')
+    : others.some((other) => other.name === name)
+      ? t('name.taken')
+      : undefined
+  const make = async () => {
+    setTried('tried')
+    if (nameFault !== undefined || title.trim() === '') return
+    setStep('making')
+    setProblem(undefined)
+    try {
+      const begin: Instrument =
+        from === ''
+          ? blankInstrument({ name, title: title.trim() })
+          : copyOf((await readDraft(from)).instrument, { name, title: title.trim() })
+      await saveDraft(name, { revision: 0, instrument: begin })
+      await queries.invalidateQueries({ queryKey: ['instruments'] })
+      await navigate(`/instruments/${name}/edit`)
+    } catch (error) {
+      setProblem(error)
+      setStep('asking')
+    }
+  }
+  return (
+    <>
+      <Button onClick={() => setStep('asking')}>{t('new.begin')}</Button>
+      <Dialog
+        open={step !== 'closed'}
+        title={t('new.begin')}
+        onClose={() => setStep('closed')}
+        actions={
+          <>
+            <Button onClick={() => setStep('closed')}>{t('cancel')}</Button>
+            <Button variant="primary" pending={step === 'making'} onClick={() => void make()}>
+              {t('new.make')}
+            </Button>
+          </>
+        }
+      >
+        <TextField
+          label={t('new.title')}
+          required
+          value={title}
+          error={tried && title.trim() === '' ? t('new.titleNeeded') : undefined}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <TextField
+          label={t('new.name')}
+          hint={t('new.nameHint')}
+          required
+          spellCheck={false}
+          autoCapitalize="off"
+          value={name}
+          error={tried ? nameFault : undefined}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Select
+          label={t('new.from')}
+          value={from}
+          choices={[
+            { value: '', text: t('new.blank') },
+            ...others.map((other) => ({
+              value: other.name,
+              text: `${other.title} (${other.name})`,
+            })),
+          ]}
+          onSelect={setFrom}
+        />
+        <ProblemNotice problem={problem} words={words} />
+      </Dialog>
+    </>
+  )
+}
+
+/** The copy begins as a new thing: its own name, its own first version, its own title. */
+const copyOf = (
+  instrument: Instrument,
+  { name, title }: { readonly name: string; readonly title: string },
+): Instrument => ({
+  ...instrument,
+  instrument: name,
+  version: '1.0.0',
+  survey: { ...instrument.survey, title },
+})
