@@ -38,7 +38,7 @@ program
     })
     for (const warning of warnings) say(`warning  ${warning}`)
     say(
-      `${results.analyses.length} analyses of ${results.data.n} responses, ${withheld} numbers withheld`,
+      `${results.analyses.length} analyses of ${results.data.n} responses, ${withheld} numbers withheld from readers`,
     )
     say(`${options.out}: ${files.join(', ')}`)
     if (options.json) process.stdout.write(`${JSON.stringify(results, undefined, 2)}\n`)

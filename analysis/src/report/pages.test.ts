@@ -99,8 +99,8 @@ describe('sharesPage', () => {
       'Alleinerziehende sagen das häufiger als Paare (60 von 100 gegen 40 von 100).',
     )
     expect(sentence(-0.2, 0.01)).toContain('Paare sagen das häufiger als Alleinerziehende')
-    expect(sentence(0.08, 0.2)).toContain('keinen klaren Unterschied')
-    expect(sentence(0.2, 0.06)).toContain('keinen klaren Unterschied')
+    expect(sentence(0.08, 0.2)).toContain('unterscheiden sich dabei nicht klar')
+    expect(sentence(0.2, 0.06)).toContain('unterscheiden sich dabei nicht klar')
   })
 
   it('leaves no number and no finding where too few answered', () => {

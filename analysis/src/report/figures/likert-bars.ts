@@ -88,7 +88,7 @@ const side = (id: string, { estimate, y, way, fill }: Part & { readonly way: 1 |
   const width = estimate.value * POINT
   const x = way === 1 ? CENTRE : CENTRE - width
   const number = inGerman(estimate.value)
-  const inside = estimate.value >= 14
+  const inside = estimate.value >= 18
   const at = inside ? CENTRE + way * (width - 6) : CENTRE + way * (width + 5)
   const anchor = inside === (way === 1) ? ('end' as const) : ('start' as const)
   return (

@@ -54,9 +54,7 @@ export const scoresPage = (
     if (difference?.shown !== 'number' || groups[0] === undefined || groups[1] === undefined)
       return []
     if (difference.clear !== true)
-      return [
-        `${label}: kein klarer Unterschied zwischen ${groups[0].label} und ${groups[1].label}.`,
-      ]
+      return [`${label}: ${groups[0].label} und ${groups[1].label} unterscheiden sich nicht klar.`]
     const [more, less] = difference.value > 0 ? [groups[0], groups[1]] : [groups[1], groups[0]]
     return [`${label}: ${more.label} haben mehr Punkte als ${less.label}.`]
   })

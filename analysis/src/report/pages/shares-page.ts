@@ -143,7 +143,7 @@ const differenceSentence = (
   if (a === undefined || b === undefined || difference?.shown !== 'number') return ''
   const both = `${shareWords(item?.byGroup[0])} gegen ${shareWords(item?.byGroup[1])}`
   if (difference.clear !== true)
-    return `Zwischen ${a.label} und ${b.label} gibt es dabei keinen klaren Unterschied (${both}).`
+    return `${a.label} und ${b.label} unterscheiden sich dabei nicht klar (${both}).`
   const [more, less] = difference.value > 0 ? [a, b] : [b, a]
   return `${more.label} sagen das häufiger als ${less.label} (${both}).`
 }
