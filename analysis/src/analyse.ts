@@ -45,8 +45,11 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
   const source = await readSource(order.data)
   const { prepared, results } = runPlan(source, plan)
   const { results: disclosed, account } = disclose(results)
+  const planDigest = (await digestOfFile(order.plan)).sha256
   const file: ResultsFile = {
     plan: plan.plan,
+    planDigest,
+    title: plan.report?.title ?? plan.plan,
     data: { n: prepared.n, digest: prepared.provenance.digest },
     protected: order.protection === 'on',
     analyses:
@@ -82,7 +85,7 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
       synthetic: provenance.synthetic,
       origins: {
         dataDigest: provenance.digest,
-        planDigest: (await digestOfFile(order.plan)).sha256,
+        planDigest,
         codeVersion: CODE_VERSION,
         instruments: provenance.instruments,
         ...(provenance.madeOn === undefined ? {} : { dataOn: provenance.madeOn }),

@@ -6,6 +6,10 @@ type Number_ = number | { readonly hidden: string } | { readonly words: string }
 /** `results.json`: numbers by key; `key.low`, `key.high` and `key.n` stand beside an estimate that has them. */
 export type ResultsFile = {
   readonly plan: string
+  /** SHA-256 of the plan's file. */
+  readonly planDigest: string
+  /** The report's, else the plan's name. */
+  readonly title: string
   readonly data: { readonly n: number; readonly digest: string }
   readonly protected: boolean
   readonly analyses: readonly {

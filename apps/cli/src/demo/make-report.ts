@@ -33,7 +33,7 @@ export const makeReport = async ({
     '--out',
     out,
   ])
-  const results: { plan: { digest: string; title: string } } = JSON.parse(
+  const results: { planDigest: string; title: string } = JSON.parse(
     readFileSync(join(out, 'results.json'), 'utf8'),
   )
   progress.say('plan run: results.json, report.html, report.pdf')
@@ -41,9 +41,9 @@ export const makeReport = async ({
   const { id } = await analyst.post<{ id: string }>('/v1/reports', {
     study: STUDY,
     wave: WAVE,
-    title: results.plan.title,
+    title: results.title,
     freezeDigest: freeze.digest,
-    planDigest: results.plan.digest,
+    planDigest: results.planDigest,
     html: readFileSync(join(out, 'report.html'), 'utf8'),
     pdf: readFileSync(join(out, 'report.pdf')).toString('base64'),
     results,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readHandover } from './read-handover.ts'
 
 const digest = 'ab'.repeat(32)
-const results = { plan: { title: 'Erster Bericht', digest }, data: { n: 12, digest } }
+const results = { title: 'Erster Bericht', planDigest: digest, data: { n: 12, digest } }
 const folder = (change: Record<string, string | undefined> = {}) =>
   Object.entries({
     'report.html': '<h1>Ä</h1>',
@@ -35,7 +35,7 @@ describe('readHandover', () => {
   it.each([
     [{ 'results.json': '{' }, 'unreadable'],
     [{ 'results.json': '[]' }, 'unreadable'],
-    [{ 'results.json': '{"plan":{"digest":"x"}}' }, 'noDigests'],
+    [{ 'results.json': '{"planDigest":"x"}' }, 'noDigests'],
     [{ 'report.pdf': '<html>' }, 'notPdf'],
   ])('refuses %j as %s', async (change, fault) => {
     expect(await readHandover(folder(change))).toEqual({ fault })

@@ -26,12 +26,12 @@ export const readHandover = async (files: readonly File[]): Promise<Handover | H
   const results = parsed(await json.text())
   if (results === undefined) return { fault: 'unreadable' }
   const freezeDigest = textAt(results, 'data', 'digest')
-  const planDigest = textAt(results, 'plan', 'digest')
+  const planDigest = textAt(results, 'planDigest')
   if (!SHA256.test(freezeDigest) || !SHA256.test(planDigest)) return { fault: 'noDigests' }
   const bytes = new Uint8Array(await pdf.arrayBuffer())
   if (new TextDecoder().decode(bytes.subarray(0, 5)) !== '%PDF-') return { fault: 'notPdf' }
   return {
-    title: textAt(results, 'plan', 'title'),
+    title: textAt(results, 'title'),
     freezeDigest,
     planDigest,
     html: await html.text(),
