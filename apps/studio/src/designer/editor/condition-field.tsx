@@ -1,6 +1,6 @@
 import { type Item, itemsOf } from '@echolot/instrument'
 import { Select, Textarea } from '@echolot/ui'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoundProblem } from '../problems/found-problem.ts'
 import { useProblemSentence } from '../problems/sentence.ts'
@@ -23,10 +23,8 @@ export const ConditionField = ({
   const { t } = useTranslation('designer')
   const sentence = useProblemSentence()
   const place = `${pointer}/visibleIf`
-  const before = useMemo(
-    () => earlierItems(itemsOf(editor.instrument), pointer),
-    [editor.instrument, pointer],
-  )
+  const settled = useDeferredValue(editor.instrument)
+  const before = useMemo(() => earlierItems(itemsOf(settled), pointer), [settled, pointer])
   const found = problems.filter(({ path }) => path === `/survey${place}`)
   return (
     <div className="condition-field">

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { flatten, type OutlineNode, outlineOf } from '../edits/outline.ts'
 import { sourceOf } from '../edits/source-of.ts'
 import type { Check, FoundProblem } from '../problems/found-problem.ts'
-import { type ProblemPlace, placeOfProblem } from '../problems/place-of-problem.ts'
+import { type ProblemPlace, problemPlaces } from '../problems/place-of-problem.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { type Checked, useProblems } from '../problems/use-problems.ts'
 import { ElementEditor } from './element-editor.tsx'
@@ -197,8 +197,9 @@ const marksOf = (
   outline: readonly OutlineNode[],
 ): Marks => {
   const marks = new Map<string, FoundProblem['severity']>()
+  const placeOf = problemPlaces(instrument, outline)
   for (const { path, severity } of problems) {
-    const { room, pointer } = placeOfProblem(path, instrument, outline)
+    const { room, pointer } = placeOf(path)
     const before = marks.get(pointer)
     if (room === 'structure' && (before === undefined || WORSE[severity] > WORSE[before]))
       marks.set(pointer, severity)

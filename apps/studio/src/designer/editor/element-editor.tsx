@@ -82,7 +82,6 @@ export const ElementEditor = ({
   const { pointer, json, type, name, kind } = node
   const source = sourceOf(instrument)
   const heading = useRef<HTMLHeadingElement>(null)
-  const taken = useMemo(() => namesIn(instrument), [instrument])
   const earlier = useMemo(() => (published === undefined ? [] : itemsOf(published)), [published])
   const publishedItem = earlier.find((item) => item.name === name)
   const set = (property: string, value: unknown, mark?: string) =>
@@ -178,7 +177,7 @@ export const ElementEditor = ({
         <h3>{t('item.data')}</h3>
         <NameField
           name={name}
-          taken={taken}
+          isTaken={(other) => namesIn(instrument).has(other)}
           published={publishedItem === undefined ? 'free' : 'published'}
           onRename={(to) => edit((now) => renamed(now, { pointer, from: name, to, kind }))}
         />

@@ -7,12 +7,13 @@ const NAME = /^\p{L}[\p{L}\p{N}_]{0,63}$/u
 /** The variable name of an item. Taken over when the field is left; a published name asks back. */
 export const NameField = ({
   name,
-  taken,
+  isTaken,
   published,
   onRename,
 }: {
   readonly name: string
-  readonly taken: ReadonlySet<string>
+  /** Asked only when another name has been typed. */
+  readonly isTaken: (name: string) => boolean
   readonly published: 'published' | 'free'
   readonly onRename: (to: string) => void
 }) => {
@@ -23,7 +24,7 @@ export const NameField = ({
   const fault = (() => {
     if (typed === name) return undefined
     if (!NAME.test(typed)) return t('name.form')
-    return taken.has(typed) ? t('name.taken') : undefined
+    return isTaken(typed) ? t('name.taken') : undefined
   })()
   const commit = () => {
     if (typed === name || fault !== undefined) return

@@ -1,5 +1,5 @@
 import { type Pointer, textOf } from '@echolot/instrument'
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { flatten, type OutlineNode } from '../edits/outline.ts'
 import { useTypeName } from '../type-name.ts'
@@ -58,8 +58,13 @@ export const Tree = ({
     }),
     [title],
   )
-  const shut = useMemo(() => withWayTo(closed, outline, selected), [closed, outline, selected])
-  const rows = useMemo(() => rowsOf([root, ...outline], shut), [root, outline, shut])
+  const [shownFor, setShownFor] = useState('')
+  if (shownFor !== selected) {
+    // wherever the selection comes from, what is around it opens; later it may be closed again
+    setShownFor(selected)
+    setClosed(withWayTo(closed, outline, selected))
+  }
+  const rows = useMemo(() => rowsOf([root, ...outline], closed), [root, outline, closed])
   const elements = useRef(new Map<Pointer, HTMLDivElement>())
   const byKeyboard = useRef(false)
   useEffect(() => {
@@ -76,16 +81,20 @@ export const Tree = ({
     byKeyboard.current = true
     onSelect(row.node.pointer)
   }
-  const setOpen = (name: string, state: 'open' | 'closed') => {
-    const next = new Set(shut)
-    if (state === 'open') next.delete(name)
-    else next.add(name)
-    setClosed(next)
-  }
+  const setOpen = useCallback(
+    (name: string, state: 'open' | 'closed') =>
+      setClosed((before) => {
+        const next = new Set(before)
+        if (state === 'open') next.delete(name)
+        else next.add(name)
+        return next
+      }),
+    [],
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (now === undefined || event.ctrlKey || event.metaKey) return
     const { node } = now
-    const isOpen = node.children.length > 0 && !shut.has(node.name)
+    const isOpen = node.children.length > 0 && !closed.has(node.name)
     const act = (): boolean => {
       if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
         byKeyboard.current = true
@@ -139,7 +148,7 @@ export const Tree = ({
           place={place}
           siblings={siblings}
           source={source}
-          state={node.children.length === 0 ? 'leaf' : shut.has(node.name) ? 'closed' : 'open'}
+          state={node.children.length === 0 ? 'leaf' : closed.has(node.name) ? 'closed' : 'open'}
           selected={node.pointer === selected ? 'yes' : 'no'}
           mark={marks.get(node.pointer)}
           onSelect={onSelect}

@@ -35,7 +35,23 @@ export const outlineOf = ({ survey }: Pick<Instrument, 'survey'>): readonly Outl
     nodeOf(json, pointerTo('/pages', place), 'page', `page${place + 1}`),
   )
 
+/** Nodes made before, by their JSON: what an edit left alone stays the same node, and its row is not drawn again. */
+const KNOWN = new WeakMap<Json, OutlineNode>()
+
 const nodeOf = (
+  json: Json,
+  pointer: Pointer,
+  kind: OutlineNode['kind'],
+  otherwise: string,
+): OutlineNode => {
+  const known = KNOWN.get(json)
+  if (known?.pointer === pointer && known.kind === kind) return known
+  const node = newNode(json, pointer, kind, otherwise)
+  KNOWN.set(json, node)
+  return node
+}
+
+const newNode = (
   json: Json,
   pointer: Pointer,
   kind: OutlineNode['kind'],

@@ -9,39 +9,48 @@ export type ProblemPlace = {
   readonly name: string
 }
 
-/** Where to go for a problem's path, a JSON pointer into the instrument. */
-export const placeOfProblem = (
-  path: Pointer,
+/** Finds where to go for a problem's path, a JSON pointer into the instrument. Made once for many problems. */
+export const problemPlaces = (
   instrument: Instrument,
   outline: readonly OutlineNode[],
-): ProblemPlace => {
-  const [, part, place] = path.split('/')
-  if (part === 'scales') {
-    const name = instrument.scales[Number(place)]?.name ?? ''
-    return { room: 'scales', pointer: '', name }
+): ((path: Pointer) => ProblemPlace) => {
+  const nodes = new Map(flatten(outline).map((node) => [node.pointer, node]))
+  let items: ReadonlyMap<string, Pointer> | undefined
+  const itemAt = (name: string | undefined): Pointer => {
+    items ??= new Map(itemsOf(instrument).map((item) => [item.name, item.path]))
+    return (name === undefined ? undefined : items.get(name)) ?? ''
   }
-  const nodes = flatten(outline)
-  const within =
-    part === 'survey' ? path.slice('/survey'.length) : pathOfNote(part, place, instrument)
-  const node = nodes.findLast(
-    ({ pointer }) => within === pointer || within.startsWith(`${pointer}/`),
-  )
-  return { room: 'structure', pointer: node?.pointer ?? '', name: node?.name ?? '' }
+  /** The element at the pointer, or the nearest one around it. */
+  const around = (pointer: Pointer): OutlineNode | undefined => {
+    for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+      const node = nodes.get(at)
+      if (node !== undefined) return node
+    }
+    return undefined
+  }
+  return (path) => {
+    const [, part, place] = path.split('/')
+    if (part === 'scales')
+      return { room: 'scales', pointer: '', name: instrument.scales[Number(place)]?.name ?? '' }
+    const node = around(
+      part === 'survey' ? path.slice('/survey'.length) : itemAt(spokenOf(part, place, instrument)),
+    )
+    return { room: 'structure', pointer: node?.pointer ?? '', name: node?.name ?? '' }
+  }
 }
 
-/** Notes and counted panels are mended at the item they speak of. */
-const pathOfNote = (
+/** The item that a note, a counted panel or the consent speaks of. */
+const spokenOf = (
   part: string | undefined,
   place: string | undefined,
-  instrument: Instrument,
-): Pointer => {
-  const name =
-    part === 'variables'
-      ? instrument.variables[Number(place)]?.name
-      : part === 'panelCounts'
-        ? instrument.panelCounts?.[Number(place)]?.panel
-        : part === 'consent'
-          ? instrument.consent?.item
-          : undefined
-  return itemsOf(instrument).find((item) => item.name === name)?.path ?? ''
+  { variables, panelCounts, consent }: Instrument,
+): string | undefined => {
+  switch (part) {
+    case 'variables':
+      return variables[Number(place)]?.name
+    case 'panelCounts':
+      return panelCounts?.[Number(place)]?.panel
+    default:
+      return part === 'consent' ? consent?.item : undefined
+  }
 }

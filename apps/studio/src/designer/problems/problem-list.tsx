@@ -1,9 +1,10 @@
 import type { Instrument } from '@echolot/instrument'
 import { Badge, Notice } from '@echolot/ui'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutlineNode } from '../edits/outline.ts'
 import type { FoundProblem } from './found-problem.ts'
-import { type ProblemPlace, placeOfProblem } from './place-of-problem.ts'
+import { type ProblemPlace, problemPlaces } from './place-of-problem.ts'
 import { useProblemSentence } from './sentence.ts'
 import type { Checked } from './use-problems.ts'
 
@@ -26,6 +27,7 @@ export const ProblemList = ({
 }) => {
   const { t } = useTranslation('designer')
   const sentence = useProblemSentence()
+  const placeOf = useMemo(() => problemPlaces(instrument, outline), [instrument, outline])
   const problems = ORDER.flatMap((severity) =>
     checked.problems.filter((problem) => problem.severity === severity),
   )
@@ -49,7 +51,7 @@ export const ProblemList = ({
       <ul>
         {problems.slice(0, SHOWN).map((problem, place) => {
           const { text, remedy } = sentence(problem)
-          const where = placeOfProblem(problem.path, instrument, outline)
+          const where = placeOf(problem.path)
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same problem may be found twice at one place
             <li key={`${problem.path} ${problem.rule} ${place}`}>
