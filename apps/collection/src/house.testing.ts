@@ -16,7 +16,7 @@ import {
   credentialVerifier,
   wrapCredential,
 } from '@echolot/crypto/pseudonym'
-import { migrate, openDatabase } from '@echolot/database'
+import { makeGroupCommit, migrate, openDatabase } from '@echolot/database'
 import { type Log, makeLog } from '@echolot/http'
 import { notFound } from '@echolot/problem'
 import type {
@@ -187,6 +187,7 @@ export const makeOffice = async ({
   const limits = makeLimits(config.limits)
   const house: House = {
     db,
+    together: makeGroupCommit(db),
     keyring,
     limits,
     config,

@@ -1,3 +1,4 @@
+import type { GroupCommit } from '@echolot/database'
 import type { Log } from '@echolot/http'
 import type { Kysely } from 'kysely'
 import type { Limits } from './access/limits.ts'
@@ -11,6 +12,8 @@ import type { Tally } from './tally.ts'
 /** All that the collection's endpoints may reach; made once in main.ts, and by each test. */
 export type House = {
   readonly db: Kysely<Tables>
+  /** A transaction for one page of one respondent, committed together with others. */
+  readonly together: GroupCommit<Tables>
   readonly keyring: Keyring
   readonly instruments: InstrumentShelf
   readonly limits: Limits

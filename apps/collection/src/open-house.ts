@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { migrate, openDatabase } from '@echolot/database'
+import { makeGroupCommit, migrate, openDatabase } from '@echolot/database'
 import type { Log } from '@echolot/http'
 import { makeLimits } from './access/limits.ts'
 import type { Config } from './config.ts'
@@ -28,6 +28,7 @@ export const openHouse = async (
   await staff.migrate()
   return {
     db,
+    together: makeGroupCommit(db),
     keyring,
     staff,
     limits,

@@ -46,7 +46,7 @@ export const makeLimits = (
       await guesses.penalty(addressMark(key, network), 1)
       await guessesAll.penalty(EVERYWHERE, 1)
     },
-    beforeSave: (pseudonym) => spend(saves, addressMark(key, pseudonym)),
+    beforeSave: (pseudonym) => spend(saves, pseudonym),
     beforeSignIn: (email) => refuseWhenSpent(signIns, account(email), SIGN_INS),
     afterFailedSignIn: async (email) => {
       await signIns.penalty(account(email), 1)

@@ -5,7 +5,7 @@ import {
   wavePseudonym,
 } from '@echolot/crypto/pseudonym'
 import { Problem } from '@echolot/problem'
-import type { Lookup, Pseudonym, StudyId, WaveId, WrapKey } from '@echolot/study'
+import type { InstrumentId, Lookup, Pseudonym, StudyId, WaveId, WrapKey } from '@echolot/study'
 import type { House } from '../house.ts'
 import { codeUnknown } from '../problems.ts'
 import { findCredential } from '../store/credentials.ts'
@@ -19,6 +19,8 @@ export type OpenedCode = {
   readonly wave: WaveId
   readonly psn: Pseudonym
   readonly secrets: CredentialSecrets
+  /** What the wave asks. */
+  readonly instrument: InstrumentId
 }
 
 /** The derivatives of a code, as a page sends them. */
@@ -66,11 +68,11 @@ const findOpened = async (
     })
     if (!inside) return undefined
     const round = await findWave(house.db, { study: candidate, wave })
-    if (!round?.opened_on) return undefined
+    if (!round?.opened_on || !round.instrument) return undefined
     if (!(await isInFrame(house.db, { study: candidate, wave, stratum: inside.stratum })))
       return undefined
     const psn = wavePseudonym(keys.psn, { study: candidate, wave, link: inside.link })
-    return { study: candidate, wave, psn, secrets: inside }
+    return { study: candidate, wave, psn, secrets: inside, instrument: round.instrument }
   }
   return undefined
 }

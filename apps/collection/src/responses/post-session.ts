@@ -1,17 +1,17 @@
 import { CodeSecrets, type Session, Session as SessionShape } from '@echolot/contract/responses'
 import { tombstoneOf } from '@echolot/crypto/pseudonym'
 import { answered, endpoint } from '@echolot/http'
-import type { InstrumentId } from '@echolot/study'
 import { byAnybody } from '../access/by-anybody.ts'
-import { noRespondentCookie, respondentCookie } from '../access/by-respondent.ts'
+import {
+  noRespondentCookie,
+  type RespondentSession,
+  respondentCookie,
+} from '../access/by-respondent.ts'
 import { type OpenedCode, openCode } from '../access/open-code.ts'
 import type { House } from '../house.ts'
 import { codeUnknown, tooManyTries } from '../problems.ts'
-import { listAttempts } from '../store/inbox.ts'
 import { hasPausedDraft } from '../store/paused-drafts.ts'
-import { findResponse } from '../store/responses.ts'
-import { hasTombstone } from '../store/tombstones.ts'
-import { findWave } from '../store/waves.ts'
+import { readStanding } from '../store/standing.ts'
 
 export const postSession = endpoint({
   method: 'post',
@@ -24,11 +24,8 @@ export const postSession = endpoint({
   transaction: 'none',
   run: async ({ caller: { network }, body }, house: House) => {
     const opened = await openCode({ network, secrets: body }, house)
-    const { study, wave, psn, secrets } = opened
-    const round = await findWave(house.db, { study, wave })
-    const instrument = round?.instrument
-    if (!round || !instrument) throw codeUnknown({})
-    const state = await stateOf(opened, { house, closed: round.closed_on !== null })
+    const { study, wave, psn, instrument } = opened
+    const state = await stateOf(opened, house)
     house.tally.count('session.opened')
     const session: Session = {
       state,
@@ -40,19 +37,19 @@ export const postSession = endpoint({
     return answered(session, {
       headers: {
         'set-cookie':
-          state === 'open'
-            ? respondentCookie(cookieOf(opened, secrets, instrument), house)
-            : noRespondentCookie(house),
+          state === 'open' ? respondentCookie(cookieOf(opened), house) : noRespondentCookie(house),
       },
     })
   },
 })
 
-const cookieOf = (
-  { study, wave, psn }: OpenedCode,
-  { link, token, stratum, household }: OpenedCode['secrets'],
-  instrument: InstrumentId,
-) => ({
+const cookieOf = ({
+  study,
+  wave,
+  psn,
+  instrument,
+  secrets: { link, token, stratum, household },
+}: OpenedCode): RespondentSession => ({
   study,
   wave,
   psn,
@@ -64,12 +61,12 @@ const cookieOf = (
 })
 
 const stateOf = async (
-  { study, psn }: OpenedCode,
-  { house, closed }: { house: House; closed: boolean },
+  { study, wave, psn }: OpenedCode,
+  { db, keyring }: House,
 ): Promise<Session['state']> => {
-  const { tomb } = await house.keyring.ofStudy(study)
-  if (await hasTombstone(house.db, tombstoneOf(tomb, psn))) return 'closed'
-  const rows = [await findResponse(house.db, psn), ...(await listAttempts(house.db, psn))]
-  if (rows.some((row) => row && row.completed_in !== null)) return 'submitted'
+  const tombstone = tombstoneOf((await keyring.ofStudy(study)).tomb, psn)
+  const { withdrawn, closed, finished } = await readStanding(db, { study, wave, psn, tombstone })
+  if (withdrawn) return 'closed'
+  if (finished.length > 0) return 'submitted'
   return closed ? 'closed' : 'open'
 }

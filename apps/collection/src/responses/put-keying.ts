@@ -1,5 +1,4 @@
 import { Keying, Receipt } from '@echolot/contract/responses'
-import { inTransaction } from '@echolot/database'
 import { clientAddress, endpoint, type Request } from '@echolot/http'
 import { dayOf } from '@echolot/study'
 import { byRole } from '../access/by-role.ts'
@@ -14,10 +13,8 @@ import {
   signInNeeded,
   tooManyTries,
   waveClosed,
-  waveNotReady,
   withdrawn,
 } from '../problems.ts'
-import { findWave } from '../store/waves.ts'
 import { saveSubmission } from './save-submission.ts'
 import { sealEvent } from './seal-event.ts'
 
@@ -41,7 +38,6 @@ export const putKeying = endpoint({
     tooManyTries,
     withdrawn,
     waveClosed,
-    waveNotReady,
     instrumentDiffers,
     answersInvalid,
   ],
@@ -51,17 +47,14 @@ export const putKeying = endpoint({
     { caller: { network }, body: { code, submission } },
     house: House,
   ): Promise<Receipt> => {
-    const { study, wave, psn, secrets } = await openCode({ network, secrets: code }, house)
-    const instrument = (await findWave(house.db, { study, wave }))?.instrument
-    if (!instrument)
-      throw waveNotReady({
-        reason: 'no-instrument',
-        remedy: 'Choose the published questionnaire of this wave first.',
-      })
+    const { study, wave, psn, secrets, instrument } = await openCode(
+      { network, secrets: code },
+      house,
+    )
     const done = submission.completed
       ? await sealEvent(house, { token: secrets.token, kind: 'done' })
       : undefined
-    await inTransaction(house.db, (db) =>
+    await house.together((db) =>
       saveSubmission(
         { session: { study, wave, psn, instrument, ...secrets }, submission, mode: 'paper', done },
         { ...house, db },

@@ -1,5 +1,4 @@
 import { Receipt, Submission } from '@echolot/contract/responses'
-import { inTransaction } from '@echolot/database'
 import { endpoint } from '@echolot/http'
 import { dayOf } from '@echolot/study'
 import { byRespondent, keptAlive } from '../access/by-respondent.ts'
@@ -39,7 +38,7 @@ export const putResponse = endpoint({
     const done = body.completed
       ? await sealEvent(house, { token: caller.token, kind: 'done' })
       : undefined
-    await inTransaction(house.db, (db) =>
+    await house.together((db) =>
       saveSubmission({ session: caller, submission: body, mode: 'web', done }, { ...house, db }),
     )
     return keptAlive({ savedOn: dayOf(house.now()) } satisfies Receipt, caller)

@@ -2,13 +2,11 @@ import { tombstoneOf } from '@echolot/crypto/pseudonym'
 import type { DispositionCode } from '@echolot/study'
 import type { RespondentSession } from '../access/by-respondent.ts'
 import type { House } from '../house.ts'
-import { deleteAttempts, listAttempts } from '../store/inbox.ts'
+import { deleteAttempts } from '../store/inbox.ts'
 import { lockFor } from '../store/locks.ts'
 import { deletePausedDraft } from '../store/paused-drafts.ts'
 import { saveRefusal } from '../store/refusals.ts'
-import { findResponse } from '../store/responses.ts'
-import { hasTombstone } from '../store/tombstones.ts'
-import { findWave } from '../store/waves.ts'
+import { readStanding } from '../store/standing.ts'
 import { postEvent, sealEvent } from './seal-event.ts'
 
 /**
@@ -28,10 +26,13 @@ export const refuse = async (
   const { db } = house
   const id = tombstoneOf((await house.keyring.ofStudy(study)).tomb, psn)
   await lockFor(db, psn)
-  if (await hasTombstone(db, id)) return
-  const rows = [await findResponse(db, psn), ...(await listAttempts(db, psn))]
-  if (rows.some((row) => row && row.completed_in !== null)) return
-  if ((await findWave(db, { study, wave }))?.closed_on !== null) return
+  const { withdrawn, closed, finished } = await readStanding(db, {
+    study,
+    wave,
+    psn,
+    tombstone: id,
+  })
+  if (withdrawn || closed || finished.length > 0) return
   await deleteAttempts(db, [psn])
   await deletePausedDraft(db, psn)
   if (await saveRefusal(db, { id, study, wave, disposition }))

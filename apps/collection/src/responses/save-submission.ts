@@ -1,4 +1,5 @@
 import type { Submission } from '@echolot/contract/responses'
+import type { CollectionStudyKeys } from '@echolot/crypto/keys'
 import {
   attemptDigest,
   householdPseudonym,
@@ -16,14 +17,12 @@ import {
   waveClosed,
   withdrawn,
 } from '../problems.ts'
-import { listAttempts, saveAttempt } from '../store/inbox.ts'
+import { changeAttempt, saveAttempt } from '../store/inbox.ts'
 import { lockFor } from '../store/locks.ts'
 import { deletePausedDraft } from '../store/paused-drafts.ts'
 import { deleteRefusals } from '../store/refusals.ts'
-import { findResponse } from '../store/responses.ts'
+import { readStanding } from '../store/standing.ts'
 import type { AnswersColumns } from '../store/tables.ts'
-import { hasTombstone } from '../store/tombstones.ts'
-import { findWave } from '../store/waves.ts'
 import { consentOf } from './consent-of.ts'
 import { refuse } from './refuse.ts'
 import { withRemedy } from './remedies.ts'
@@ -46,18 +45,15 @@ export const saveSubmission = async (saving: Saving, house: House): Promise<void
   const { study, wave, psn } = session
   const { db } = house
   const keys = await house.keyring.ofStudy(study)
-  await lockFor(db, psn)
   const tombstone = tombstoneOf(keys.tomb, psn)
-  if (await hasTombstone(db, tombstone)) throw withdrawn({})
+  await lockFor(db, psn)
+  const standing = await readStanding(db, { study, wave, psn, tombstone })
+  if (standing.withdrawn) throw withdrawn({})
   const attempt = attemptDigest(submission.attempt)
-  const attempts = await listAttempts(db, psn)
-  const finished = [await findResponse(db, psn), ...attempts].filter(
-    (row) => row !== undefined && row.completed_in !== null,
-  )
-  if (finished.some((row) => row?.attempt === attempt)) return
-  if (mode === 'web' && finished.length > 0) throw alreadyComplete({})
-  if ((await findWave(db, { study, wave }))?.closed_on !== null) throw waveClosed({})
-  const mine = attempts.find((row) => row.attempt === attempt)
+  if (standing.finished.includes(attempt)) return
+  if (mode === 'web' && standing.finished.length > 0) throw alreadyComplete({})
+  if (standing.closed) throw waveClosed({})
+  const mine = standing.attempts.find((row) => row.attempt === attempt)
   if (mine && !submission.completed && submission.counter <= mine.counter) return
 
   const { instrument, validate } = await house.instruments.read(db, session.instrument)
@@ -70,29 +66,42 @@ export const saveSubmission = async (saving: Saving, house: House): Promise<void
     return refuse({ session, disposition: '2.111' }, house)
 
   const week = weekOf(house.now())
-  await saveAttempt(db, {
-    psn,
-    attempt,
-    study,
-    wave,
-    stratum: session.stratum,
-    link: sealLink(keys.link, study, studyPseudonym(keys.psn, study, session.link)),
-    household: session.household
-      ? sealLink(keys.link, study, householdPseudonym(keys.psn, study, session.household))
-      : null,
-    mode,
-    instrument: session.instrument,
+  const page = {
     language: submission.language ?? (instrument.languages[0]?.tag as string),
     week,
     answers: JSON.stringify(submission.answers),
     shown: JSON.stringify(submission.shown),
     completed_in: submission.completed ? week : null,
     counter: submission.counter,
-    ordinal: mine?.ordinal ?? Math.max(0, ...attempts.map(({ ordinal }) => ordinal)) + 1,
-  })
+  }
+  if (mine) await changeAttempt(db, { psn, attempt }, page)
+  else
+    await saveAttempt(db, {
+      psn,
+      attempt,
+      ...originOf(saving, keys),
+      ...page,
+      ordinal: Math.max(0, ...standing.attempts.map(({ ordinal }) => ordinal)) + 1,
+    })
   if (!submission.completed) return
   await deletePausedDraft(db, psn)
   await deleteRefusals(db, [tombstone])
-  if (finished.length === 0 && saving.done !== undefined)
+  if (standing.finished.length === 0 && saving.done !== undefined)
     await postEvent(house, { study, wave }, { kind: 'done', sealed: saving.done })
+}
+
+/** What stays the same from the first page of an attempt to the last. */
+const originOf = ({ session, mode }: Saving, keys: CollectionStudyKeys) => {
+  const { study, wave, stratum, instrument, link, household } = session
+  return {
+    study,
+    wave,
+    stratum,
+    instrument,
+    mode,
+    link: sealLink(keys.link, study, studyPseudonym(keys.psn, study, link)),
+    household: household
+      ? sealLink(keys.link, study, householdPseudonym(keys.psn, study, household))
+      : null,
+  }
 }

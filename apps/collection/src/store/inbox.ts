@@ -3,35 +3,17 @@ import type { Insertable, Kysely } from 'kysely'
 import type { InboxTable, Tables } from './tables.ts'
 import type { WavePlace } from './waves.ts'
 
-/** What must be known of the attempts of `psn` before another page is kept; not what was answered. */
-export const listAttempts = (db: Kysely<Tables>, psn: Pseudonym) =>
-  db
-    .selectFrom('inbox')
-    .select(['attempt', 'counter', 'ordinal', 'completed_in'])
-    .where('psn', '=', psn)
-    .orderBy('ordinal')
-    .execute()
-
-/** Keeps one attempt as it is now. */
+/** Keeps the first page of an attempt. */
 export const saveAttempt = (db: Kysely<Tables>, attempt: Insertable<InboxTable>) =>
-  db
-    .insertInto('inbox')
-    .values(attempt)
-    .onConflict((conflict) =>
-      conflict.columns(['psn', 'attempt']).doUpdateSet(({ ref }) => ({
-        language: ref('excluded.language'),
-        week: ref('excluded.week'),
-        answers: ref('excluded.answers'),
-        shown: ref('excluded.shown'),
-        completed_in: ref('excluded.completed_in'),
-        counter: ref('excluded.counter'),
-      })),
-    )
-    .execute()
+  db.insertInto('inbox').values(attempt).execute()
 
-/** All attempts of `psn`, whole. */
-export const readAttempts = (db: Kysely<Tables>, psn: Pseudonym) =>
-  db.selectFrom('inbox').selectAll().where('psn', '=', psn).orderBy('ordinal').execute()
+/** Keeps a later page in the place of the one before. */
+export const changeAttempt = (
+  db: Kysely<Tables>,
+  { psn, attempt }: Pick<InboxTable, 'psn' | 'attempt'>,
+  page: Pick<InboxTable, 'language' | 'week' | 'answers' | 'shown' | 'completed_in' | 'counter'>,
+) =>
+  db.updateTable('inbox').set(page).where('psn', '=', psn).where('attempt', '=', attempt).execute()
 
 /** Takes attempts away; says how many there were. */
 export const deleteAttempts = async (

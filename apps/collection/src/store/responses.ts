@@ -3,14 +3,6 @@ import { type Insertable, type Kysely, sql } from 'kysely'
 import type { ResponseTable, Tables } from './tables.ts'
 import type { WavePlace } from './waves.ts'
 
-/** Whether `psn` has a response that left the inbox, and of which attempt; not what was answered. */
-export const findResponse = (db: Kysely<Tables>, psn: Pseudonym) =>
-  db
-    .selectFrom('response')
-    .select(['attempt', 'completed_in'])
-    .where('psn', '=', psn)
-    .executeTakeFirst()
-
 /** The whole response; for the rules on two of one person only. */
 export const readResponse = (db: Kysely<Tables>, psn: Pseudonym) =>
   db.selectFrom('response').selectAll().where('psn', '=', psn).executeTakeFirst()

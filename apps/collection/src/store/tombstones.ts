@@ -3,10 +3,6 @@ import type { Insertable, Kysely } from 'kysely'
 import type { Tables, TombstoneTable } from './tables.ts'
 import type { WavePlace } from './waves.ts'
 
-export const hasTombstone = async (db: Kysely<Tables>, id: string): Promise<boolean> =>
-  (await db.selectFrom('tombstone').select('id').where('id', '=', id).executeTakeFirst()) !==
-  undefined
-
 /** Keeps a tombstone; says whether it is a new one. */
 export const saveTombstone = async (
   db: Kysely<Tables>,
