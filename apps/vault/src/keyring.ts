@@ -3,6 +3,7 @@ import {
   readKeyFile,
   type VaultKeys,
   type VaultStudyKeys,
+  withoutStudyKeys,
   withStudyKeys,
   writeKeyFile,
 } from '@echolot/crypto/keys'
@@ -16,11 +17,18 @@ export type Keyring = {
   readonly ofStudy: (study: StudyId) => Promise<VaultStudyKeys>
   /** Makes the keys of a study; one that has keys keeps them. */
   readonly addStudy: (study: StudyId) => Promise<void>
+  /** Destroys the keys of a study: what was sealed with them can never be opened again. */
+  readonly dropStudy: (study: StudyId) => Promise<void>
 }
 
 /** Opens the key file. A study added by a command while the server runs is found by reading the file once more. */
 export const openKeyring = async (place: KeyFilePlace): Promise<Keyring> => {
   let keys = await readKeyFile('vault', place)
+  const change = async (changed: (now: VaultKeys) => VaultKeys) => {
+    const next = changed(await readKeyFile('vault', place))
+    await writeKeyFile(next, place)
+    keys = next
+  }
   return {
     office: () => keys,
     ofStudy: async (study) => {
@@ -29,10 +37,9 @@ export const openKeyring = async (place: KeyFilePlace): Promise<Keyring> => {
       if (!found) throw notFound({ what: 'study' })
       return found
     },
-    addStudy: async (study) => {
-      const next = withStudyKeys(await readKeyFile('vault', place), study)
-      await writeKeyFile(next, place)
-      keys = next
+    addStudy: (study) => change((now) => withStudyKeys(now, study)),
+    dropStudy: async (study) => {
+      if (Object.hasOwn(keys.studies, study)) await change((now) => withoutStudyKeys(now, study))
     },
   }
 }

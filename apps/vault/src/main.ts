@@ -4,6 +4,7 @@ import { pullWhatIsDue } from './contacts/daily-pull.ts'
 import { loseExpired, loseInterrupted } from './mailings/tidy-mailings.ts'
 import { openHouse } from './open-house.ts'
 import { makeService } from './service.ts'
+import { retireStudies } from './studies/retire-studies.ts'
 
 const ONE_HOUR = 60 * 60 * 1_000
 
@@ -23,6 +24,8 @@ const start = async () => {
   const hourly = setInterval(() => {
     house.jobs.start(loseExpired(house))
     house.jobs.start(pullWhatIsDue(house))
+    house.jobs.start(retireStudies(house))
+    house.jobs.start(house.staff.tidy())
   }, ONE_HOUR)
   drainOnSignals(running, async () => {
     clearInterval(hourly)

@@ -25,6 +25,7 @@ import type { House } from './house.ts'
 import { postLetters } from './letters/post-letters.ts'
 import { getMailing, getMailings } from './mailings/get-mailings.ts'
 import { postApproval } from './mailings/post-approval.ts'
+import { postCancellation } from './mailings/post-cancellation.ts'
 import { postMailing } from './mailings/post-mailing.ts'
 import { getMe } from './staff/get-me.ts'
 import { getStudies } from './studies/get-studies.ts'
@@ -41,6 +42,7 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   getMailing,
   postMailing,
   postApproval,
+  postCancellation,
   postLetters,
   postPull,
   getCases,

@@ -62,7 +62,7 @@ export const PullReceipt = z.strictObject({
 })
 export type PullReceipt = z.infer<typeof PullReceipt>
 
-/** `GET /v1/cases/{study}/{wave}?filter=to-remind|all&page=1`: the trust office's own list; names, no answers. */
+/** `GET /v1/cases/{study}/{wave}?filter=to-remind|all&search=…&page=1`: the trust office's own list; names, no answers. */
 export const CaseLine = z.strictObject({
   person: z.string(),
   name: z.string(),

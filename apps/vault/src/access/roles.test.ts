@@ -13,6 +13,7 @@ const MAY: Readonly<Record<string, readonly VaultRole[]>> = {
   'GET /v1/mailings': ['trust.clerk', 'trust.lead'],
   'GET /v1/mailings/:id': ['trust.clerk', 'trust.lead'],
   'POST /v1/mailings': ['trust.clerk', 'trust.lead'],
+  'POST /v1/mailings/:id/cancellation': ['trust.clerk', 'trust.lead'],
   'POST /v1/mailings/:id/approval': ['trust.lead'],
   'POST /v1/mailings/:id/letters': ['trust.clerk'],
   'POST /v1/events/pull': ['trust.clerk', 'trust.lead'],

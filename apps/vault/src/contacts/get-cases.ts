@@ -28,16 +28,23 @@ export const getCases = endpoint({
   access: byRole('trust.clerk', 'trust.lead'),
   query: z.object({
     filter: z.enum(['to-remind', 'all']).default('all'),
+    /** Parts of name, street or postcode. */
+    search: z.string().max(100).default(''),
     page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   }),
   problems: [...BY_ROLE_PROBLEMS, notFound],
   answer: CaseList,
-  run: async ({ params, query: { filter, page } }, { db }: House): Promise<CaseList> => {
+  run: async ({ params, query: { filter, search, page } }, { db }: House): Promise<CaseList> => {
     const { study, waves } = await readStudy(db, params.study as StudyId)
     if (!waves.some(({ wave }) => wave === params.wave)) throw notFound({ what: 'wave' })
     const place = { study, wave: params.wave as WaveId }
-    const total = await countCases(db, place, filter)
-    const rows = await listCases(db, place, { selection: filter, page, size: PAGE })
+    const total = await countCases(db, place, { selection: filter, words: search })
+    const rows = await listCases(db, place, {
+      selection: filter,
+      words: search,
+      page,
+      size: PAGE,
+    })
     return {
       total,
       page,

@@ -68,6 +68,18 @@ describe.each([
     expect(list.cases[0].address).not.toContain(list.cases[0].name)
   })
 
+  it('finds a caller by parts of name and address, however they are spelt', async () => {
+    const { cases: all } = await cases('all')
+    const [one] = all
+    const search = async (words: string) =>
+      (await clerk.get(`/v1/cases/${STUDY}/${WAVE}?search=${encodeURIComponent(words)}`)).body
+    const family = one.name.split(' ').at(-1)
+    expect((await search(family.toUpperCase())).cases).toContainEqual(one)
+    expect((await search(`${family} ${one.address.match(/\d{5}/)[0]}`)).total).toBe(1)
+    expect((await search('nobody-of-this-name')).total).toBe(0)
+    expect((await search('%')).total).toBe(all.length)
+  })
+
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('takes reason key %i', async (reason) => {
     const letter = first.letters[reason - 1]
     const { status, body } = await clerk.post('/v1/returns', {

@@ -310,6 +310,17 @@ describe('letters that are lost', () => {
 })
 
 describe('a mailing that cannot be made', () => {
+  it('is taken back before it is approved, and not afterwards', async () => {
+    const office = await openOffice()
+    const clerk = await office.as('trust.clerk')
+    await clerk.post('/v1/frames', upload(syntheticFrame(4)))
+    const { body } = await clerk.post('/v1/mailings', { ...PLACE, kind: 'invitation' })
+    const back = await clerk.post(`/v1/mailings/${body.id}/cancellation`)
+    expect(back.body).toMatchObject({ state: 'failed', problem: 'mailing-cancelled' })
+    expect((await clerk.post(`/v1/mailings/${body.id}/cancellation`)).status).toBe(409)
+    expect((await clerk.post('/v1/mailings', { ...PLACE, kind: 'invitation' })).status).toBe(200)
+  })
+
   it('names strata that are too small to be told', async () => {
     const office = await openOffice({ study: demoStudy({ leastCell: 20 }) })
     const clerk = await office.as('trust.clerk')

@@ -1,5 +1,6 @@
 import type { StratumId } from '@echolot/study'
 import { type Kysely, sql } from 'kysely'
+import { folded } from '../frame/match-key.ts'
 import type { WavePlace } from './feeds.ts'
 import type { Tables } from './tables.ts'
 
@@ -51,13 +52,24 @@ const selected = (db: Kysely<Tables>, place: WavePlace, selection: Selection) =>
     : reachable.where('written.person', 'is not', null)
 }
 
+/** Narrowed to persons in whose name or address every word of `words` occurs, however it is spelt. */
+const searched = (db: Kysely<Tables>, place: WavePlace, selection: Selection, words: string) =>
+  words
+    .split(/\s+/)
+    .map(folded)
+    .filter((word) => word !== '')
+    .reduce(
+      (query, word) => query.where('person.match_key', 'like', `%${word}%`),
+      selected(db, place, selection),
+    )
+
 export const countCases = async (
   db: Kysely<Tables>,
   place: WavePlace,
-  selection: Selection,
+  { selection, words = '' }: { readonly selection: Selection; readonly words?: string },
 ): Promise<number> =>
   (
-    await selected(db, place, selection)
+    await searched(db, place, selection, words)
       .select(({ fn }) => fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()
   ).n
@@ -98,11 +110,17 @@ export const listCases = (
   place: WavePlace,
   {
     selection,
+    words = '',
     page,
     size,
-  }: { readonly selection: 'to-remind' | 'all'; readonly page: number; readonly size: number },
+  }: {
+    readonly selection: 'to-remind' | 'all'
+    readonly words?: string
+    readonly page: number
+    readonly size: number
+  },
 ) =>
-  selected(db, place, selection)
+  searched(db, place, selection, words)
     .selectAll('person')
     .select([
       'sample.stratum',
