@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Question } from 'survey-core'
 import { missingOffers } from './missing-offers.ts'
 import { DONT_KNOW } from './notes-of.ts'
@@ -16,6 +16,7 @@ export const AnswerArea = ({
 }) => {
   const controller = useController()
   const { say, open, rejected } = useBeside()
+  useEffect(() => nameParts(question))
   const offers = missingOffers(question, controller.notes)
   const declined = controller.isDeclined(question)
   const matrix = question.getType() === 'matrix'
@@ -59,4 +60,14 @@ export const AnswerArea = ({
       )}
     </>
   )
+}
+
+/** survey-core draws the system's drop-down without a name, and an arrow which is a button without one. */
+const nameParts = (question: Question): void => {
+  const place = document.getElementById(question.id)
+  if (place === null) return
+  if (question.getType() === 'dropdown')
+    place.querySelector('select')?.setAttribute('aria-labelledby', question.ariaTitleId)
+  for (const arrow of place.querySelectorAll('button[tabindex="-1"]:not([title])'))
+    if (arrow.textContent === '') arrow.setAttribute('aria-hidden', 'true')
 }

@@ -36,20 +36,30 @@ export const makeModel = (instrument: InstrumentEnvelope): SurveyModel => {
 type Simplified = Question & {
   renderAs: string
   displayMode: string
+  rateType: string
+  allowClear: boolean
   autocomplete: string
   inputType: string
   min: unknown
 }
 
-/** What suits an old phone: the system's own drop-down, ratings that stay buttons, no autofill of research answers. */
+/**
+ * What suits an old phone: the system's own drop-down, yes and no as two choices, ratings that stay buttons with their
+ * number, no autofill of research answers. The values stay what they are.
+ */
 const simplify = (question: Question): void => {
   const own = question as Simplified
   switch (question.getType()) {
     case 'dropdown':
       own.renderAs = 'select'
+      own.allowClear = false
       break
     case 'rating':
       own.displayMode = 'buttons'
+      own.rateType = 'labels'
+      break
+    case 'boolean':
+      own.renderAs = 'radio'
       break
     case 'text':
       own.autocomplete = 'off'
