@@ -132,6 +132,7 @@ export const HandIn = ({
   )
 }
 
+/** A native file input over a dressed box, so that its words are the page's and not the browser's. */
 const FilesInput = ({
   label,
   kind,
@@ -141,20 +142,26 @@ const FilesInput = ({
   readonly kind: 'folder' | 'files'
   readonly onFiles: (files: readonly File[]) => void
 }) => {
+  const { t } = useTranslation('reports')
   const id = useId()
   return (
     <div className="ui-field">
       <label className="ui-label" htmlFor={id}>
         {label}
       </label>
-      <input
-        id={id}
-        className="ui-input files-input"
-        type="file"
-        multiple
-        {...(kind === 'folder' ? { webkitdirectory: '' } : { accept: '.html,.pdf,.json' })}
-        onChange={(event) => onFiles([...(event.target.files ?? [])])}
-      />
+      <div className="ui-file">
+        <input
+          id={id}
+          className="ui-file-input"
+          type="file"
+          multiple
+          {...(kind === 'folder' ? { webkitdirectory: '' } : { accept: '.html,.pdf,.json' })}
+          onChange={(event) => onFiles([...(event.target.files ?? [])])}
+        />
+        <span className="ui-button ui-button-secondary ui-button-normal" aria-hidden="true">
+          {t(kind === 'folder' ? 'chooseFolder' : 'chooseFiles')}
+        </span>
+      </div>
     </div>
   )
 }

@@ -101,11 +101,13 @@ const Running = ({
   const { t } = useTranslation('designer')
   const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({})
   const [page, setPage] = useState(0)
+  const [pages, setPages] = useState<readonly string[]>([])
   const model = useMemo(() => modelOf(instrument, context), [instrument, context])
   useEffect(() => {
     const follow = () => {
       setAnswers({ ...model.data })
       setPage(model.currentPageNo)
+      setPages(model.visiblePages.map(({ name }) => name))
     }
     follow()
     model.onValueChanged.add(follow)
@@ -120,6 +122,7 @@ const Running = ({
   }, [model, language])
   useEffect(() => {
     model.showInvisibleElements = hidden === 'all'
+    setPages(model.visiblePages.map(({ name }) => name))
   }, [model, hidden])
   const source = instrument.languages[0]?.tag ?? 'de'
   const faults = model.jsonErrors ?? []
@@ -134,14 +137,14 @@ const Running = ({
           </ul>
         </Notice>
       )}
-      {model.visiblePages.length > 1 && (
+      {pages.length > 1 && (
         <Select
           className="preview-page"
           label={t('preview.page')}
           value={String(page)}
-          choices={model.visiblePages.map((one, place) => ({
+          choices={pages.map((name, place) => ({
             value: String(place),
-            text: `${place + 1}. ${textOf(localizedOf(titleOf(instrument, one.name), one.name), source, source)}`,
+            text: `${place + 1}. ${textOf(localizedOf(titleOf(instrument, name), name), source, source)}`,
           }))}
           onSelect={(value) => {
             model.currentPageNo = Number(value)

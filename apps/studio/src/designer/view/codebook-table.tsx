@@ -30,7 +30,11 @@ export const CodebookTable = ({ instrument }: { readonly instrument: Instrument 
         {
           key: 'measure',
           header: t('codebook.measure'),
-          cell: ({ measure, type }) => `${t(`measure.${measure}`)} · ${t(`dataType.${type}`)}`,
+          cell: ({ measure, type }) => (
+            <span className="no-break">
+              {t(`measure.${measure}`)} · {t(`dataType.${type}`)}
+            </span>
+          ),
           sortBy: ({ measure }) => measure,
         },
         {
@@ -81,7 +85,7 @@ const Values = ({
     return range === undefined ? '–' : `${range.min ?? ''} … ${range.max ?? ''}`
   return (
     <details>
-      <summary>{t('codebook.valueCount', { count: values.length })}</summary>
+      <summary className="no-break">{t('codebook.valueCount', { count: values.length })}</summary>
       <dl className="value-list">
         {values.map(({ value, label }) => (
           <div key={String(value)}>
