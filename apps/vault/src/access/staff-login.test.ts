@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { openOffice, PASSWORD, type TestOffice } from '../house.testing.ts'
 
@@ -38,13 +37,20 @@ const browser = ({ url }: TestOffice, headers: Record<string, string> = {}) => {
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** RFC 6238 with SHA-1, six digits, 30 s, as authenticator apps do it. */
-const totp = (uri: string, now = Date.now()) => {
+const totp = async (uri: string, now = Date.now()) => {
   const secret = new URL(uri).searchParams.get('secret') ?? ''
   const bits = [...secret].map((sign) => BASE32.indexOf(sign).toString(2).padStart(5, '0')).join('')
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(now / 30_000)))
-  const mac = createHmac('sha1', key).update(counter).digest()
+  const signing = await crypto.subtle.importKey(
+    'raw',
+    key,
+    { name: 'HMAC', hash: 'SHA-1' },
+    false,
+    ['sign'],
+  )
+  const mac = Buffer.from(await crypto.subtle.sign('HMAC', signing, counter))
   const offset = (mac.at(-1) as number) & 15
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
@@ -76,7 +82,9 @@ describe('the login of trust-office staff', () => {
     expect([refused.status, refused.body.type]).toEqual([403, '/problems/second-factor-needed'])
 
     const { body } = await clerk.post('/api/auth/two-factor/enable', { password: PASSWORD })
-    const first = await clerk.post('/api/auth/two-factor/verify-totp', { code: totp(body.totpURI) })
+    const first = await clerk.post('/api/auth/two-factor/verify-totp', {
+      code: await totp(body.totpURI),
+    })
     expect(first.status).toBe(200)
     expect((await clerk.get('/v1/me')).body.secondFactor).toBe('on')
     expect((await clerk.get('/v1/studies')).status).toBe(200)
@@ -86,7 +94,7 @@ describe('the login of trust-office staff', () => {
     expect((await elsewhere.signIn(EMAIL)).body.twoFactorRedirect).toBe(true)
     expect((await elsewhere.get('/v1/me')).status).toBe(401)
     const used = await elsewhere.post('/api/auth/two-factor/verify-totp', {
-      code: totp(body.totpURI),
+      code: await totp(body.totpURI),
       trustDevice: true,
     })
     expect([used.status, used.body.code]).toEqual([401, 'CODE_USED'])
@@ -95,7 +103,7 @@ describe('the login of trust-office staff', () => {
     const later = browser(office)
     await later.signIn(EMAIL)
     const fresh = await later.post('/api/auth/two-factor/verify-totp', {
-      code: totp(body.totpURI, Date.now() + 30_000),
+      code: await totp(body.totpURI, Date.now() + 30_000),
       trustDevice: true,
     })
     expect(fresh.status).toBe(200)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { StudyFile } from '@echolot/contract/study'
 import { newAccessCode } from '@echolot/crypto/access-code'
 import { printedAccessCode } from '@echolot/study'
@@ -14,8 +15,8 @@ import { letterNumberOf } from './letter-number.ts'
 import { LetterText } from './letter-text.ts'
 import { openPdf, type PageRead } from './read-pdf.testing.ts'
 
-const surveys = new URL('../../../../surveys/anna/', import.meta.url)
-const read = (name: string) => JSON.parse(readFileSync(new URL(name, surveys), 'utf8'))
+const anna = join(import.meta.dirname, '../../../../surveys/anna')
+const read = (name: string) => JSON.parse(readFileSync(join(anna, name), 'utf8'))
 const study = StudyFile.parse(read('study.json'))
 const invitation = LetterText.parse(read('letters/invitation.json'))
 const reminder = LetterText.parse(read('letters/reminder.json'))
