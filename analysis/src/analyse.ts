@@ -1,11 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { digestOfFile } from '@echolot/freeze'
+import type * as z from 'zod'
 import { disclose } from './disclosure/disclose.ts'
 import { POLICY } from './disclosure/policy.ts'
 import { readPlan } from './plan/read-plan.ts'
+import { Release } from './plan/report-plan.ts'
 import type { Step } from './prepare/prepared.ts'
 import { readSource } from './prepare/read-source.ts'
-import { dataUnreadable } from './problems.ts'
+import { dataUnreadable, planRefused } from './problems.ts'
 import { htmlOf } from './report/html.ts'
 import { makeReport } from './report/make-report.ts'
 import { pdfOf } from './report/pdf.ts'
@@ -20,6 +22,8 @@ export type AnalyseOrder = {
   readonly out: string
   /** `off` writes results at full precision: for checks of methods on public data. */
   readonly protection: 'on' | 'off'
+  /** Overrides the plan's own release, so that releasing a report leaves its plan untouched. */
+  readonly release?: z.infer<typeof Release>
 }
 export type Analysed = {
   readonly results: ResultsFile
@@ -42,6 +46,7 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
     })
   })
   const plan = readPlan(text)
+  const release = releaseOf(order)
   const source = await readSource(order.data)
   const { prepared, results } = runPlan(source, plan)
   const { results: disclosed, account } = disclose(results)
@@ -78,7 +83,7 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
     const { provenance } = prepared
     const report = makeReport({
       plan,
-      report: plan.report,
+      report: { ...plan.report, ...(release && { release }) },
       results: disclosed,
       account,
       weighted: prepared.weighted,
@@ -111,3 +116,19 @@ const stepsForReaders = (steps: readonly Step[]) =>
     const lost = step.in - step.out
     return lost > 0 && lost < POLICY.leastCount ? { step: step.step, note: step.note } : step
   })
+
+/** @throws planRefused unless a release names both who and the day. */
+const releaseOf = ({ release }: AnalyseOrder) => {
+  if (release === undefined) return undefined
+  const { success, data } = Release.safeParse(release)
+  if (success) return data
+  throw planRefused({
+    faults: [
+      {
+        path: 'report.release',
+        message: 'A release needs names and a day.',
+        remedy: 'Give --released-by "…" and --released-on 2027-06-30.',
+      },
+    ],
+  })
+}

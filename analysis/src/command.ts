@@ -13,6 +13,8 @@ type Options = {
   readonly out: string
   readonly unprotected?: true
   readonly json?: true
+  readonly releasedBy?: string
+  readonly releasedOn?: string
 }
 
 const program = new Command('echolot-analysis')
@@ -30,10 +32,14 @@ program
     '--unprotected',
     'results.json at full precision, without disclosure control: for method checks on public data',
   )
+  .option('--released-by <names>', 'who agreed to the release; without it every page says draft')
+  .option('--released-on <day>', 'the day of the release, e.g. 2027-06-30; goes with --released-by')
   .option('--json', 'prints results.json to stdout')
   .action(async (options: Options) => {
+    const { releasedBy: by, releasedOn: on } = options
     const { results, files, withheld, warnings } = await analyse({
       ...options,
+      ...(by !== undefined || on !== undefined ? { release: { by: by ?? '', on: on ?? '' } } : {}),
       protection: options.unprotected ? 'off' : 'on',
     })
     for (const warning of warnings) say(`warning  ${warning}`)

@@ -10,8 +10,12 @@ export const openBrowser = async () => {
   const installed = INSTALLED.find(existsSync)
   return chromium.launch({
     executablePath: installed ?? (await sparticuz.executablePath()),
+    // Not the npm package's own list: it switches web security and process isolation off.
     args: [
-      ...(installed ? ['--no-sandbox', '--disable-gpu'] : sparticuz.args),
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--no-zygote',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

@@ -89,6 +89,9 @@ export const PagePlan = z.discriminatedUnion('page', [
 ])
 export type PagePlan = z.infer<typeof PagePlan>
 
+/** Who agreed that readers may have the report, and when. */
+export const Release = z.strictObject({ by: z.string().min(1), on: z.iso.date() })
+
 export const ReportPlan = z.strictObject({
   title: z.string().min(1),
   subtitle: z.string().min(1),
@@ -99,7 +102,7 @@ export const ReportPlan = z.strictObject({
   /** Whom the results speak of, e.g. `Eltern im Kreis, die Geld vom Jobcenter bekommen`. */
   population: Words,
   /** Without it every page is marked as a draft. */
-  release: z.strictObject({ by: z.string().min(1), on: z.iso.date() }).optional(),
+  release: Release.optional(),
   /** Id of a `weights` analysis, for the method page. */
   weights: Id.optional(),
   /** Ids of `cronbach-alpha` and `omega-total` analyses, for the method page. */

@@ -17,6 +17,8 @@ const ANSWERED = { '1': 52, '2': 16, '3': 75, '4': 125 } as const
 const BREAK_OFF = 22
 const REFUSED = 14
 const NO_CONSENT = 10
+/** Share of households that leave many questions out, so that their response is partial. */
+const SKIPPING = 20 / 268
 /** Devices that answer at the same moment. */
 const AT_ONCE = 8
 
@@ -58,11 +60,12 @@ export const answerLetters = async ({
       .map((letter) => [letter, 'no-consent'] as const),
   ])
 
+  const habit = (index: number) => randomOf(seed + 3, index)
   const walkOf = (index: number, stratum: string, part: Part): Walk =>
     simulator(instrument, {
       seed,
       breakOff: part === 'stop' ? 1 : 0,
-      nonResponse: 0.02,
+      nonResponse: habit(index).chance(SKIPPING) ? 0.4 : 0.02,
       profile: (_, chance) => householdProfile(chance, stratum),
     })(index)
 

@@ -32,6 +32,10 @@ export const makeReport = async ({
     inHouse('surveys', STUDY, 'plan.json'),
     '--out',
     out,
+    '--released-by',
+    'Ana Analyst und Mia Manager (erfunden)',
+    '--released-on',
+    freeze.madeOn,
   ])
   const results: { planDigest: string; title: string } = JSON.parse(
     readFileSync(join(out, 'results.json'), 'utf8'),
