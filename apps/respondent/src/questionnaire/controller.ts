@@ -9,6 +9,7 @@ import {
 } from 'survey-core'
 import type { AnswerError } from '../saving/save-queue.ts'
 import type { Say } from '../words/words.ts'
+import { answersInWords } from './answers-in-words.ts'
 import { cleanHtml } from './clean-html.ts'
 import type { OwnAnswers, QuestionnaireOptions, Snapshot } from './engine.ts'
 import { isNumeric, makeModel } from './make-model.ts'
@@ -346,33 +347,4 @@ const questionOf = (model: SurveyModel, name: string): Question | undefined => {
     const { rows } = question as Question & { rows?: readonly { readonly value: unknown }[] }
     return rows?.some(({ value }) => value === name) === true
   })
-}
-
-type Plain = {
-  readonly title?: unknown
-  readonly displayValue?: unknown
-  readonly value?: unknown
-  readonly isNode?: boolean
-  readonly data?: readonly Plain[]
-}
-
-const answersInWords = (model: SurveyModel, say: Say): OwnAnswers['answers'] => {
-  const inWords = ({ title, displayValue, value, isNode, data }: Plain): OwnAnswers['answers'] => {
-    if (isNode === true && data !== undefined && data.length > 0) return data.flatMap(inWords)
-    const question = String(title ?? '')
-    if (value === PREFER_NOT_TO_SAY && (displayValue === value || displayValue === undefined))
-      return [{ question, answer: say('questions.declined') }]
-    return [
-      {
-        question,
-        answer:
-          typeof displayValue === 'object'
-            ? JSON.stringify(displayValue)
-            : String(displayValue ?? value ?? ''),
-      },
-    ]
-  }
-  return (model.getPlainData({ includeEmpty: false }) as unknown as readonly Plain[]).flatMap(
-    inWords,
-  )
 }
