@@ -94,7 +94,7 @@ const json = (url: string, method: string, body: object, cookie = '') =>
 /** User and system time of a process in ms. */
 const cpuOf = (pid: number) => {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10
+  return { user: Number(fields[11]) * 10, system: Number(fields[12]) * 10 }
 }
 
 const percentile = (sorted: readonly number[], share: number) =>
@@ -250,13 +250,18 @@ const savesOf = (instrument: Instrument, count: number) => {
   })
 }
 
-const run = async (sessions: number, atOnce: number) => {
-  const office = await openOffice(sessions)
-  const walks = savesOf(office.instrument, Math.min(sessions, 200))
+type Measured = Awaited<ReturnType<typeof measure>>
+
+/** Lets `sessions` households answer, `atOnce` of them at a time. */
+const measure = async (
+  office: { url: string; pid: number; letters: readonly { lookup: string; wrapkey: string }[] },
+  walks: ReturnType<typeof savesOf>,
+  { sessions, atOnce, from }: { sessions: number; atOnce: number; from: number },
+) => {
   const waits: number[] = []
-  let next = 0
+  let next = from
   const household = async () => {
-    for (let mine = next++; mine < sessions; mine = next++) {
+    for (let mine = next++; mine < from + sessions; mine = next++) {
       const letter = office.letters[mine]
       if (!letter) return
       const { lookup, wrapkey } = letter
@@ -283,20 +288,69 @@ const run = async (sessions: number, atOnce: number) => {
   const began = performance.now()
   await Promise.all(Array.from({ length: atOnce }, household))
   const seconds = (performance.now() - began) / 1_000
-  const spent = cpuOf(office.pid) - cpu
-  await office.close()
+  const spent = cpuOf(office.pid)
+  const [user, system] = [spent.user - cpu.user, spent.system - cpu.system]
   const sorted = waits.sort((a, b) => a - b)
   return {
-    sessions,
-    atOnce,
-    cpuMsPerSession: spent / sessions,
+    cpuMsPerSession: (user + system) / sessions,
+    userMsPerSession: user / sessions,
+    systemMsPerSession: system / sessions,
     sessionsPerSecond: sessions / seconds,
     pageP50Ms: percentile(sorted, 0.5),
     pageP99Ms: percentile(sorted, 0.99),
   }
 }
 
-const result = await run(Number(process.argv[2] ?? 1_000), Number(process.argv[3] ?? 64))
+const openBare = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-bare-'))
+  const server = spawn(
+    process.execPath,
+    [join(ROOT, 'tests/bench/bare-server.ts'), join(folder, 'bare.db')],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  const port = await new Promise<string>((ready) =>
+    server.stdout.once('data', (words) => ready(String(words).trim())),
+  )
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: server.pid as number,
+    close: async () => {
+      const ended = new Promise((over) => server.once('exit', over))
+      server.kill('SIGTERM')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const rounded = (measured: Measured) =>
+  Object.fromEntries(
+    Object.entries(measured).map(([name, value]) => [name, Math.round(value * 100) / 100]),
+  )
+
+const sessions = Number(process.argv[2] ?? 1_000)
+const atOnce = Number(process.argv[3] ?? 64)
+const warm = Math.min(100, sessions)
+const office = await openOffice(sessions + warm)
+const bare = await openBare()
+const walks = savesOf(office.instrument, Math.min(sessions, 200))
+// Both are warmed up, then measured one after the other on the same machine.
+for (const server of [office, { ...bare, letters: office.letters }])
+  await measure(server, walks, { sessions: warm, atOnce, from: 0 })
+const ours = await measure(office, walks, { sessions, atOnce, from: warm })
+const theirs = await measure({ ...bare, letters: office.letters }, walks, {
+  sessions,
+  atOnce,
+  from: warm,
+})
+await office.close()
+await bare.close()
 process.stdout.write(
-  `${JSON.stringify(result, (_key, value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value))}\n`,
+  `${JSON.stringify({
+    sessions,
+    atOnce,
+    collection: rounded(ours),
+    bareExpressSqlite: rounded(theirs),
+    cpuOfBare: Math.round((ours.cpuMsPerSession / theirs.cpuMsPerSession) * 100) / 100,
+  })}\n`,
 )
