@@ -15,12 +15,13 @@ const LONGEST_WAIT_DAYS = 7
 
 /**
  * What is done once a day: waves past their last day end, answers and events leave inbox and outbox, counts of
- * respondents' acts enter the audit chain, the session key changes. Done twice it changes nothing more.
+ * respondents' acts enter the audit chain, the session key changes, sessions that are over go. Done twice it changes nothing more.
  */
 export const runDaily = async (house: House): Promise<void> => {
   for (const round of await listWaves(house.db)) await tend(round, house)
   await writeTally(house)
   await house.keyring.rotateSession()
+  await house.staff.purge()
 }
 
 const tend = async (round: WaveTable, house: House) => {

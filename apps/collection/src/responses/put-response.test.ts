@@ -3,6 +3,7 @@ import request from 'supertest'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   answerWhole,
+  INSTRUMENT,
   makeOffice,
   openBrowser,
   rowsOf,
@@ -11,7 +12,8 @@ import {
   type TestOffice,
   WAVE,
 } from '../house.testing.ts'
-import { markClosed } from '../store/waves.ts'
+import { publish } from '../instruments/publish.ts'
+import { markClosed, saveWaveInstrument } from '../store/waves.ts'
 
 describe('PUT /v1/response', () => {
   let office: TestOffice
@@ -116,6 +118,33 @@ describe('PUT /v1/response', () => {
       remedy: expect.any(String),
     })
     expect(await rowsOf(office, 'inbox')).toEqual([])
+  })
+
+  it('keeps the language answered in, and refuses one that is not offered', async () => {
+    const { browser } = await begin()
+    await browser.page({ mood: 4 }, { language: 'de' }).expect(200)
+    const { body } = await browser.page({ mood: 4 }, { language: 'tr' }).expect(422)
+    expect(body.errors).toMatchObject([{ path: '/language', remedy: 'send one of de' }])
+    expect(await rowsOf(office, 'inbox')).toMatchObject([{ language: 'de' }])
+  })
+
+  it('keeps nothing but the outcome when consent is not given', async () => {
+    const envelope = {
+      ...INSTRUMENT,
+      version: '3.0.0',
+      consent: { item: 'mood', agreed: [4, 5] },
+    }
+    const { id } = await publish(
+      { envelope: envelope as never, proposedBy: 'a', publishedBy: 'b' },
+      office.house,
+    )
+    await saveWaveInstrument(office.house.db, { study: STUDY, wave: WAVE }, id)
+    const { browser } = await begin()
+    await browser.page({ mood: 4 }).expect(200)
+    await browser.page({ mood: 1 }).expect(200)
+    expect(await rowsOf(office, 'inbox')).toEqual([])
+    expect(await rowsOf(office, 'refusal')).toMatchObject([{ disposition: '2.111' }])
+    expect(await rowsOf(office, 'outbox')).toMatchObject([{ kind: 'refused' }])
   })
 
   it('asks for required answers at the end only', async () => {

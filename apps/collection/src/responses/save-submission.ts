@@ -7,6 +7,7 @@ import {
   studyPseudonym,
   tombstoneOf,
 } from '@echolot/crypto/pseudonym'
+import type { Instrument } from '@echolot/instrument'
 import { weekOf } from '@echolot/study'
 import type { RespondentSession } from '../access/by-respondent.ts'
 import type { House } from '../house.ts'
@@ -62,12 +63,13 @@ export const saveSubmission = async (saving: Saving, house: House): Promise<void
   // Nobody can be asked again on paper: what is missing there stays missing.
   const errors = validate(mode === 'web' ? submission : { ...submission, completed: false })
   if (errors.length > 0) throw answersInvalid({ errors: errors.map(withRemedy) })
+  const language = languageOf(submission, instrument)
   if (consentOf(instrument, submission.answers) === 'refused')
     return refuse({ session, disposition: '2.111' }, house)
 
   const week = weekOf(house.now())
   const page = {
-    language: submission.language ?? (instrument.languages[0]?.tag as string),
+    language,
     week,
     answers: JSON.stringify(submission.answers),
     shown: JSON.stringify(submission.shown),
@@ -88,6 +90,23 @@ export const saveSubmission = async (saving: Saving, house: House): Promise<void
   await deleteRefusals(db, [tombstone])
   if (standing.finished.length === 0 && saving.done !== undefined)
     await postEvent(house, { study, wave }, { kind: 'done', sealed: saving.done })
+}
+
+/** The language answered in: one that respondents are offered; the source when none was named. */
+const languageOf = ({ language }: Submission, { languages }: Instrument): string => {
+  const offered = languages.filter(({ live }) => live).map(({ tag }) => tag)
+  if (language === undefined) return offered[0] ?? (languages[0]?.tag as string)
+  if (offered.includes(language)) return language
+  throw answersInvalid({
+    errors: [
+      {
+        path: '/language',
+        rule: 'language',
+        message: 'the questionnaire is not offered in this language',
+        remedy: `send one of ${offered.join(', ')}`,
+      },
+    ],
+  })
 }
 
 /** What stays the same from the first page of an attempt to the last. */

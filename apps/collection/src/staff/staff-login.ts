@@ -29,6 +29,8 @@ export type StaffLogin = {
   readonly handler: ReturnType<typeof toNodeHandler>
   /** Who is signed in, by the cookies of a request. Not to be called within a transaction. */
   readonly whoIs: (request: Request) => Promise<Staff | undefined>
+  /** Forgets sessions that are over. */
+  readonly purge: () => Promise<void>
   /** Makes the tables of the login. */
   readonly migrate: () => Promise<void>
   /** Adds an account. @throws RangeError when there is one with this address */
@@ -145,6 +147,12 @@ export const makeStaffLogin = ({
     whoIs: async (request) => {
       const found = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) })
       return found ? staffOf(found.user) : undefined
+    },
+    purge: async () => {
+      const { adapter } = await auth.$context
+      const over = [{ field: 'expiresAt', operator: 'lt' as const, value: new Date() }]
+      await adapter.deleteMany({ model: 'session', where: over })
+      await adapter.deleteMany({ model: 'verification', where: over })
     },
     migrate: async () => (await getMigrations(options)).runMigrations(),
     add: async ({ email, name, role, password }) => {
