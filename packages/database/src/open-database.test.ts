@@ -8,7 +8,7 @@ import {
   openReader,
   withoutRowid,
 } from './index.ts'
-import { ENGINES } from './testing.ts'
+import { ENGINES, freshSqliteUrl } from './testing.ts'
 
 type Tables = { readonly leaf: { id: string; size: number } }
 
@@ -110,6 +110,27 @@ describe('openDatabase on SQLite', () => {
     await sql`pragma max_page_count = 1000000`.execute(db)
     await insert('b')
     expect(await db.selectFrom('leaf').select('size').execute()).toHaveLength(1)
+  })
+
+  it('lets a second process read and write between the steps of others, without a lost lock', async () => {
+    const url = await freshSqliteUrl()
+    const [server, command] = [openDatabase<Tables>(url), openDatabase<Tables>(url)]
+    await migrate(server, migrations)
+    const readThenWrite = (db: typeof server, id: string) =>
+      inTransaction(db, async (transaction) => {
+        await transaction.selectFrom('leaf').selectAll().execute()
+        await transaction.insertInto('leaf').values({ id, size: 1 }).execute()
+      })
+    for (let n = 0; n < 20; n++) {
+      await readThenWrite(server, `server ${n}`)
+      await readThenWrite(command, `command ${n}`)
+    }
+    expect(await server.selectFrom('leaf').select('id').execute()).toHaveLength(40)
+    const late = inTransaction(server, async () => {
+      await expect(readThenWrite(command, 'late')).rejects.toMatchObject({ code: 'SQLITE_BUSY' })
+    })
+    await late
+    await Promise.all([server.destroy(), command.destroy()])
   })
 
   it('refuses a URL it does not understand', () => {

@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import {
+  CompiledQuery,
   Kysely,
   PostgresDialect,
   type SqliteDatabase,
@@ -59,10 +60,8 @@ const sqlite = (file: string, use: 'read' | 'write') => {
   database.pragma('trusted_schema = OFF')
   // While SQLite waits for a lock, the whole process waits.
   database.pragma('busy_timeout = 250')
-  return forgivingRollback(
-    new SqliteDialect({ database: rememberingStatements(database) }),
-    database,
-  )
+  const dialect = new SqliteDialect({ database: rememberingStatements(database) })
+  return use === 'write' ? writersTransactions(dialect, database) : dialect
 }
 
 /** Texts of statements kept prepared; the offices have some two hundred. */
@@ -85,14 +84,18 @@ const rememberingStatements = (database: Sqlite.Database): SqliteDatabase => {
 }
 
 /**
- * A full disk makes SQLite roll back by itself; Kysely's own rollback would then fail, and its error would hide the one
- * that matters.
+ * Transactions as a writer needs them. They take the write lock at once: one that reads first and finds another process
+ * has written meanwhile could not go on, and waiting would not help it. A full disk makes SQLite roll back by itself;
+ * Kysely's own rollback would then fail, and its error would hide the one that matters.
  */
-const forgivingRollback = (dialect: SqliteDialect, database: Sqlite.Database): SqliteDialect => {
+const writersTransactions = (dialect: SqliteDialect, database: Sqlite.Database): SqliteDialect => {
   const createDriver = dialect.createDriver.bind(dialect)
   dialect.createDriver = () => {
     const driver = createDriver()
     const rollback = driver.rollbackTransaction.bind(driver)
+    driver.beginTransaction = async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    }
     driver.rollbackTransaction = async (connection) => {
       if (database.inTransaction) await rollback(connection)
     }
