@@ -1,11 +1,12 @@
 import { copyFile, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeCollectionKeys, writeKeyFile } from '@echolot/crypto/keys'
-import { backupInto } from '@echolot/database'
+import { backupInto, engineOf, inTransaction } from '@echolot/database'
 import { makeLog } from '@echolot/http'
 import { Problem } from '@echolot/problem'
 import { COLLECTION_ROLES, type CollectionRole, type StudyId, type WaveId } from '@echolot/study'
 import { Command, CommanderError } from 'commander'
+import { sql } from 'kysely'
 import { pino } from 'pino'
 import * as z from 'zod'
 import { writeAudit } from './audit/write-audit.ts'
@@ -39,6 +40,8 @@ const tell = (words: string, json: object) => {
 
 const inHouse = async (work: (house: House) => Promise<void>) => {
   const house = await openHouse(readConfig(), { log })
+  // Nobody waits for a command, so it waits for the server.
+  if (engineOf(house.db) === 'sqlite') await sql`pragma busy_timeout = 10000`.execute(house.db)
   try {
     await work(house)
   } finally {
@@ -125,12 +128,12 @@ const addStaff = async (house: House, { email, name, role, password }: Account) 
   const known = COLLECTION_ROLES.find((one) => one === role)
   if (!known) throw new RangeError(`the roles are ${COLLECTION_ROLES.join(', ')}`)
   const added = await house.staff.add({ email, name, role: known, password })
-  await writeAudit(house, {
-    actor: 'command',
-    act: 'staff.added',
-    obj: added.id,
-    params: { role },
-  })
+  await inTransaction(house.db, (db) =>
+    writeAudit(
+      { ...house, db },
+      { actor: 'command', act: 'staff.added', obj: added.id, params: { role } },
+    ),
+  )
   return { id: added.id, role: added.role satisfies CollectionRole }
 }
 

@@ -1,6 +1,7 @@
 import { PairFile } from '@echolot/contract/peer'
 import { identityOf } from '@echolot/crypto/keys'
 import { fingerprintOf, type PeerIdentity } from '@echolot/crypto/peer'
+import { inTransaction } from '@echolot/database'
 import { dayOf } from '@echolot/study'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
@@ -8,9 +9,10 @@ import type { Keyring } from '../keyring.ts'
 import { savePeer } from '../store/peers.ts'
 
 /** What this office shows the vault: its public keys, and 40 digits to be compared by telephone. */
-export const pairShow = (keyring: Keyring): PairFile & { fingerprint: string } => {
-  const identity = identityOf(keyring.office())
-  return { ...identity, fingerprint: fingerprintOf(identity) } as PairFile & { fingerprint: string }
+export const pairShow = (keyring: Keyring): PairFile => {
+  const { office, sign, exchange } = identityOf(keyring.office())
+  const identity = { office, sign, exchange }
+  return { ...identity, fingerprint: fingerprintOf(identity) } as PairFile
 }
 
 /**
@@ -27,12 +29,17 @@ export const pairConfirm = async (
   const { fingerprint: _claimed, ...identity } = read.data as PeerIdentity & PairFile
   if (digitsOf(fingerprint) !== digitsOf(fingerprintOf(identity)))
     throw new RangeError('the fingerprint is not the one of these keys; compare again by telephone')
-  await savePeer(house.db, {
-    identity,
-    fingerprint: fingerprintOf(identity),
-    confirmedOn: dayOf(house.now()),
+  await inTransaction(house.db, async (db) => {
+    await savePeer(db, {
+      identity,
+      fingerprint: fingerprintOf(identity),
+      confirmedOn: dayOf(house.now()),
+    })
+    await writeAudit(
+      { ...house, db },
+      { actor: 'command', act: 'peer.paired', obj: 'vault', params: identity },
+    )
   })
-  await writeAudit(house, { actor: 'command', act: 'peer.paired', obj: 'vault', params: identity })
 }
 
 const digitsOf = (fingerprint: string) => fingerprint.replaceAll(/\D/g, '')
