@@ -1,3 +1,4 @@
+import type { Me } from '@echolot/contract/staff'
 import {
   type Anchor,
   Button,
@@ -10,7 +11,7 @@ import {
   UiProvider,
 } from '@echolot/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, Link as RouterLink, useLocation } from 'react-router'
 import { useProblemWords } from '../screen/problem-words.ts'
@@ -32,26 +33,43 @@ export const Root = () => {
   )
 }
 
-/** Signed out: the sign-in page. Second factor due: its setting up. Otherwise the studio. */
+/**
+ * Signed out: the sign-in page. Second factor due: its setting up. Otherwise the studio. When a session ends in the
+ * middle of work, the studio waits behind the sign-in page, so that nothing unsaved is lost.
+ */
 const Door = () => {
   const { t } = useTranslation('app')
   const words = useProblemWords()
   const queries = useQueryClient()
   const me = useQuery(meQuery)
+  const [working, setWorking] = useState<Me>()
+  if (me.data && me.data.secondFactor !== 'due' && me.data !== working) setWorking(me.data)
+  const onDone = async () => {
+    const now = await queries.fetchQuery({ ...meQuery, staleTime: 0 })
+    if (working === undefined) await queries.resetQueries()
+    else if (now?.email === working.email) await queries.invalidateQueries()
+    // somebody else: nothing of the one before may stay
+    else location.reload()
+  }
+  const leave = async () => {
+    await signOut()
+    setWorking(undefined)
+    await queries.resetQueries()
+  }
   const login = (begin: 'sign-in' | 'set-up') => (
     <LoginPage
       key={begin}
       appName={t('name')}
       office={t('office')}
-      intro={t('intro')}
+      intro={working === undefined ? t('intro') : t('sessionEnded')}
       begin={begin}
-      calls={loginCalls(() => void queries.resetQueries())}
+      calls={loginCalls(() => void onDone())}
       problems={words}
       onLanguage={chooseLanguage}
     />
   )
   if (me.isPending) return <Progress label={t('loading')} />
-  if (me.isError)
+  if (me.isError && working === undefined)
     return (
       <main className="ui-wide ui-main">
         <h1 className="ui-hidden">{t('name')}</h1>
@@ -62,19 +80,22 @@ const Door = () => {
         />
       </main>
     )
-  if (me.data === null) return login('sign-in')
-  if (me.data.secondFactor === 'due') return login('set-up')
-  return <Studio {...me.data} />
+  const inside = me.data === undefined || (me.data !== null && me.data.secondFactor !== 'due')
+  return (
+    <>
+      {working !== undefined && (
+        <div hidden={!inside}>
+          <Studio me={working} onSignOut={() => void leave()} />
+        </div>
+      )}
+      {!inside && login(me.data === null ? 'sign-in' : 'set-up')}
+    </>
+  )
 }
 
-const Studio = ({
-  name,
-  email,
-  role,
-  secondFactor,
-}: Readonly<{ name: string; email: string; role: string; secondFactor: string }>) => {
+const Studio = ({ me, onSignOut }: { readonly me: Me; readonly onSignOut: () => void }) => {
+  const { name, email, role, secondFactor } = me
   const { t } = useTranslation('app')
-  const queries = useQueryClient()
   const studies = useQuery({ ...studiesQuery, enabled: roomsOf(role).length > 0 })
   const { pathname } = useLocation()
   useFocusOnNewPage(pathname)
@@ -102,7 +123,7 @@ const Studio = ({
           </>
         ),
         signOutText: t('signOut'),
-        onSignOut: () => void signOut().finally(() => queries.resetQueries()),
+        onSignOut,
       }}
       onLanguage={chooseLanguage}
     >

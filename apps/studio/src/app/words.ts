@@ -3,6 +3,8 @@ const de = {
   office: 'Universität · Forschung',
   intro:
     'Fragebogen, Feld und Auswertung der Studie. Namen und Anschriften gibt es hier nicht; sie liegen bei der Treuhandstelle.',
+  sessionEnded:
+    'Ihre Sitzung ist zu Ende. Melden Sie sich neu an: Was Sie gerade bearbeitet haben, ist noch da.',
   signOut: 'Abmelden',
   loading: 'Wird geholt',
   tryAgain: 'Noch einmal versuchen',
@@ -41,6 +43,7 @@ const en: AppWords = {
   office: 'University · Research',
   intro:
     'Questionnaires, fieldwork and results of the study. There are no names or addresses here; the trust office keeps them.',
+  sessionEnded: 'Your session has ended. Sign in again: what you were working on is still there.',
   signOut: 'Sign out',
   loading: 'Loading',
   tryAgain: 'Try again',

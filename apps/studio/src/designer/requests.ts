@@ -1,9 +1,4 @@
-import {
-  Draft,
-  InstrumentCheck,
-  PublicationReceipt,
-  PublishedInstrument,
-} from '@echolot/contract/instruments'
+import { Draft, PublicationReceipt, PublishedInstrument } from '@echolot/contract/instruments'
 import type { Instrument } from '@echolot/instrument'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod'
@@ -42,13 +37,6 @@ const Saved = z.looseObject({ revision: z.int() })
 /** Saves a draft on top of the revision it began from; throws `draft-stale` when somebody was faster. */
 export const saveDraft = async (name: string, draft: OpenDraft): Promise<number> =>
   (await ask(Saved, `/v1/drafts/${name}`, { method: 'PUT', body: draft })).revision
-
-/** The server's own check of a saved draft: everything that would stop publication. */
-export const useServerCheck = (name: string) =>
-  useMutation({
-    mutationFn: () =>
-      ask(InstrumentCheck, `/v1/drafts/${name}/check`, { method: 'POST', body: {} }),
-  })
 
 /** Asks a second person to publish exactly this revision. */
 export const usePropose = (name: string) => {

@@ -4,7 +4,7 @@ const de = {
   make: 'Datenschnitt machen',
   makeTitle: 'Neuer Datenschnitt',
   makeHelp:
-    'Der Server schreibt alle abgeschlossenen Antworten der Welle, ohne Namen und ohne Uhrzeiten, in zufälliger Reihenfolge.',
+    'Der Server schreibt alle abgeschlossenen Antworten der Welle, ohne Namen und ohne Uhrzeiten, geordnet nach zufälligen Kennungen.',
   making: 'Datenschnitt wird geschrieben und geprüft',
   made: 'Datenschnitt {{id}} ist fertig: {{rows}} Zeilen.',
   study: 'Studie',
@@ -39,7 +39,7 @@ const en: FreezesWords = {
   make: 'Make a freeze',
   makeTitle: 'New freeze',
   makeHelp:
-    'The server writes all finished answers of the wave, without names and times of day, in random order.',
+    'The server writes all finished answers of the wave, without names and times of day, ordered by random identifiers.',
   making: 'Freeze is being written and verified',
   made: 'Freeze {{id}} is ready: {{rows}} rows.',
   study: 'Study',
