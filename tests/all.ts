@@ -18,10 +18,9 @@ const env = {
 const steps: readonly (readonly [string, string, readonly string[]])[] = [
   ['format and lint', bin('biome'), ['ci', '.']],
   ['types', bin('tsc'), []],
-  ...['respondent', 'studio', 'desk'].map(
-    (app) => [`types of ${app}`, bin('tsc'), ['-p', `apps/${app}`]] as const,
+  ...['apps/respondent', 'apps/studio', 'apps/desk', 'packages/ui', 'tests'].map(
+    (room) => [`types of ${room}`, bin('tsc'), ['-p', room]] as const,
   ),
-  ['types of ui', bin('tsc'), ['-p', 'packages/ui']],
   ['pages', process.execPath, ['apps/cli/src/main.ts', 'build']],
   [
     'tests',

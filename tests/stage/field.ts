@@ -12,8 +12,8 @@ export const MAIN: Instrument = JSON.parse(
 
 /** Lays ANNA in both offices, publishes its questionnaire by two people and opens its wave. */
 export const openField = async (house: House) => {
-  const [, atVault, atCollection] = await Promise.all([
-    house.addStudy(),
+  await house.addStudy()
+  const [atVault, atCollection] = await Promise.all([
     house.addStaff('vault', { clerk: 'trust.clerk', trustLead: 'trust.lead' }),
     house.addStaff('collection', {
       designer: 'designer',
