@@ -139,6 +139,11 @@ describe('POST /v1/session', () => {
     },
   )
 
+  it('is not upset by odd addresses', async () => {
+    for (const address of ['//', '/%', '/?%', '/v1/%E0%A4%A', '/v1/instruments/%2e%2e'])
+      expect((await request(office.service).get(address)).status).toBeLessThan(500)
+  })
+
   it('takes no code by GET', async () => {
     await request(office.service).get('/v1/session').expect(405)
   })
