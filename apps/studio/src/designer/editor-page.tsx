@@ -1,17 +1,17 @@
 import './designer.css'
 import './editor/editor.css'
 import { Button, Dialog, Link, Page } from '@echolot/ui'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker, useNavigate, useParams } from 'react-router'
 import { Asked } from '../screen/asked.tsx'
 import { instrumentsQuery } from '../server/instruments.ts'
 import { Editor } from './editor/editor.tsx'
-import { EditorBar, type Save } from './editor/editor-bar.tsx'
+import { EditorBar } from './editor/editor-bar.tsx'
 import type { Check } from './problems/found-problem.ts'
 import { makeWorkerCheck } from './problems/worker-check.ts'
-import { draftQuery, publishedQuery, saveDraft } from './requests.ts'
+import { draftQuery, publishedQuery, useSaveDraft } from './requests.ts'
 
 /** Edits the draft of one questionnaire. */
 export const EditorPage = () => {
@@ -21,7 +21,6 @@ export const EditorPage = () => {
 
 const DraftEditor = ({ name }: { readonly name: string }) => {
   const { t } = useTranslation('designer')
-  const queries = useQueryClient()
   const navigate = useNavigate()
   const check = useWorkerCheck()
   /** Read once on opening: what others save meanwhile is noticed when this one is saved. */
@@ -39,12 +38,7 @@ const DraftEditor = ({ name }: { readonly name: string }) => {
   const published = useQuery({ ...publishedQuery(newest?.id ?? ''), enabled: newest !== undefined })
   const [dirty, setDirty] = useState<'saved' | 'changed'>('saved')
   const going = useRef<'away'>(undefined)
-  const save: Save = async (given) => {
-    const revision = await saveDraft(given.instrument.instrument, given)
-    queries.setQueryData(draftQuery(given.instrument.instrument).queryKey, { ...given, revision })
-    void queries.invalidateQueries({ queryKey: ['instruments'] })
-    return revision
-  }
+  const saving = useSaveDraft()
   return (
     <Page
       title={t('editor.title', { title: summary?.title ?? name })}
@@ -64,7 +58,7 @@ const DraftEditor = ({ name }: { readonly name: string }) => {
                     editor={editor}
                     checked={checked}
                     published={published.data}
-                    save={save}
+                    save={saving.mutateAsync}
                     onCopied={(copy) => {
                       going.current = 'away'
                       void navigate(`/instruments/${copy}/edit`)

@@ -1,12 +1,11 @@
 import type { Instrument } from '@echolot/instrument'
 import { Button, Dialog, ProblemNotice, Select, TextField } from '@echolot/ui'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useProblemWords } from '../screen/problem-words.ts'
 import { blankInstrument } from './edits/blank-instrument.ts'
-import { readDraft, saveDraft } from './requests.ts'
+import { readDraft, useSaveDraft } from './requests.ts'
 
 const NAME = /^[a-z][a-z0-9-]{0,31}$/
 
@@ -18,7 +17,7 @@ export const NewInstrument = ({
 }) => {
   const { t } = useTranslation('designer')
   const words = useProblemWords()
-  const queries = useQueryClient()
+  const saving = useSaveDraft()
   const navigate = useNavigate()
   const [step, setStep] = useState<'closed' | 'asking' | 'making'>('closed')
   const [name, setName] = useState('')
@@ -41,8 +40,7 @@ export const NewInstrument = ({
         from === ''
           ? blankInstrument({ name, title: title.trim() })
           : copyOf((await readDraft(from)).instrument, { name, title: title.trim() })
-      await saveDraft(name, { revision: 0, instrument: begin })
-      await queries.invalidateQueries({ queryKey: ['instruments'] })
+      await saving.mutateAsync({ revision: 0, instrument: begin })
       await navigate(`/instruments/${name}/edit`)
     } catch (error) {
       setProblem(error)

@@ -34,9 +34,26 @@ export const publishedQuery = (id: string) =>
 
 const Saved = z.looseObject({ revision: z.int() })
 
-/** Saves a draft on top of the revision it began from; throws `draft-stale` when somebody was faster. */
-export const saveDraft = async (name: string, draft: OpenDraft): Promise<number> =>
-  (await ask(Saved, `/v1/drafts/${name}`, { method: 'PUT', body: draft })).revision
+/**
+ * Saves a draft on top of the revision it began from (0 for a new one) and gives the new revision; fails with
+ * `draft-stale` when somebody was faster.
+ */
+export const useSaveDraft = () => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (draft: OpenDraft): Promise<number> =>
+      (
+        await ask(Saved, `/v1/drafts/${draft.instrument.instrument}`, {
+          method: 'PUT',
+          body: draft,
+        })
+      ).revision,
+    onSuccess: (revision, draft) => {
+      queries.setQueryData(draftQuery(draft.instrument.instrument).queryKey, { ...draft, revision })
+      void queries.invalidateQueries({ queryKey: ['instruments'] })
+    },
+  })
+}
 
 /** Asks a second person to publish exactly this revision. */
 export const usePropose = (name: string) => {
