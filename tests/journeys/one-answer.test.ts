@@ -9,7 +9,7 @@ import { MAIN, openField } from '../stage/field.ts'
 import { type House, openHouse } from '../stage/house.ts'
 import { openLetter } from '../stage/household.ts'
 import { addressFile, readLetters } from '../stage/letters.ts'
-import { openOnPhone, signInOnPage, walkThrough } from '../stage/pages.ts'
+import { openOnPhone, signInOnPage, takeFirstChoices, walkThrough } from '../stage/pages.ts'
 
 const LETTERS = 30
 const OTHERS = 12
@@ -67,7 +67,7 @@ it('walks from the address file to the number in the report of the project lead'
   const phone = await openOnPhone(browser, `${house.collection}/anna#${own?.replaceAll('-', '')}`)
   expect(phone.url()).toBe(`${house.collection}/anna`)
   await walkThrough(phone, async (title) => {
-    if (title === 'Ihre Einwilligung') await phone.getByLabel('Ja, ich mache mit').check()
+    await takeFirstChoices(phone)
     if (title === 'Wer bei Ihnen wohnt')
       await phone.getByRole('spinbutton', { name: /Wie viele Kinder/ }).fill('3')
     if (title === 'Ihre Arbeit')

@@ -35,6 +35,14 @@ export const openOnPhone = async (
   return page
 }
 
+/** Takes the first choice of every question on screen that has choices. */
+export const takeFirstChoices = async (page: Page) => {
+  const groups = await page
+    .locator('main input[type=radio]')
+    .evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as HTMLInputElement).name))])
+  for (const name of groups) await page.locator(`main input[name="${name}"]`).first().check()
+}
+
 /**
  * Goes from page to page until the questionnaire thanks; `onPage` may answer what is on screen.
  * Pages on which something stays open are left without an answer, as people may.
