@@ -190,9 +190,12 @@ const testViolations = (file: string, imports: readonly Import[], rooms: readonl
       : doorViolations(file, to, rooms),
   )
 
-/** What every feature of an app may ask for: the way to its server; in the small desk also what its frame holds. */
+/**
+ * What every feature of an app may ask for: the way to its server; in the studio what all screens show alike; in the
+ * small desk also what its frame holds.
+ */
 const FOR_ALL_FEATURES: Readonly<Record<string, readonly string[]>> = {
-  studio: ['server'],
+  studio: ['server', 'screen'],
   desk: ['server', 'app'],
 }
 

@@ -4,6 +4,7 @@ import { DESIGNER_WORDS } from '../designer/words.ts'
 import { FIELDWORK_WORDS } from '../fieldwork/words.ts'
 import { FREEZES_WORDS } from '../freezes/words.ts'
 import { REPORTS_WORDS } from '../reports/words.ts'
+import { SCREEN_WORDS } from '../screen/words.ts'
 import { APP_WORDS } from './words.ts'
 
 export type StudioLanguage = 'de' | 'en'
@@ -15,6 +16,7 @@ const wordsIn = (language: StudioLanguage) => ({
   fieldwork: FIELDWORK_WORDS[language],
   freezes: FREEZES_WORDS[language],
   reports: REPORTS_WORDS[language],
+  screen: SCREEN_WORDS[language],
 })
 
 /** The language chosen before, else the browser's if it is English, else German. */

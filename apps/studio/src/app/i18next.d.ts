@@ -3,6 +3,7 @@ import type { DesignerWords } from '../designer/words.ts'
 import type { FieldworkWords } from '../fieldwork/words.ts'
 import type { FreezesWords } from '../freezes/words.ts'
 import type { ReportsWords } from '../reports/words.ts'
+import type { ScreenWords } from '../screen/words.ts'
 import type { AppWords } from './words.ts'
 
 /** Every key that a screen asks for is checked against its words. */
@@ -15,6 +16,7 @@ declare module 'i18next' {
       fieldwork: FieldworkWords
       freezes: FreezesWords
       reports: ReportsWords
+      screen: ScreenWords
     }
   }
 }

@@ -2,6 +2,6 @@ import { useTranslation } from 'react-i18next'
 
 /** While the code of the first room is fetched. */
 export const Opening = () => {
-  const { t } = useTranslation('app')
+  const { t } = useTranslation('screen')
   return <p className="ui-wide">{t('loading')} …</p>
 }

@@ -38,7 +38,7 @@ export const Root = () => {
  * middle of work, the studio waits behind the sign-in page, so that nothing unsaved is lost.
  */
 const Door = () => {
-  const { t } = useTranslation('app')
+  const { t } = useTranslation(['app', 'screen'])
   const words = useProblemWords()
   const queries = useQueryClient()
   const me = useQuery(meQuery)
@@ -68,7 +68,7 @@ const Door = () => {
       onLanguage={chooseLanguage}
     />
   )
-  if (me.isPending) return <Progress label={t('loading')} />
+  if (me.isPending) return <Progress label={t('screen:loading')} />
   if (me.isError && working === undefined)
     return (
       <main className="ui-wide ui-main">
@@ -76,7 +76,7 @@ const Door = () => {
         <ProblemNotice
           problem={me.error}
           words={words}
-          actions={<Button onClick={() => me.refetch()}>{t('tryAgain')}</Button>}
+          actions={<Button onClick={() => me.refetch()}>{t('screen:tryAgain')}</Button>}
         />
       </main>
     )

@@ -6,8 +6,6 @@ const de = {
   sessionEnded:
     'Ihre Sitzung ist zu Ende. Melden Sie sich neu an: Was Sie gerade bearbeitet haben, ist noch da.',
   signOut: 'Abmelden',
-  loading: 'Wird geholt',
-  tryAgain: 'Noch einmal versuchen',
   nav: {
     instruments: 'Fragebögen',
     fieldwork: 'Feld',
@@ -45,8 +43,6 @@ const en: AppWords = {
     'Questionnaires, fieldwork and results of the study. There are no names or addresses here; the trust office keeps them.',
   sessionEnded: 'Your session has ended. Sign in again: what you were working on is still there.',
   signOut: 'Sign out',
-  loading: 'Loading',
-  tryAgain: 'Try again',
   nav: {
     instruments: 'Questionnaires',
     fieldwork: 'Fieldwork',

@@ -2,9 +2,11 @@
 import type { Fieldwork } from '@echolot/contract/fieldwork'
 import { axeFindings } from '@echolot/ui/testing'
 import { cleanup, screen, within } from '@testing-library/react'
+import type { ReactElement } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { renderStudio } from '../app/testing.tsx'
+import { renderStudio } from '../screen/testing.tsx'
 import { WaveCounts } from './wave-counts.tsx'
+import { FIELDWORK_WORDS } from './words.ts'
 
 const fieldwork = {
   study: 'anna',
@@ -37,11 +39,14 @@ const cells = (name: RegExp) =>
     .getAllByRole('cell')
     .map((cell) => cell.textContent?.replaceAll('\u00a0', ' '))
 
+const draw = (screen: ReactElement) =>
+  renderStudio(screen, { words: { fieldwork: FIELDWORK_WORDS } })
+
 afterEach(cleanup)
 
 describe('WaveCounts', () => {
   it('says "unter 10" wherever a count is hidden, and never a number or a share', () => {
-    renderStudio(<WaveCounts fieldwork={fieldwork} />)
+    draw(<WaveCounts fieldwork={fieldwork} />)
     expect(cells(/verstorben/)).toEqual(['2.31', 'unter 10'])
     expect(cells(/^Nord/)).toEqual(['unter 10 / 60 Briefe', '–'])
     expect(cells(/Leichte Sprache/)).toEqual(['unter 10'])
@@ -49,36 +54,36 @@ describe('WaveCounts', () => {
   })
 
   it('shows counts of ten and more with their share', () => {
-    renderStudio(<WaveCounts fieldwork={fieldwork} />)
+    draw(<WaveCounts fieldwork={fieldwork} />)
     expect(cells(/^Süd/)).toEqual(['390 / 940 Briefe', '41,5 %'])
   })
 
   it('names outcomes in words, grouped as AAPOR does', () => {
-    renderStudio(<WaveCounts fieldwork={fieldwork} />)
+    draw(<WaveCounts fieldwork={fieldwork} />)
     expect(cells(/vor der Hälfte abgebrochen/)).toEqual(['2.12', '17'])
     expect(screen.getByRole('rowgroup', { name: /Verweigert oder abgebrochen/ })).toBeTruthy()
   })
 
   it('gives RR1 as complete over all letters', () => {
-    renderStudio(<WaveCounts fieldwork={fieldwork} />)
+    draw(<WaveCounts fieldwork={fieldwork} />)
     expect(screen.getByText('37,1 %')).toBeTruthy()
   })
 
   it('gives no response rate while the complete ones are hidden', () => {
     const hidden = { ...fieldwork, dispositions: [{ code: '1.1', count: null }] }
-    renderStudio(<WaveCounts fieldwork={hidden} />)
+    draw(<WaveCounts fieldwork={hidden} />)
     expect(screen.getByText('Antwortquote RR1').nextElementSibling?.textContent).toMatch(/^–/)
   })
 
   it('draws hidden weeks without a number that could be read off', () => {
-    renderStudio(<WaveCounts fieldwork={fieldwork} />)
+    draw(<WaveCounts fieldwork={fieldwork} />)
     const chart = screen.getByRole('img', { name: /Säulen/ })
     expect(within(chart).getByText('58')).toBeTruthy()
     expect(within(chart).getByText('<10')).toBeTruthy()
   })
 
   it('has nothing for axe to find', async () => {
-    const { container } = renderStudio(<WaveCounts fieldwork={fieldwork} />)
+    const { container } = draw(<WaveCounts fieldwork={fieldwork} />)
     expect(await axeFindings(container)).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ export const Asked = <Answer,>({
   readonly query: UseQueryResult<Answer>
   readonly children: (answer: Answer) => ReactNode
 }) => {
-  const { t } = useTranslation('app')
+  const { t } = useTranslation('screen')
   const words = useProblemWords()
   if (query.data !== undefined) return children(query.data)
   if (query.isError)

@@ -2,36 +2,44 @@ import { type Anchor, UiProvider } from '@echolot/ui'
 import { teachDialogs } from '@echolot/ui/testing'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type RenderResult, render } from '@testing-library/react'
+import i18next, { type ResourceLanguage } from 'i18next'
 import type { ReactElement } from 'react'
+import { initReactI18next } from 'react-i18next'
 import { createMemoryRouter, Link } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { startWords } from './i18n.ts'
+import { SCREEN_WORDS } from './words.ts'
 
 const RouterAnchor: Anchor = ({ href, ...native }) => <Link {...native} to={href} />
 
-/** Draws a part of the studio in German, inside all that the studio puts around it; `answers` are the server's. */
+/** Draws a part of the studio in German, inside all that the studio puts around it. */
 export const renderStudio = (
   element: ReactElement,
   {
+    words,
     address = '/',
-    answers = {},
   }: {
+    /** The room's own words, by the room's name. */
+    readonly words: Readonly<Record<string, { readonly de: ResourceLanguage }>>
     readonly address?: string
-    /** By query key, joined with `/`. */
-    readonly answers?: Readonly<Record<string, unknown>>
-  } = {},
+  },
 ): RenderResult => {
-  localStorage.setItem('studio-language', 'de')
-  void startWords()
+  void i18next.use(initReactI18next).init({
+    lng: 'de',
+    resources: {
+      de: Object.fromEntries(
+        Object.entries({ screen: SCREEN_WORDS, ...words }).map(([room, { de }]) => [room, de]),
+      ),
+    },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  })
   teachDialogs()
   Element.prototype.scrollIntoView = () => {}
-  const queries = new QueryClient({
-    defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } },
-  })
-  for (const [key, answer] of Object.entries(answers)) queries.setQueryData(key.split('/'), answer)
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [address] })
   return render(
-    <QueryClientProvider client={queries}>
+    <QueryClientProvider
+      client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}
+    >
       <UiProvider language="de" anchor={RouterAnchor}>
         <RouterProvider router={router} />
       </UiProvider>

@@ -4,8 +4,9 @@ import { axeFindings } from '@echolot/ui/testing'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { renderStudio } from '../../app/testing.tsx'
+import { renderStudio } from '../../screen/testing.tsx'
 import type { FoundProblem } from '../problems/found-problem.ts'
+import { DESIGNER_WORDS } from '../words.ts'
 import { Editor } from './editor.tsx'
 
 const instrument: Instrument = {
@@ -63,6 +64,7 @@ const open = (
         )
       }}
     />,
+    { words: { designer: DESIGNER_WORDS } },
   )
   return { ...view, instrument: () => now }
 }
