@@ -21,8 +21,12 @@ export const readJson = (text: string): unknown => {
         : { place: placeOfFault(text), remedy: 'send one JSON value' },
     )
   }
-  return normalised(value)
+  return isPlain(text) ? value : normalised(value)
 }
+
+/** ASCII without escaped characters is in normal form C already. */
+const isPlain = (text: string) => !NOT_ASCII.test(text) && !text.includes('\\u')
+const NOT_ASCII = /[^\t\n\r\x20-\x7e]/
 
 type Level = { readonly keys?: Set<string>; place: string; count: number }
 
