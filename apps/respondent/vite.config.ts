@@ -80,8 +80,8 @@ export default defineConfig(({ command }) => ({
   oxc: { jsx: { development: command !== 'build' } },
   build: {
     /** Phones of the last six years; older ones get what their engine can still read. */
-    target: ['chrome86', 'firefox78', 'safari13'],
-    cssTarget: ['chrome86', 'firefox78', 'safari13'],
+    target: ['chrome86', 'firefox78', 'safari12'],
+    cssTarget: ['chrome86', 'firefox78', 'safari12'],
     /** Nothing is packed into `data:` addresses; everything has a name with its digest. */
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_500,

@@ -1,3 +1,4 @@
+import './old-phones.ts'
 import { render } from 'preact'
 import { makeCourse } from './app/course.ts'
 import { listen } from './app/listen.ts'

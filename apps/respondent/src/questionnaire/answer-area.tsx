@@ -1,8 +1,9 @@
 /** @jsxImportSource react */
 import { type ReactNode, useEffect } from 'react'
-import type { Question } from 'survey-core'
+import type { LocalizableString, Question } from 'survey-core'
 import { missingOffers } from './missing-offers.ts'
 import { DONT_KNOW } from './notes-of.ts'
+import { foreignMarks } from './text-of.tsx'
 import { openRows } from './unanswered.ts'
 import { useBeside, useController } from './use-beside.ts'
 
@@ -25,6 +26,10 @@ export const AnswerArea = ({
       {say('questions.undo')}
     </button>
   )
+  if (question.getType() === 'html') {
+    const { locHtml } = question as Question & { readonly locHtml: LocalizableString }
+    return <div {...foreignMarks(locHtml, controller.notes.source)}>{element}</div>
+  }
   if (declined && !matrix)
     return (
       <p className="declined" role="status">

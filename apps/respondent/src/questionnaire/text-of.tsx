@@ -26,7 +26,7 @@ export const TextOf = ({
     return () => text.onStringChanged.remove(changed)
   }, [text])
   if (text === undefined) return null
-  const foreign = isForeign(text, source) ? { lang: source, dir: directionOf(source) } : {}
+  const foreign = foreignMarks(text, source)
   const className = text.getStringViewerClassName(textClass ?? '')
   return text.hasHtml ? (
     <span
@@ -42,8 +42,12 @@ export const TextOf = ({
   )
 }
 
-const isForeign = (text: LocalizableString, source: string): boolean => {
+/** `lang` and `dir` of a text that is not in the language of the page. */
+export const foreignMarks = (
+  text: LocalizableString,
+  source: string,
+): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } => {
   const { locale } = text
-  if (!locale || locale === source || text.isEmpty) return false
-  return !text.getLocaleText(locale)
+  const translated = !locale || locale === source || text.isEmpty || text.getLocaleText(locale)
+  return translated ? {} : { lang: source, dir: directionOf(source) }
 }
