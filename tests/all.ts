@@ -16,7 +16,7 @@ const env = {
 }
 
 const steps: readonly (readonly [string, string, readonly string[]])[] = [
-  ['format and lint', bin('biome'), ['ci', '.']],
+  ['format and lint', bin('biome'), ['ci', '--colors=off', '--diagnostic-level=warn', '.']],
   ['types', bin('tsc'), []],
   ...['apps/respondent', 'apps/studio', 'apps/desk', 'packages/ui', 'tests'].map(
     (room) => [`types of ${room}`, bin('tsc'), ['-p', room]] as const,

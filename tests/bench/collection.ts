@@ -111,9 +111,7 @@ const openOffice = async (n: number) => {
     PORT_COLLECTION: String(port),
     COLLECTION_URL: url,
     ECHOLOT_SECOND_FACTOR: 'demo',
-    ...(process.env['BENCH_DATABASE_URL']
-      ? { DATABASE_URL: process.env['BENCH_DATABASE_URL'] }
-      : {}),
+    ...(process.env.BENCH_DATABASE_URL ? { DATABASE_URL: process.env.BENCH_DATABASE_URL } : {}),
   }
   const vault = makeVaultKeys()
   const identity = identityOf(vault)
@@ -143,8 +141,8 @@ const openOffice = async (n: number) => {
       ],
       password,
     )
-  const profile = process.env['BENCH_PROFILE']
-    ? ['--cpu-prof', '--cpu-prof-dir', process.env['BENCH_PROFILE']]
+  const profile = process.env.BENCH_PROFILE
+    ? ['--cpu-prof', '--cpu-prof-dir', process.env.BENCH_PROFILE]
     : []
   const server = spawn(process.execPath, [...profile, join(ROOT, 'apps/collection/src/main.ts')], {
     env,

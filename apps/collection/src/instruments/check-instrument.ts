@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { InstrumentEnvelope, InstrumentProblem } from '@echolot/contract/instruments'
+import type { CheckOrder } from './check-worker.ts'
 
 const LIMIT_MS = 15_000
 
@@ -9,11 +10,14 @@ const LIMIT_MS = 15_000
  */
 export const checkInstrument = (
   envelope: InstrumentEnvelope,
-  limit = LIMIT_MS,
+  { depth, limit = LIMIT_MS }: { depth: CheckOrder['depth']; limit?: number },
 ): Promise<readonly InstrumentProblem[]> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
-      workerData: envelope,
+      workerData: {
+        instrument: envelope as unknown as CheckOrder['instrument'],
+        depth,
+      } satisfies CheckOrder,
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     })
     const end = (settle: () => void) => {

@@ -16,6 +16,8 @@ export const postCheck = endpoint({
   answer: InstrumentCheck,
   transaction: 'none',
   run: async ({ params: { name } }, { db }: House): Promise<InstrumentCheck> => ({
-    problems: [...(await checkInstrument(JSON.parse((await readDraft(db, name)).json)))],
+    problems: [
+      ...(await checkInstrument(JSON.parse((await readDraft(db, name)).json), { depth: 'draft' })),
+    ],
   }),
 })

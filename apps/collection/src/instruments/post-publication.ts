@@ -44,7 +44,9 @@ export const postPublication = endpoint({
   run: async ({ caller, params: { name }, body: { revision } }, house: House) => {
     const { json } = await proposedDraft({ name, revision, caller }, house)
     const envelope = JSON.parse(json)
-    const errors = (await checkInstrument(envelope)).filter(({ severity }) => severity === 'error')
+    const errors = (await checkInstrument(envelope, { depth: 'publication' })).filter(
+      ({ severity }) => severity === 'error',
+    )
     if (errors.length > 0) throw instrumentRefused({ problems: errors })
     return inTransaction(house.db, async (db) => {
       const within = { ...house, db }
