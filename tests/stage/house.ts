@@ -57,10 +57,13 @@ export const openHouse = async ({
   demo = false,
   secondFactor = 'demo',
   data = mkdtempSync(join(tmpdir(), 'echolot-house-')),
+  databases = {},
 }: {
   demo?: boolean
   secondFactor?: 'demo' | 'required'
   data?: string
+  /** Other places for the offices' tables, e.g. `DATABASE_URL`. */
+  databases?: Readonly<Record<string, string>>
 } = {}) => {
   const [portCollection, portVault] = [await freePort(), await freePort()]
   const env = {
@@ -68,6 +71,7 @@ export const openHouse = async ({
     PORT_COLLECTION: String(portCollection),
     PORT_VAULT: String(portVault),
     ECHOLOT_SECOND_FACTOR: secondFactor,
+    ...databases,
   }
   const child = spawn(process.execPath, [CLI, 'start', ...(demo ? [] : ['--empty'])], {
     cwd: ROOT,
