@@ -60,6 +60,16 @@ export const roleMissing = defineProblem<{ needs: readonly string[] }>(
   403,
   'Your role does not allow this.',
 )
+export const signInTooOld = defineProblem<{ remedy: string }>(
+  'sign-in-too-old',
+  403,
+  'This needs a sign-in of the last ten minutes.',
+)
+export const accountAtBothOffices = defineProblem<{ remedy: string }>(
+  'account-at-both-offices',
+  403,
+  'This address has an account at the trust office too; nobody works at both.',
+)
 export const secondPersonNeeded = defineProblem(
   'second-person-needed',
   403,

@@ -1,4 +1,5 @@
 import { COLLECTION_ROLES, type CollectionRole } from '@echolot/study'
+import { sql } from 'kysely'
 import request from 'supertest'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeOffice, signIn, type TestOffice, type TestStaff, WAIVED } from '../house.testing.ts'
@@ -91,5 +92,48 @@ describe('roles', () => {
       const { body } = await designer.put('/v1/drafts/x', {}).set(headers).expect(403)
       expect(body.type).toBe('/problems/other-site')
     }
+  })
+})
+
+describe('acts that need a fresh sign-in', () => {
+  const FRESH = [
+    'post /v1/freezes',
+    'post /v1/reports/nothing/release',
+    'post /v1/drafts/nothing/publication',
+  ]
+  const signedIn = async (options: Parameters<typeof makeOffice>[0] = {}) => {
+    const office = await makeOffice(options)
+    const manager = await signIn(office, 'data_manager')
+    // As if the second factor were set up.
+    await sql`update "user" set "twoFactorEnabled" = 1`.execute(office.house.db)
+    return { office, manager }
+  }
+  const minutesLater = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+
+  it('take a sign-in of nine minutes ago and refuse one of eleven', async () => {
+    const { office, manager } = await signedIn()
+    for (const act of FRESH) {
+      const path = act.slice(5)
+      office.at(minutesLater(9))
+      expect((await manager.post(path)).status).not.toBe(403)
+      office.at(minutesLater(11))
+      const { body } = await manager.post(path).expect(403)
+      expect(body).toMatchObject({
+        type: '/problems/sign-in-too-old',
+        remedy: 'sign in again and repeat this',
+      })
+    }
+  })
+
+  it('are the only ones: reading goes on as long as the session', async () => {
+    const { office, manager } = await signedIn()
+    office.at(minutesLater(11))
+    await manager.get('/v1/freezes').expect(200)
+  })
+
+  it('ask for nothing in a demonstration', async () => {
+    const { office, manager } = await signedIn(WAIVED)
+    office.at(minutesLater(60))
+    expect((await manager.post('/v1/freezes')).status).not.toBe(403)
   })
 })

@@ -4,9 +4,15 @@ import { randomId } from '@echolot/crypto/random'
 import { endpoint } from '@echolot/http'
 import { notFound } from '@echolot/problem'
 import { dayOf } from '@echolot/study'
-import { byRole } from '../access/by-role.ts'
+import { byRoleFresh } from '../access/by-role.ts'
 import type { House } from '../house.ts'
-import { nothingToFreeze, roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
+import {
+  nothingToFreeze,
+  roleMissing,
+  secondFactorNeeded,
+  signInNeeded,
+  signInTooOld,
+} from '../problems.ts'
 import type { WavePlace } from '../store/waves.ts'
 import { makeFreeze } from './make-freeze.ts'
 import { summaryOf } from './summary-of.ts'
@@ -19,9 +25,16 @@ export const postFreezes = endpoint({
   method: 'post',
   path: '/v1/freezes',
   summary: 'Cuts the data of a wave: a folder that never changes, for the analysis.',
-  access: byRole('data_manager', 'analyst'),
+  access: byRoleFresh('data_manager', 'analyst'),
   body: FreezeOrder,
-  problems: [signInNeeded, roleMissing, secondFactorNeeded, notFound, nothingToFreeze],
+  problems: [
+    signInNeeded,
+    signInTooOld,
+    roleMissing,
+    secondFactorNeeded,
+    notFound,
+    nothingToFreeze,
+  ],
   answer: FreezeSummary,
   // Rows are streamed to disk for as long as it takes.
   transaction: 'none',

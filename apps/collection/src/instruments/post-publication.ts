@@ -2,7 +2,7 @@ import { Publication, PublicationReceipt } from '@echolot/contract/instruments'
 import { inTransaction } from '@echolot/database'
 import { endpoint } from '@echolot/http'
 import { notFound } from '@echolot/problem'
-import { byRole } from '../access/by-role.ts'
+import { byRoleFresh } from '../access/by-role.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
 import {
@@ -13,6 +13,7 @@ import {
   secondFactorNeeded,
   secondPersonNeeded,
   signInNeeded,
+  signInTooOld,
   versionTaken,
 } from '../problems.ts'
 import type { Staff } from '../staff/staff-login.ts'
@@ -25,10 +26,11 @@ export const postPublication = endpoint({
   method: 'post',
   path: '/v1/drafts/:name/publication',
   summary: 'The second person agrees: the proposed revision becomes a version for ever.',
-  access: byRole('designer', 'data_manager'),
+  access: byRoleFresh('designer', 'data_manager'),
   body: Publication,
   problems: [
     signInNeeded,
+    signInTooOld,
     roleMissing,
     secondFactorNeeded,
     secondPersonNeeded,

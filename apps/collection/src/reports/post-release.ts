@@ -1,18 +1,31 @@
 import { endpoint } from '@echolot/http'
 import { notFound } from '@echolot/problem'
 import { dayOf } from '@echolot/study'
-import { byRole } from '../access/by-role.ts'
+import { byRoleFresh } from '../access/by-role.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
-import { roleMissing, secondFactorNeeded, secondPersonNeeded, signInNeeded } from '../problems.ts'
+import {
+  roleMissing,
+  secondFactorNeeded,
+  secondPersonNeeded,
+  signInNeeded,
+  signInTooOld,
+} from '../problems.ts'
 import { findReport, markReleased } from '../store/reports.ts'
 
 export const postRelease = endpoint({
   method: 'post',
   path: '/v1/reports/:id/release',
   summary: 'The second person agrees: project leads may read the report.',
-  access: byRole('data_manager'),
-  problems: [signInNeeded, roleMissing, secondFactorNeeded, secondPersonNeeded, notFound],
+  access: byRoleFresh('data_manager'),
+  problems: [
+    signInNeeded,
+    signInTooOld,
+    roleMissing,
+    secondFactorNeeded,
+    secondPersonNeeded,
+    notFound,
+  ],
   run: async ({ caller, params: { id } }, house: House) => {
     const report = await findReport(house.db, id)
     if (!report) throw notFound({ what: 'report' })

@@ -21,6 +21,7 @@ export type Staff = {
   readonly email: string
   readonly role: CollectionRole
   readonly secondFactor: 'on' | 'off'
+  readonly signedInAt: Date
 }
 
 /** The login of the staff: better-auth, shut down to what this office needs. */
@@ -34,7 +35,7 @@ export type StaffLogin = {
   /** Makes the tables of the login. */
   readonly migrate: () => Promise<void>
   /** Adds an account. @throws RangeError when there is one with this address */
-  readonly add: (account: NewAccount) => Promise<Staff>
+  readonly add: (account: NewAccount) => Promise<Pick<Staff, 'id' | 'role'>>
 }
 export type NewAccount = {
   readonly email: string
@@ -146,7 +147,7 @@ export const makeStaffLogin = ({
     handler: toNodeHandler(auth),
     whoIs: async (request) => {
       const found = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) })
-      return found ? staffOf(found.user) : undefined
+      return found ? staffOf(found.user, found.session.createdAt) : undefined
     },
     purge: async () => {
       const { adapter } = await auth.$context
@@ -170,7 +171,7 @@ export const makeStaffLogin = ({
         accountId: user.id,
         password: await passwords.hash(password),
       })
-      return staffOf(user)
+      return { id: user.id, role }
     },
   }
 }
@@ -179,16 +180,20 @@ const tooMany = () => {
   throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_TRIES' })
 }
 
-const staffOf = (user: {
-  readonly id: string
-  readonly name: string
-  readonly email: string
-  readonly role?: unknown
-  readonly twoFactorEnabled?: boolean | null | undefined
-}): Staff => ({
+const staffOf = (
+  user: {
+    readonly id: string
+    readonly name: string
+    readonly email: string
+    readonly role?: unknown
+    readonly twoFactorEnabled?: boolean | null | undefined
+  },
+  signedInAt: Date,
+): Staff => ({
   id: user.id,
   name: user.name,
   email: user.email,
   role: COLLECTION_ROLES.find((role) => role === user.role) ?? 'none',
   secondFactor: user.twoFactorEnabled ? 'on' : 'off',
+  signedInAt,
 })

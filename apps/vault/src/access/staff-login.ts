@@ -22,6 +22,7 @@ export type Staff = {
   readonly email: string
   readonly role: VaultRole
   readonly secondFactor: 'on' | 'due' | 'waived-demo'
+  readonly signedInAt: Date
 }
 export type NewStaff = {
   readonly email: string
@@ -77,7 +78,7 @@ export const openStaffLogin = ({
     recognise: async (request, _response, next) => {
       if (request.headers.cookie?.includes(COOKIE_PREFIX)) {
         const session = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) })
-        if (session) known.set(request, staffFrom(session.user, config))
+        if (session) known.set(request, staffFrom(session, config))
       }
       next()
     },
@@ -117,7 +118,13 @@ export const openStaffLogin = ({
 const COOKIE_PREFIX = 'echolot-vault'
 
 const staffFrom = (
-  user: { id: string; name: string; email: string; role?: unknown; twoFactorEnabled?: unknown },
+  {
+    user,
+    session,
+  }: {
+    user: { id: string; name: string; email: string; role?: unknown; twoFactorEnabled?: unknown }
+    session: { createdAt: Date }
+  },
   { secondFactor }: Pick<Config, 'secondFactor'>,
 ): Staff => ({
   id: user.id,
@@ -125,6 +132,7 @@ const staffFrom = (
   email: user.email,
   role: VAULT_ROLES.find((role) => role === user.role) ?? 'none',
   secondFactor: user.twoFactorEnabled ? 'on' : secondFactor === 'demo' ? 'waived-demo' : 'due',
+  signedInAt: session.createdAt,
 })
 
 const makeAuth = ({

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { endpoint, type FileAnswer, type Request, type Response } from '@echolot/http'
 import { notFound } from '@echolot/problem'
 import { dayOf } from '@echolot/study'
-import { BY_ROLE_PROBLEMS, byRole } from '../access/by-role.ts'
+import { BY_ROLE_FRESH_PROBLEMS, byRoleFresh } from '../access/by-role.ts'
 import type { Staff } from '../access/staff-login.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
@@ -17,7 +17,7 @@ const ORDER_AGAIN = 'order the mailing again: the lost codes are revoked first, 
 type Downloader = { readonly staff: Staff; readonly response: Response }
 
 const byDownloader = (request: Request, house: House): Downloader => {
-  const staff = byRole('trust.clerk')(request, house)
+  const staff = byRoleFresh('trust.clerk')(request, house)
   if (!request.res) throw new TypeError('a request without its response')
   return { staff, response: request.res }
 }
@@ -33,7 +33,7 @@ export const postLetters = endpoint({
   access: byDownloader,
   transaction: 'none',
   kind: 'file',
-  problems: [...BY_ROLE_PROBLEMS, notFound, lettersNotReady, lettersUnderWay, lettersGone],
+  problems: [...BY_ROLE_FRESH_PROBLEMS, notFound, lettersNotReady, lettersUnderWay, lettersGone],
   run: async ({ params, caller: { staff, response } }, house: House): Promise<FileAnswer> => {
     const { db, press } = house
     const mailing = await findMailing(db, params.id)

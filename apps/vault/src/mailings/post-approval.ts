@@ -1,7 +1,7 @@
 import { Mailing } from '@echolot/contract/mailings'
 import { endpoint } from '@echolot/http'
 import { notFound } from '@echolot/problem'
-import { BY_ROLE_PROBLEMS, byRole } from '../access/by-role.ts'
+import { BY_ROLE_FRESH_PROBLEMS, byRoleFresh } from '../access/by-role.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
 import { mailingNotOrdered, secondPersonNeeded } from '../problems.ts'
@@ -14,8 +14,8 @@ export const postApproval = endpoint({
   method: 'post',
   path: '/v1/mailings/:id/approval',
   summary: 'Approves a mailing that somebody else ordered; its codes are drawn.',
-  access: byRole('trust.lead'),
-  problems: [...BY_ROLE_PROBLEMS, notFound, secondPersonNeeded, mailingNotOrdered],
+  access: byRoleFresh('trust.lead'),
+  problems: [...BY_ROLE_FRESH_PROBLEMS, notFound, secondPersonNeeded, mailingNotOrdered],
   answer: Mailing,
   run: async ({ params, caller }, house: House): Promise<Mailing> => {
     const { db } = house

@@ -3,7 +3,7 @@ import { randomId } from '@echolot/crypto/random'
 import { endpoint } from '@echolot/http'
 import { notFound } from '@echolot/problem'
 import { dayOf } from '@echolot/study'
-import { BY_ROLE_PROBLEMS, byRole } from '../access/by-role.ts'
+import { BY_ROLE_FRESH_PROBLEMS, byRoleFresh } from '../access/by-role.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { PEER_PROBLEMS } from '../contacts/post-pull.ts'
 import type { House } from '../house.ts'
@@ -29,12 +29,12 @@ export const postMailing = endpoint({
   method: 'post',
   path: '/v1/mailings',
   summary: 'Orders a mailing; a second person must approve it.',
-  access: byRole('trust.clerk', 'trust.lead'),
+  access: byRoleFresh('trust.clerk', 'trust.lead'),
   body: MailingOrder,
   // A reminder asks the collection first, and a transaction must not wait for another house.
   transaction: 'none',
   problems: [
-    ...BY_ROLE_PROBLEMS,
+    ...BY_ROLE_FRESH_PROBLEMS,
     notFound,
     approvalOver,
     waveOver,
