@@ -11,12 +11,7 @@ export { type ControlProps, Field, type FieldProps } from './field.tsx'
 export { FileField } from './file-field.tsx'
 export { LanguageSwitch } from './language-switch.tsx'
 export { Link } from './link.tsx'
-export {
-  type LoginCalls,
-  LoginPage,
-  type SecondFactorSetUp,
-  type SignInStep,
-} from './login-page.tsx'
+export { LoginPage } from './login-page.tsx'
 export { Notice, type NoticeTone } from './notice.tsx'
 export { Page } from './page.tsx'
 export { type NavItem, PageShell } from './page-shell.tsx'
@@ -31,6 +26,13 @@ export {
 export { Progress } from './progress.tsx'
 export { type RadioChoice, RadioGroup } from './radio-group.tsx'
 export { Select, type SelectChoice } from './select.tsx'
+export {
+  type FreshSignIn,
+  makeFreshSignIn,
+  SignInAgain,
+  useFreshSignIn,
+} from './sign-in-again.tsx'
+export type { LoginCalls, SecondFactorSetUp, SignInStep } from './sign-in-steps.tsx'
 export { type Column, Table } from './table.tsx'
 export { type Tab, Tabs } from './tabs.tsx'
 export { TextField } from './text-field.tsx'

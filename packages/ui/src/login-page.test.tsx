@@ -2,7 +2,8 @@
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { type LoginCalls, LoginPage } from './login-page.tsx'
+import { LoginPage } from './login-page.tsx'
+import type { LoginCalls } from './sign-in-steps.tsx'
 import { axeFindings, renderUi } from './testing.tsx'
 
 afterEach(cleanup)

@@ -43,6 +43,10 @@ const de = {
   setUpBackup:
     'Ersatzcodes für den Fall, dass das Telefon fehlt. Jeder gilt einmal. Schreiben Sie sie auf und verwahren Sie sie getrennt:',
   setUpCode: 'Geben Sie dann den Code ein, den die App zeigt.',
+  signInAgain: 'Bitte melden Sie sich noch einmal an',
+  signInAgainWhy:
+    'Ihre Anmeldung ist älter als zehn Minuten. Dieser Schritt braucht eine neue; danach geht er von selbst weiter.',
+  signInAgainCancel: 'Abbrechen',
   emailNeeded: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
   passwordNeeded: 'Bitte geben Sie Ihr Passwort ein.',
   problemOffline:
@@ -98,6 +102,10 @@ const en: UiWords = {
   setUpBackup:
     'Spare codes in case the phone is lost. Each works once. Write them down and keep them apart:',
   setUpCode: 'Then enter the code which the app shows.',
+  signInAgain: 'Please sign in once more',
+  signInAgainWhy:
+    'You signed in more than ten minutes ago. This step needs a new sign-in, and then goes on by itself.',
+  signInAgainCancel: 'Cancel',
   emailNeeded: 'Please enter your e-mail address.',
   passwordNeeded: 'Please enter your password.',
   problemOffline: 'The server cannot be reached. Please check the connection and try again.',

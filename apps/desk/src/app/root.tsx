@@ -8,12 +8,15 @@ import {
   ProblemNotice,
   Progress,
   Select,
+  SignInAgain,
   UiProvider,
+  useFreshSignIn,
 } from '@echolot/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, Link as RouterLink, useLocation, useNavigate, useParams } from 'react-router'
+import { freshSignIn } from '../server/fresh-sign-in.ts'
 import { meQuery } from '../server/me.ts'
 import { useProblemWords } from '../server/problem-words.ts'
 import { studiesQuery } from '../server/studies.ts'
@@ -33,12 +36,40 @@ export const Root = () => {
   )
 }
 
-/** Signed out: the sign-in page. Second factor due: its setting up. Otherwise the desk. */
+/**
+ * Signed out: the sign-in page. Second factor due: its setting up. Otherwise the desk, which stays while a newer sign-in is
+ * asked for.
+ */
 const Door = () => {
   const { t, i18n } = useTranslation()
   const words = useProblemWords()
   const queries = useQueryClient()
   const me = useQuery(meQuery)
+  const isAsked = useFreshSignIn(freshSignIn)
+  const [working, setWorking] = useState<Person>()
+  if (me.data && me.data.secondFactor !== 'due' && me.data !== working) setWorking(me.data)
+  const onSignedInAgain = async () => {
+    const now = await queries.fetchQuery({ ...meQuery, staleTime: 0 })
+    const isSame = now?.email === working?.email
+    freshSignIn.end(isSame ? 'signed-in' : 'given-up')
+    if (!isSame) location.reload()
+  }
+  const onGiveUp = () => {
+    freshSignIn.end('given-up')
+    // Half a new sign-in has ended the one before.
+    void queries.invalidateQueries(meQuery)
+  }
+  const desk = (person: Person) => (
+    <>
+      <Desk {...person} />
+      <SignInAgain
+        fresh={freshSignIn}
+        calls={loginCalls(() => void onSignedInAgain())}
+        problems={words}
+        onGiveUp={onGiveUp}
+      />
+    </>
+  )
   const login = (begin: 'sign-in' | 'set-up') => (
     <LoginPage
       key={begin}
@@ -51,6 +82,7 @@ const Door = () => {
       onLanguage={chooseLanguageIn(i18n)}
     />
   )
+  if (isAsked && working !== undefined) return desk(working)
   if (me.isPending)
     return (
       <main className="ui-wide ui-main">
@@ -70,7 +102,7 @@ const Door = () => {
     )
   if (me.data === null) return login('sign-in')
   if (me.data.secondFactor === 'due') return login('set-up')
-  return <Desk {...me.data} />
+  return desk(me.data)
 }
 
 type Person = {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod'
 import { ask, askForFile } from './ask.ts'
+import { freshSignIn } from './fresh-sign-in.ts'
 
 const answering = (status: number, body: string) =>
   vi.stubGlobal('fetch', async () => new Response(body, { status }))
@@ -62,5 +63,32 @@ describe('askForFile', () => {
     await expect(askForFile('/v1/x', () => undefined)).rejects.toMatchObject({
       type: 'download-broken',
     })
+  })
+})
+
+describe('an act that needs a newer sign-in', () => {
+  const TOO_OLD = '{"type":"/problems/sign-in-too-old","title":"…","status":403}'
+  const askOnce = () => {
+    const answers = [new Response(TOO_OLD, { status: 403 }), new Response('{"n":3}')]
+    const fetch = vi.fn(async () => answers.shift())
+    vi.stubGlobal('fetch', fetch)
+    return { fetch, asked: ask(Shape, '/v1/x', { method: 'POST', body: { n: 1 } }) }
+  }
+
+  it('waits for the sign-in and is sent again word for word', async () => {
+    const { fetch, asked } = askOnce()
+    await vi.waitFor(() => expect(freshSignIn.isAsked()).toBe(true))
+    freshSignIn.end('signed-in')
+    expect(await asked).toEqual({ n: 3 })
+    expect(fetch).toHaveBeenCalledTimes(2)
+    expect(fetch.mock.calls[1]).toEqual(fetch.mock.calls[0])
+  })
+
+  it('fails when the sign-in is given up', async () => {
+    const { fetch, asked } = askOnce()
+    await vi.waitFor(() => expect(freshSignIn.isAsked()).toBe(true))
+    freshSignIn.end('given-up')
+    await expect(asked).rejects.toMatchObject({ type: 'sign-in-too-old' })
+    expect(fetch).toHaveBeenCalledOnce()
   })
 })

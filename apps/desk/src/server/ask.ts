@@ -1,5 +1,6 @@
 import { Problem } from '@echolot/problem'
 import * as z from 'zod'
+import { freshSignIn } from './fresh-sign-in.ts'
 
 /** What one request to the vault carries; `GET` without a body unless told otherwise. */
 export type Question = {
@@ -60,7 +61,18 @@ async function* chunksOf(body: Response['body']) {
 /** For answers of which nothing but their arrival matters. */
 export const ARRIVED = z.unknown()
 
-const answerTo = async (path: string, { method = 'GET', body, signal }: Question) => {
+/** Where the vault wants a newer sign-in, it is asked for and the question repeated. */
+const answerTo = async (path: string, question: Question): Promise<Response> => {
+  try {
+    return await answerNow(path, question)
+  } catch (error) {
+    const isOld = error instanceof Problem && error.type === 'sign-in-too-old'
+    if (isOld && (await freshSignIn.ask())) return answerNow(path, question)
+    throw error
+  }
+}
+
+const answerNow = async (path: string, { method = 'GET', body, signal }: Question) => {
   const response = await send(path, {
     method,
     credentials: 'same-origin',

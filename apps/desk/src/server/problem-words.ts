@@ -19,6 +19,10 @@ const de = {
   'sign-in-needed': 'Ihre Sitzung ist zu Ende. Bitte melden Sie sich neu an.',
   'second-factor-needed': 'Bitte richten Sie zuerst den zweiten Faktor ein.',
   'role-missing': 'Ihre Rolle darf das nicht.',
+  'sign-in-too-old':
+    'Das braucht eine Anmeldung aus den letzten zehn Minuten. Es wurde nichts verändert.',
+  'account-at-both-offices':
+    'Diese Adresse hat auch an der Universität ein Konto. Niemand arbeitet an beiden Stellen; bitte verständigen Sie die Verwaltung.',
   'second-person-needed':
     'Dafür braucht es eine zweite Person: Wer bestellt hat, kann nicht selbst freigeben.',
   'frame-not-importable': 'Keine Zeile dieser Datei lässt sich aufnehmen.',
@@ -92,6 +96,9 @@ const en: Readonly<Record<keyof typeof de, ProblemWords[string]>> = {
   'sign-in-needed': 'Your session has ended. Please sign in again.',
   'second-factor-needed': 'Please set up the second factor first.',
   'role-missing': 'Your role may not do this.',
+  'sign-in-too-old': 'This needs a sign-in of the last ten minutes. Nothing was changed.',
+  'account-at-both-offices':
+    'This address has an account at the university too. Nobody works at both offices; please inform the administration.',
   'second-person-needed':
     'This needs a second person: whoever ordered cannot approve it themselves.',
   'frame-not-importable': 'No line of this file can be imported.',

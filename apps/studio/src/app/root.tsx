@@ -8,13 +8,16 @@ import {
   PageShell,
   ProblemNotice,
   Progress,
+  SignInAgain,
   UiProvider,
+  useFreshSignIn,
 } from '@echolot/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, Link as RouterLink, useLocation } from 'react-router'
 import { useProblemWords } from '../screen/problem-words.ts'
+import { freshSignIn } from '../server/fresh-sign-in.ts'
 import { meQuery } from '../server/me.ts'
 import { studiesQuery } from '../server/studies.ts'
 import { chooseLanguage, type StudioLanguage } from './i18n.ts'
@@ -44,12 +47,24 @@ const Door = () => {
   const me = useQuery(meQuery)
   const [working, setWorking] = useState<Me>()
   if (me.data && me.data.secondFactor !== 'due' && me.data !== working) setWorking(me.data)
+  const isAsked = useFreshSignIn(freshSignIn)
   const onDone = async () => {
     const now = await queries.fetchQuery({ ...meQuery, staleTime: 0 })
     if (working === undefined) await queries.resetQueries()
     else if (now?.email === working.email) await queries.invalidateQueries()
     // somebody else: nothing of the one before may stay
     else location.reload()
+  }
+  const onSignedInAgain = async () => {
+    const now = await queries.fetchQuery({ ...meQuery, staleTime: 0 })
+    const isSame = now?.email === working?.email
+    freshSignIn.end(isSame ? 'signed-in' : 'given-up')
+    if (!isSame) location.reload()
+  }
+  const onGiveUp = () => {
+    freshSignIn.end('given-up')
+    // Half a new sign-in has ended the one before.
+    void queries.invalidateQueries(meQuery)
   }
   const leave = async () => {
     await signOut()
@@ -80,7 +95,8 @@ const Door = () => {
         />
       </main>
     )
-  const inside = me.data === undefined || (me.data !== null && me.data.secondFactor !== 'due')
+  const inside =
+    isAsked || me.data === undefined || (me.data !== null && me.data.secondFactor !== 'due')
   return (
     <>
       {working !== undefined && (
@@ -88,6 +104,12 @@ const Door = () => {
           <Studio me={working} onSignOut={() => void leave()} />
         </div>
       )}
+      <SignInAgain
+        fresh={freshSignIn}
+        calls={loginCalls(() => void onSignedInAgain())}
+        problems={words}
+        onGiveUp={onGiveUp}
+      />
       {!inside && login(me.data === null ? 'sign-in' : 'set-up')}
     </>
   )

@@ -14,6 +14,10 @@ const de: ProblemWords = {
   'sign-in-needed': 'Ihre Sitzung ist zu Ende. Bitte melden Sie sich neu an.',
   'second-factor-needed': 'Bitte richten Sie zuerst den zweiten Faktor ein.',
   'role-missing': 'Ihre Rolle darf das nicht.',
+  'sign-in-too-old':
+    'Das braucht eine Anmeldung aus den letzten zehn Minuten. Es wurde nichts verändert.',
+  'account-at-both-offices':
+    'Diese Adresse hat auch bei der Treuhandstelle ein Konto. Niemand arbeitet an beiden Stellen; bitte verständigen Sie die Verwaltung.',
   'second-person-needed':
     'Das braucht eine zweite Person: Wer vorschlägt oder einreicht, gibt nicht selbst frei.',
   'draft-stale': 'Jemand hat diesen Entwurf gesichert, seit Sie ihn geöffnet haben.',
@@ -41,6 +45,9 @@ const en: ProblemWords = {
   'sign-in-needed': 'Your session has ended. Please sign in again.',
   'second-factor-needed': 'Please set up the second factor first.',
   'role-missing': 'Your role may not do this.',
+  'sign-in-too-old': 'This needs a sign-in of the last ten minutes. Nothing was changed.',
+  'account-at-both-offices':
+    'This address has an account at the trust office too. Nobody works at both offices; please inform the administration.',
   'second-person-needed':
     'This needs a second person: whoever proposes or hands in does not release.',
   'draft-stale': 'Someone has saved this draft since you opened it.',

@@ -1,5 +1,6 @@
 import { Problem } from '@echolot/problem'
 import * as z from 'zod'
+import { freshSignIn } from './fresh-sign-in.ts'
 
 /** What one request to the collection carries; `GET` without a body unless told otherwise. */
 export type Question = Readonly<{
@@ -15,8 +16,29 @@ export type Question = Readonly<{
 export const ask = async <Answer>(
   shape: z.ZodType<Answer>,
   path: string,
-  { method = 'GET', body, signal }: Question = {},
+  question: Question = {},
 ): Promise<Answer> => {
+  const read = shape.safeParse(await answerTo(path, question))
+  if (!read.success)
+    throw new Problem('unexpected-answer', 502, 'The answer does not have the agreed shape.', {
+      path,
+      errors: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    })
+  return read.data
+}
+
+/** Where the collection wants a newer sign-in, it is asked for and the question repeated. */
+const answerTo = async (path: string, question: Question): Promise<unknown> => {
+  try {
+    return await answerNow(path, question)
+  } catch (error) {
+    const isOld = error instanceof Problem && error.type === 'sign-in-too-old'
+    if (isOld && (await freshSignIn.ask())) return answerNow(path, question)
+    throw error
+  }
+}
+
+const answerNow = async (path: string, { method = 'GET', body, signal }: Question) => {
   const response = await send(path, {
     method,
     credentials: 'same-origin',
@@ -29,13 +51,7 @@ export const ask = async <Answer>(
   })
   const answer = await jsonOf(response)
   if (!response.ok) throw problemOf(response.status, answer)
-  const read = shape.safeParse(answer)
-  if (!read.success)
-    throw new Problem('unexpected-answer', 502, 'The answer does not have the agreed shape.', {
-      path,
-      errors: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    })
-  return read.data
+  return answer
 }
 
 /** For answers whose body says nothing more than "done". */
