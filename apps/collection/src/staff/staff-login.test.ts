@@ -89,6 +89,31 @@ describe('the staff login', () => {
     await post('/two-factor/send-otp', {}, pending).expect(404)
   })
 
+  it('trusts no device for a backup code either', async () => {
+    const first = cookiesOf(await signIn())
+    const { body } = await post('/two-factor/enable', { password }, first).expect(200)
+    const secret = new URL(body.totpURI).searchParams.get('secret') as string
+    const code = await createOTP(fromBase32(secret)).totp()
+    await post('/two-factor/verify-totp', { code }, first).expect(200)
+    const pending = cookiesOf(await signIn())
+    const [backup] = body.backupCodes
+    const refused = await post(
+      '/two-factor/verify-backup-code',
+      { code: backup, trustDevice: true },
+      pending,
+    )
+    expect([refused.status, cookiesOf(refused)]).toEqual([400, ''])
+    await post('/two-factor/verify-backup-code', { code: backup }, pending).expect(200)
+  })
+
+  it('ends sessions that began with the password alone when the second factor is set up', async () => {
+    const stranger = cookiesOf(await signIn())
+    await me(stranger).expect(200)
+    const { cookie } = await enrol()
+    await me(stranger).expect(401)
+    await me(cookie).expect(200)
+  })
+
   it('keeps sign-up shut and roles out of reach', async () => {
     await post('/sign-up/email', { email: 'new@example.org', password, name: 'New' }).expect(404)
     const cookie = cookiesOf(await signIn())

@@ -124,12 +124,14 @@ export const makeStaffLogin = ({
       before: createAuthMiddleware(async (context) => {
         if (context.path === '/sign-in/email')
           await limits.beforeSignIn(String(context.body?.email ?? '')).catch(tooMany)
-        if (context.path === '/two-factor/verify-totp') {
-          if (context.body?.trustDevice)
-            throw new APIError('BAD_REQUEST', { code: 'NO_TRUSTED_DEVICES' })
-          if (!(await claimTotp(db, await totpMark(context))))
-            throw new APIError('UNAUTHORIZED', { code: 'CODE_USED' })
-        }
+        // With backup codes too: a second factor that a cookie can stand in for is none.
+        if (context.path.startsWith('/two-factor/') && context.body?.trustDevice)
+          throw new APIError('BAD_REQUEST', { code: 'NO_TRUSTED_DEVICES' })
+        if (
+          context.path === '/two-factor/verify-totp' &&
+          !(await claimTotp(db, await totpMark(context)))
+        )
+          throw new APIError('UNAUTHORIZED', { code: 'CODE_USED' })
       }),
       after: createAuthMiddleware(async (context) => {
         const failed = context.context.returned instanceof Error
@@ -137,6 +139,16 @@ export const makeStaffLogin = ({
           await limits.afterFailedSignIn(String(context.body?.email ?? ''))
         if (context.path === '/two-factor/verify-totp' && failed)
           await releaseTotp(db, await totpMark(context))
+        // Set up just now: sessions begun with the password alone end here.
+        const { session, newSession, adapter } = context.context
+        if (context.path === '/two-factor/verify-totp' && session && newSession && !failed)
+          await adapter.deleteMany({
+            model: 'session',
+            where: [
+              { field: 'userId', value: newSession.user.id },
+              { field: 'token', operator: 'ne', value: newSession.session.token },
+            ],
+          })
       }),
     },
     plugins: [twoFactor({ issuer: 'Echolot', skipVerificationOnEnable: false })],

@@ -111,6 +111,19 @@ describe('the login of trust-office staff', () => {
     expect((await later.get('/v1/studies')).status).toBe(200)
   })
 
+  it('ends sessions that began with the password alone when the second factor is set up', async () => {
+    const office = await withClerk('required')
+    const stranger = browser(office)
+    await stranger.signIn(EMAIL)
+    expect((await stranger.get('/v1/me')).status).toBe(200)
+    const clerk = browser(office)
+    await clerk.signIn(EMAIL)
+    const { body } = await clerk.post('/api/auth/two-factor/enable', { password: PASSWORD })
+    await clerk.post('/api/auth/two-factor/verify-totp', { code: await totp(body.totpURI) })
+    expect((await clerk.get('/v1/studies')).status).toBe(200)
+    expect((await stranger.get('/v1/me')).status).toBe(401)
+  })
+
   it('waives the second factor for a demonstration only', async () => {
     const office = await withClerk('demo')
     const clerk = browser(office)

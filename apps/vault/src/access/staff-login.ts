@@ -221,7 +221,19 @@ const makeAuth = ({
         const userId = signedIn?.user.id ?? ''
         const id = await sha256Hex(`${userId}|${ctx.body?.code}`)
         const at = now().getTime()
-        if (await claimTotp(db, { id, expires: at + TOTP_LIFE }, at)) return
+        if (await claimTotp(db, { id, expires: at + TOTP_LIFE }, at)) {
+          const { session, newSession, adapter } = ctx.context
+          // Set up just now: sessions begun with the password alone end here.
+          if (session && newSession)
+            await adapter.deleteMany({
+              model: 'session',
+              where: [
+                { field: 'userId', value: newSession.user.id },
+                { field: 'token', operator: 'ne', value: newSession.session.token },
+              ],
+            })
+          return
+        }
         if (ctx.context.newSession)
           await ctx.context.internalAdapter.deleteSession(ctx.context.newSession.session.token)
         throw new APIError('UNAUTHORIZED', { code: 'CODE_USED', message: 'This code was used.' })
