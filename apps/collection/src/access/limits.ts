@@ -6,11 +6,11 @@ import { tooManyTries } from '../problems.ts'
 
 /**
  * Brakes against guessing and flooding. Addresses are known only as HMACs under a key that lives in memory. What
- * succeeds costs nothing, so that a household behind a carrier's shared address is not locked out by its neighbours;
- * who used up the guesses of a minute waits for the rest of that minute.
+ * succeeds costs nothing; who used up the guesses of a minute waits for the rest of that minute. When all networks
+ * together guess too much, those wait which have guessed themselves: sixty guessers must not keep everybody else out.
  */
 export type Limits = {
-  /** @throws too-many-tries when this network has no guess left */
+  /** @throws too-many-tries when this network has no guess left, or has guessed while everybody together has none */
   readonly beforeGuess: (network: string) => Promise<void>
   /** A code was wrong. */
   readonly afterWrongGuess: (network: string) => Promise<void>
@@ -39,8 +39,10 @@ export const makeLimits = (
   const account = (email: string) => addressMark(key, email.trim().toLowerCase())
   return {
     beforeGuess: async (network) => {
-      await refuseWhenSpent(guesses, addressMark(key, network), guessesPerMinute)
-      await refuseWhenSpent(guessesAll, EVERYWHERE, guessesPerMinuteAll)
+      const mark = addressMark(key, network)
+      await refuseWhenSpent(guesses, mark, guessesPerMinute)
+      if ((await guesses.get(mark))?.consumedPoints)
+        await refuseWhenSpent(guessesAll, EVERYWHERE, guessesPerMinuteAll)
     },
     afterWrongGuess: async (network) => {
       await guesses.penalty(addressMark(key, network), 1)
