@@ -52,6 +52,20 @@ describe('PUT /v1/response', () => {
     ])
   })
 
+  it('keeps no more than twenty beginnings under one code; the begun ones go on', async () => {
+    const { letter, browser } = await begin()
+    await browser.page({ mood: 4 }).expect(200)
+    const statuses: number[] = []
+    for (let n = 0; n < 21; n++) {
+      const other = openBrowser(office, letter)
+      await other.enter()
+      statuses.push((await other.page({ mood: 1 })).status)
+    }
+    expect(statuses).toEqual([...Array.from({ length: 19 }, () => 200), 429, 429])
+    expect(await rowsOf(office, 'inbox')).toHaveLength(20)
+    await browser.page({ mood: 3 }).expect(200)
+  })
+
   it('acknowledges and ignores a page older than the newest kept', async () => {
     const { browser } = await begin()
     await browser.page({ mood: 4 }, { counter: 5 }).expect(200)

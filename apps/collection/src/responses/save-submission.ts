@@ -15,6 +15,7 @@ import {
   alreadyComplete,
   answersInvalid,
   instrumentDiffers,
+  tooManyTries,
   waveClosed,
   withdrawn,
 } from '../problems.ts'
@@ -29,6 +30,11 @@ import { refuse } from './refuse.ts'
 import { withRemedy } from './remedies.ts'
 import { postEvent } from './seal-event.ts'
 
+/** Nobody begins as often as this; a script with one letter could fill the disk. */
+const MOST_ATTEMPTS = 20
+/** In seconds. */
+const DAY = 24 * 60 * 60
+
 export type Saving = {
   readonly session: RespondentSession
   readonly submission: Submission
@@ -39,7 +45,8 @@ export type Saving = {
 
 /**
  * Keeps what one person has answered so far, within one transaction. A second attempt never overwrites the first.
- * @throws withdrawn, already-complete (whatever the answers are), wave-closed, instrument-differs, answers-invalid
+ * @throws withdrawn, already-complete (whatever the answers are), wave-closed, instrument-differs, answers-invalid,
+ *   too-many-tries when one code has begun too often
  */
 export const saveSubmission = async (saving: Saving, house: House): Promise<void> => {
   const { session, submission, mode } = saving
@@ -56,6 +63,7 @@ export const saveSubmission = async (saving: Saving, house: House): Promise<void
   if (standing.closed) throw waveClosed({})
   const mine = standing.attempts.find((row) => row.attempt === attempt)
   if (mine && !submission.completed && submission.counter <= mine.counter) return
+  if (!mine && standing.attempts.length >= MOST_ATTEMPTS) throw tooManyTries({ retryAfter: DAY })
 
   const { instrument, validate } = await house.instruments.read(db, session.instrument)
   if (submission.instrument !== undefined && submission.instrument !== session.instrument)
