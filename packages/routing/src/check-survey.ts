@@ -7,6 +7,7 @@ import {
   structureProblems,
 } from '@echolot/instrument'
 import { type Base, ConditionRunner, SurveyModel } from 'survey-core'
+import { elsewhereProblems } from './elsewhere-problems.ts'
 import { patternRisk } from './safe-pattern.ts'
 
 /** One thing to mend before an instrument can be published; paths are JSON pointers into the instrument. */
@@ -14,7 +15,7 @@ export type SurveyProblem = StructureProblem
 
 /**
  * Everything that is known to be wrong with an instrument: what survey-core 3.0.4 itself reports on loading the
- * survey and on its expressions, patterns that could run for ever, and the structure problems. Any error keeps it
+ * survey and on its expressions, patterns that could run for ever, what leads elsewhere, and the structure problems. Any error keeps it
  * from being published; each one that survey-core reports would otherwise be dropped without a word (R-49).
  */
 export const checkSurvey = (instrument: Instrument): readonly SurveyProblem[] => {
@@ -26,6 +27,7 @@ export const checkSurvey = (instrument: Instrument): readonly SurveyProblem[] =>
   return [
     ...library.filter(({ rule, path }) => rule !== 'expression-variable' || !unknownTo.has(path)),
     ...patternProblems(instrument),
+    ...elsewhereProblems(instrument),
     ...sharedKeyProblems(instrument),
     ...structure,
   ]

@@ -16,6 +16,14 @@ export const GERMAN_RULES: Readonly<
     text: 'Den Namen „{{name}}“ gibt es zweimal; groß oder klein macht keinen Unterschied.',
     remedy: 'Jeder Frage einen eigenen Namen geben.',
   },
+  elsewhere: {
+    text: 'Hier führt der Fragebogen aus dem Haus hinaus oder zeigt und nimmt Dateien.',
+    remedy: 'Die Eigenschaft entfernen; in Worten fragen.',
+  },
+  'markup-active': {
+    text: 'Der Text enthält Auszeichnung, die etwas ausführt oder lädt.',
+    remedy: 'Nur fett, kursiv, Listen, Absätze und Verweise verwenden.',
+  },
   'name-missing': { text: 'Dieses Element hat keinen Namen.', remedy: 'Einen Namen geben.' },
   'type-missing': { text: 'Dieses Element hat keine Art.', remedy: 'Im JSON eine Art wählen.' },
   'variable-clash': {
