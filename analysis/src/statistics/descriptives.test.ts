@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { descriptives } from './descriptives.ts'
-import { difference, hasGolden, readGolden, readGoldenData } from './golden.testing.ts'
+import { describeGolden, difference, readGolden, readGoldenData } from './golden.testing.ts'
 
 const SETS: Readonly<Record<string, string>> = {
   attitude: 'attitude',
@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<string, keyof ReturnType<typeof descriptives>>> = {
   kurtosis_type2: 'kurtosis',
 }
 
-describe.skipIf(!hasGolden)('descriptives', () => {
+describeGolden('descriptives', () => {
   const { expected } = readGolden('04-descriptives')
   it.each(Object.keys(SETS))('agree with R on %s', (set) => {
     const data = readGoldenData(SETS[set] as string)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   betaLower,
   chiSquareUpper,
@@ -11,7 +11,7 @@ import {
   tTwoSided,
   tUpperQuantile,
 } from './distributions.ts'
-import { difference, hasGolden, readGolden } from './golden.testing.ts'
+import { describeGolden, difference, readGolden } from './golden.testing.ts'
 
 type Call = { readonly fn: string; readonly args: readonly number[]; readonly val: number | string }
 
@@ -28,7 +28,7 @@ const FUNCTIONS: Readonly<Record<string, { of: (...args: number[]) => number; re
   nctLower: { of: noncentralTLower, rel: 1e-9 },
 }
 
-describe.skipIf(!hasGolden)('distributions', () => {
+describeGolden('distributions', () => {
   const calls: Call[] = readGolden('29-distributions').expected.calls
 
   it.each(Object.keys(FUNCTIONS))('agree with R: %s', (name) => {

@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { describe, it } from 'vitest'
 
 /** Reference values computed by R; they lie beside the repository because some data sets are GPL. */
 const FOLDER = `${import.meta.dirname}/../../../../shared/golden`
 
-export const hasGolden = existsSync(FOLDER)
-if (!hasGolden)
-  console.warn(`SKIPPED: agreement with R is not checked, there is no folder ${FOLDER}`)
+const isThere = existsSync(FOLDER)
+if (!isThere) console.warn(`SKIPPED: agreement with R is not checked, there is no folder ${FOLDER}`)
+
+/** Tests against reference values; where those are not at hand one skipped test says so. */
+export const describeGolden = (name: string, body: () => void) =>
+  isThere ? describe(name, body) : describe.skip(name, () => it('agrees with R', () => undefined))
 
 export type Golden = {
   // biome-ignore lint/suspicious/noExplicitAny: each reference file has its own shape

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { difference, hasGolden, readGolden } from './golden.testing.ts'
+import { describeGolden, difference, readGolden } from './golden.testing.ts'
 import { holm } from './holm.ts'
 
 describe('holm', () => {
@@ -9,7 +9,7 @@ describe('holm', () => {
     ))
 })
 
-describe.skipIf(!hasGolden)('holm', () => {
+describeGolden('holm', () => {
   it('agrees with R', () => {
     const { inputs, expected } = readGolden('20-multiple-testing')
     const place = expected.bh1995.cols.indexOf('holm')

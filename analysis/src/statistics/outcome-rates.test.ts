@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { difference, hasGolden, readGolden } from './golden.testing.ts'
+import { describeGolden, difference, readGolden } from './golden.testing.ts'
 import { outcomeRates } from './outcome-rates.ts'
 
 const rounded = (rates: ReturnType<typeof outcomeRates>) =>
@@ -30,7 +30,7 @@ describe('outcomeRates', () => {
     ))
 })
 
-describe.skipIf(!hasGolden)('outcomeRates', () => {
+describeGolden('outcomeRates', () => {
   it('agrees with the reference to 12 digits', () => {
     const theirs = readGolden('27-aapor').expected
     const ours = outcomeRates({ I: 812, P: 64, R: 140, NC: 355, O: 22, U: 1300, NE: 207 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { hasGolden, readGolden } from './golden.testing.ts'
+import { describeGolden, readGolden } from './golden.testing.ts'
 import { newcombeInterval } from './newcombe-interval.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
-describe.skipIf(!hasGolden)('shares', () => {
+describeGolden('shares', () => {
   const { expected } = readGolden('14-categorical')
 
   it('have the Wilson intervals of R', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cronbachAlpha } from './cronbach-alpha.ts'
-import { difference, hasGolden, readGolden, readGoldenData } from './golden.testing.ts'
+import { describeGolden, difference, readGolden, readGoldenData } from './golden.testing.ts'
 import { omegaTotal } from './omega-total.ts'
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -11,7 +11,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   openness: ['O1', '-O2', 'O3', 'O4', '-O5'],
 }
 
-describe.skipIf(!hasGolden)('reliability of the five BFI scales', () => {
+describeGolden('reliability of the five BFI scales', () => {
   const data = readGoldenData('bfi')
   const keyed = (keys: readonly string[]) =>
     keys.map((key) => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { difference, hasGolden, readGolden } from './golden.testing.ts'
+import { describeGolden, difference, readGolden } from './golden.testing.ts'
 import { type Design, weightedDifference, weightedMean } from './weighted-mean.ts'
 
-describe.skipIf(!hasGolden)('weighted means', () => {
+describeGolden('weighted means', () => {
   const table = (name: string) => {
     const [header = '', ...lines] = readFileSync(
       `${import.meta.dirname}/../../../../shared/golden/data/${name}.csv`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { difference, hasGolden, readGolden } from './golden.testing.ts'
+import { describeGolden, difference, readGolden } from './golden.testing.ts'
 import { kish } from './kish.ts'
 import { sumOf } from './numbers.ts'
 import { rake } from './rake.ts'
@@ -79,7 +79,7 @@ describe('rake', () => {
   })
 })
 
-describe.skipIf(!hasGolden)('rake', () => {
+describeGolden('rake', () => {
   it('agrees with R on the api data', () => {
     const [header = '', ...lines] = readFileSync(
       `${import.meta.dirname}/../../../../shared/golden/data/apiclus1.csv`,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { difference, hasGolden, readGolden } from './golden.testing.ts'
+import { describeGolden, difference, readGolden } from './golden.testing.ts'
 import { hedgesG } from './hedges-g.ts'
 import { welchTTest } from './welch-t-test.ts'
 
-describe.skipIf(!hasGolden)('two groups', () => {
+describeGolden('two groups', () => {
   const { expected } = readGolden('11-ttests-effect-sizes')
   const rowsOf = (name: string) => {
     const [header = '', ...lines] = readFileSync(
