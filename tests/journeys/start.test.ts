@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings, openBrowser } from '../stage/browser.ts'
 import { echolot, type House, openHouse } from '../stage/house.ts'
 import { openLetter } from '../stage/household.ts'
 import { signIn } from '../stage/staff.ts'
@@ -77,6 +78,24 @@ describe('npm start on an empty folder', () => {
       await (await send('GET', `/v1/reports/${reports[0]?.id}/pdf`)).arrayBuffer(),
     )
     expect(new TextDecoder().decode(pdf.slice(0, 5))).toBe('%PDF-')
+  })
+
+  it('made a report that pleases axe and fits from 320 px', async () => {
+    const browser = await openBrowser()
+    try {
+      const page = await (await browser.newContext()).newPage()
+      await page.goto(`file://${join(data, 'demo/report/report.html')}`)
+      for (const width of [320, 360, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await axeFindings(page), `the report at ${width} px`).toEqual([])
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(overflow, `the report at ${width} px`).toBeLessThanOrEqual(0)
+      }
+    } finally {
+      await browser.close()
+    }
   })
 
   it('describes its interface', async () => {
