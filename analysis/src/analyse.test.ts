@@ -102,7 +102,31 @@ describe('analyse, with the plan of ANNA on synthetic answers', () => {
     expect(withheld).toBeGreaterThan(100)
     expect(small).toContain('noch zu wenige Antworten')
     expect(small).not.toMatch(/unter 5 Nennungen Eltern|zu unsicher Eltern|undefined|NaN/)
-    expect(small).toContain('hat niemand geantwortet')
+    expect(small).toContain('haben zu wenige oder niemand geantwortet')
+  })
+
+  it('says nothing of nine, ten or no answers, and does not stop', async () => {
+    for (const [name, ofStratum] of Object.entries({
+      none: [0, 0, 0, 0],
+      one: [1, 0, 0, 0],
+      nine: [2, 3, 2, 2],
+      ten: [3, 3, 2, 2],
+      eleven: [3, 3, 3, 2],
+    })) {
+      await writeSyntheticFreeze(`${room}/${name}`, { seed: 7, ofStratum })
+      await analysed(name, `out-${name}`)
+      const text = await written(`out-${name}/report.html`)
+      expect(text, name).not.toMatch(/NaN|Infinity|undefined|Nennungen Antworten/)
+      expect(text, name).toContain('Für Befunde gibt es noch zu wenige Antworten.')
+    }
+  })
+
+  it('gives no unprotected results of real respondents', async () => {
+    await writeSyntheticFreeze(`${room}/real`, { seed: 7, synthetic: false })
+    const order = { data: `${room}/real`, plan: ANNA_PLAN, out: `${room}/out-real` }
+    await expect(analyse({ ...order, protection: 'off' })).rejects.toMatchObject({
+      type: 'protection-needed',
+    })
   })
 
   it('is no draft once released', async () => {

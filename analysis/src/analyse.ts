@@ -7,7 +7,7 @@ import { readPlan } from './plan/read-plan.ts'
 import { Release } from './plan/report-plan.ts'
 import type { Step } from './prepare/prepared.ts'
 import { readSource } from './prepare/read-source.ts'
-import { dataUnreadable, planRefused } from './problems.ts'
+import { dataUnreadable, planRefused, protectionNeeded } from './problems.ts'
 import { htmlOf } from './report/html.ts'
 import { makeReport } from './report/make-report.ts'
 import { pdfOf } from './report/pdf.ts'
@@ -48,6 +48,16 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
   const plan = readPlan(text)
   const release = releaseOf(order)
   const source = await readSource(order.data)
+  if (
+    order.protection === 'off' &&
+    source.provenance.kind === 'freeze' &&
+    !source.provenance.synthetic
+  )
+    throw protectionNeeded({
+      file: order.data,
+      reason: 'these are answers of real people',
+      remedy: 'leave out --unprotected',
+    })
   const { prepared, results } = runPlan(source, plan)
   const { results: disclosed, account } = disclose(results)
   const planDigest = (await digestOfFile(order.plan)).sha256

@@ -24,3 +24,9 @@ export const notDefined = defineProblem<{ method: string; reason: string }>(
   422,
   'The result is not defined for these data.',
 )
+/** Results of real respondents leave only through disclosure control. */
+export const protectionNeeded = defineProblem<{ file: string; reason: string; remedy: string }>(
+  'protection-needed',
+  422,
+  'These data are analysed with disclosure control only.',
+)

@@ -54,11 +54,19 @@ export type Estimate =
       readonly low?: number
       readonly high?: number
       readonly base: number
+      /** What it would be if the small counts under it were others; it is told only as far as these agree. */
+      readonly alternatives?: readonly number[]
     }
   /** The value of a single respondent: smallest or largest. */
   | { readonly kind: 'extreme'; readonly value: number; readonly base: number }
   /** A number of persons or cases. */
-  | { readonly kind: 'count'; readonly value: number; readonly family?: Family }
+  | {
+      readonly kind: 'count'
+      readonly value: number
+      readonly family?: Family
+      /** Published counts of which this one is a part, or which are part of it. */
+      readonly beside?: readonly number[]
+    }
   /** Follows from the design, not from answers. */
   | { readonly kind: 'constant'; readonly value: number }
 
@@ -66,6 +74,8 @@ export type Estimate =
 export type Family = {
   readonly of: 'parts' | 'domains'
   readonly name: string
+  /** Respondents of the whole (the total), if it is published. */
+  readonly whole?: number
 }
 
 export type ResultTable =
@@ -76,6 +86,8 @@ export type ResultTable =
       readonly counts: readonly (readonly number[])[]
       /** Whether row and column sums are published with it. */
       readonly margins: boolean
+      /** Numbers of rows, from the top, whose sums are known one by one; without it only the sum of all. */
+      readonly blocks?: readonly number[]
     }
   | {
       readonly kind: 'coefficients'

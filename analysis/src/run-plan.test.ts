@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { disclose } from './disclosure/disclose.ts'
 import { readPlan } from './plan/read-plan.ts'
 import { runPlan } from './run-plan.ts'
 import { sourceOf } from './testing.ts'
@@ -102,6 +103,99 @@ describe('runPlan', () => {
       count: 2,
       base: 5,
     })
+  })
+
+  it('leaves out the last margin where all together cannot be met, and says so', () => {
+    const { prepared, results } = runPlan(
+      sourceOf({ town: [1, 1, 2, 2], kind: [10, 10, 20, 20] }),
+      planOf({
+        weights: {
+          base: 'equal',
+          margins: [
+            { variable: 'town', population: { 1: 30, 2: 70 } },
+            { variable: 'kind', population: { 10: 50, 20: 50 } },
+          ],
+        },
+        analyses: [{ id: 'w', method: 'weights' }],
+      }),
+    )
+    expect([...(prepared.design.weights as Float64Array)]).toEqual([15, 15, 35, 35])
+    expect(prepared.marginsLeftOut).toEqual(['kind'])
+    expect(results[0]?.warnings).toEqual(['margin kind left out: it could not be met'])
+  })
+
+  it('measures the lead of the most frequent share among the same respondents', () => {
+    const times = (count: number, value: number) => new Array<number>(count).fill(value)
+    const lead = (b: number[]) => {
+      const { results } = runPlan(
+        sourceOf({ a: [...times(60, 1), ...times(40, 0)], b }),
+        planOf({
+          analyses: [{ id: 's', method: 'weighted-shares', variables: ['a', 'b'], values: [1] }],
+        }),
+      )
+      const found = results[0]?.estimates['a>b']
+      return found?.kind === 'difference' ? found : undefined
+    }
+    // McNemar's discordant pairs decide: 10 against 0 is clear, 50 against 40 is not.
+    expect(lead([...times(50, 1), ...times(50, 0)])).toMatchObject({
+      value: expect.closeTo(0.1, 10),
+    })
+    expect(lead([...times(50, 1), ...times(50, 0)])?.p).toBeLessThan(0.01)
+    expect(lead([...times(10, 1), ...times(50, 0), ...times(40, 1)])?.p).toBeGreaterThan(0.2)
+  })
+
+  it.each([
+    [
+      'an O of 3 beside R',
+      { R: 24, O: 3 },
+      [
+        { R: 25, O: 2 },
+        { R: 23, O: 4 },
+        { R: 26, O: 1 },
+      ],
+    ],
+    [
+      'an NE of 3 beside O',
+      { O: 12, NE: 3 },
+      [
+        { O: 14, NE: 1 },
+        { O: 11, NE: 4 },
+      ],
+    ],
+    [
+      'a P of 3 beside I',
+      { I: 265, P: 3 },
+      [
+        { I: 267, P: 1 },
+        { I: 264, P: 4 },
+      ],
+    ],
+    [
+      'an R of 2 beside an NE of 4',
+      { R: 2, NE: 4 },
+      [
+        { R: 4, NE: 2 },
+        { R: 3, NE: 3 },
+      ],
+    ],
+  ])('tells no small outcome by its rates: %s', (_, small, others) => {
+    const made = (counts: object) =>
+      disclose(
+        runPlan(
+          source,
+          planOf({
+            analyses: [
+              {
+                id: 'r',
+                method: 'outcome-rates',
+                counts: { I: 248, P: 20, R: 24, NC: 0, O: 12, U: 668, NE: 28, ...counts },
+              },
+            ],
+          }),
+        ).results,
+      ).results
+    for (const other of others) expect(made(other)).toEqual(made(small))
+    expect(made(small)[0]?.estimates.answered).toMatchObject({ value: 268 })
   })
 
   it.each([

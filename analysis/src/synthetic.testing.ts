@@ -26,7 +26,13 @@ export const writeSyntheticFreeze = (
   {
     seed,
     ofStratum = ANNA_RETURN,
-  }: { readonly seed: number; readonly ofStratum?: readonly number[] },
+    synthetic = true,
+  }: {
+    readonly seed: number
+    readonly ofStratum?: readonly number[]
+    /** False to see how a freeze of real answers is treated. */
+    readonly synthetic?: boolean
+  },
 ): Promise<Manifest> => {
   const instrument: Instrument = JSON.parse(readFileSync(`${SURVEY}/instruments/main.json`, 'utf8'))
   const studyFile = JSON.parse(readFileSync(`${SURVEY}/study.json`, 'utf8'))
@@ -90,7 +96,7 @@ export const writeSyntheticFreeze = (
       { code: '3.30', count: 46 },
       { code: '4.10', count: 28 },
     ],
-    studyFile,
+    studyFile: { ...studyFile, synthetic },
   })
 }
 

@@ -39,7 +39,11 @@ export const runMeanComparison = ({ variables, by, groups }: MeanPlan, data: Pre
     groups.forEach((group, i) => {
       estimates[`${keyOf(variable, group)}.mean`] = coefficient(welch.means[i] as number)
       estimates[`${keyOf(variable, group)}.sd`] = coefficient(welch.sds[i] as number)
-      estimates[`${keyOf(variable, group)}.n`] = { kind: 'count', value: welch.n[i] as number }
+      estimates[`${keyOf(variable, group)}.n`] = {
+        kind: 'count',
+        value: welch.n[i] as number,
+        family: { of: 'parts', name: `${variable}.n` },
+      }
     })
     estimates[`${variable}.difference`] = {
       kind: 'difference',

@@ -27,13 +27,13 @@ export const runComposition = ({ variables }: Plan, data: Prepared): Found => {
       if (plain === undefined || weighted === undefined) continue
       const { nEff: _, ...own } = plain
       const { nEff: __, ...after } = weighted
-      const family = { of: 'parts' as const, name: variable }
+      const family = { of: 'parts' as const, name: variable, whole: own.base }
       estimates[`${variable}:${value}`] = { ...own, sensitive: false, family }
       estimates[`${variable}:${value}.population`] = { kind: 'constant', value: size / population }
       estimates[`${variable}:${value}.weighted`] = {
         ...after,
         sensitive: false,
-        family: { of: 'parts', name: `${variable}.weighted` },
+        family: { of: 'parts', name: `${variable}.weighted`, whole: after.base },
       }
     }
     tables[variable] = {

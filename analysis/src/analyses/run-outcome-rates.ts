@@ -1,4 +1,6 @@
 import { DISPOSITIONS, type DispositionCode } from '@echolot/study'
+import { hideCells } from '../disclosure/hide-cells.ts'
+import { POLICY } from '../disclosure/policy.ts'
 import type { AnalysisPlan } from '../plan/plan.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
@@ -30,7 +32,13 @@ export const runOutcomeRates = ({ e, counts: given }: Plan, data: Prepared): Fou
   const sumOf = (codes: ReadonlySet<string>) =>
     dispositions.filter(({ code }) => codes.has(code)).reduce((sum, { count }) => sum + count, 0)
   const notDelivered = sumOf(NOT_DELIVERED)
-  const rate = (value: number): Estimate => ({ kind: 'coefficient', value, base: cases })
+  const others = otherCounts(counts)
+  const rate = (of: (counts: OutcomeCounts) => number): Estimate => ({
+    kind: 'coefficient',
+    value: of(counts),
+    base: cases,
+    alternatives: others.map(of),
+  })
   const count = (value: number) => ({ kind: 'count' as const, value })
   return {
     n: cases,
@@ -41,15 +49,21 @@ export const runOutcomeRates = ({ e, counts: given }: Plan, data: Prepared): Fou
       complete: { ...count(I), family: { of: 'parts', name: 'answered' } },
       partial: { ...count(P), family: { of: 'parts', name: 'answered' } },
       ...(given === undefined
-        ? { delivered: count(cases - notDelivered), started: count(sumOf(STARTED)) }
+        ? {
+            delivered: { ...count(cases - notDelivered), beside: [cases] },
+            started: { ...count(sumOf(STARTED)), beside: [I + P] },
+          }
         : {}),
-      e: { kind: 'constant', value: rates.e },
+      e:
+        e === undefined
+          ? rate((other) => outcomeRates(other).e)
+          : { kind: 'constant', value: rates.e },
       ...Object.fromEntries(
         (['rr1', 'rr2', 'rr3', 'rr4', 'rr5', 'rr6', 'coop1', 'coop2', 'ref1', 'ref2'] as const).map(
-          (name) => [name, rate(rates[name])],
+          (name) => [name, rate((other) => outcomeRates(other, e)[name])],
         ),
       ),
-      adjusted: rate((I + P) / (cases - NE - notDelivered)),
+      adjusted: rate((other) => (I + P) / (cases - other.NE - notDelivered)),
     },
     tables: {
       outcomes: {
@@ -64,12 +78,44 @@ export const runOutcomeRates = ({ e, counts: given }: Plan, data: Prepared): Fou
           'gehört nicht zur Zielgruppe (NE)',
         ],
         columns: ['Fälle'],
-        counts: [I, P, R, NC, O, U, NE].map((value) => [value]),
+        counts: [...ANSWERED, ...OTHERS].map((group) => [counts[group]]),
         margins: true,
+        blocks: [ANSWERED.length, OTHERS.length],
       },
     } satisfies Result['tables'],
     warnings: [],
   }
+}
+
+const ANSWERED = ['I', 'P'] as const
+const OTHERS = ['R', 'NC', 'O', 'U', 'NE'] as const
+
+/** Every other outcome that looks the same in the table of outcomes as it is published. */
+const otherCounts = (counts: OutcomeCounts): readonly OutcomeCounts[] =>
+  othersIn(ANSWERED, counts).flatMap((other) => othersIn(OTHERS, other))
+
+const othersIn = (
+  block: readonly (keyof OutcomeCounts)[],
+  counts: OutcomeCounts,
+): readonly OutcomeCounts[] => {
+  const { leastCount } = POLICY
+  const verdicts = hideCells(
+    block.map((group) => [counts[group]]),
+    leastCount,
+  ).flat()
+  const few = block.filter((_, i) => verdicts[i] === 'few')
+  const balance = block.filter((_, i) => verdicts[i] === 'secondary').at(-1)
+  const sumOf = (other: OutcomeCounts) => block.reduce((sum, group) => sum + other[group], 0)
+  let all: readonly OutcomeCounts[] = [counts]
+  for (const group of few)
+    all = all.flatMap((other) =>
+      Array.from({ length: leastCount - 1 }, (_, i) => ({ ...other, [group]: i + 1 })),
+    )
+  const total = sumOf(counts)
+  if (balance === undefined) return all.filter((other) => sumOf(other) === total)
+  return all
+    .map((other) => ({ ...other, [balance]: other[balance] + total - sumOf(other) }))
+    .filter((other) => other[balance] >= leastCount)
 }
 
 const countsOf = (dispositions: Prepared['dispositions']): OutcomeCounts => {

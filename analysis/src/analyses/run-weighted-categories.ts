@@ -28,7 +28,7 @@ export const runWeightedCategories = (plan: Plan, data: Prepared): Found => {
       estimates[`${variable}:${name}`] = {
         ...own,
         sensitive: column.sensitive,
-        family: { of: 'parts', name: variable },
+        family: { of: 'parts', name: variable, whole: share.base },
       }
     }
     estimates[`${variable}:missing`] = {

@@ -25,12 +25,14 @@ export const runWeightedMeans = (plan: Plan, data: Prepared): Found => {
     const estimateOf = (group?: number): Estimate | undefined => {
       const inside = domain(group)
       if (countPresent(inside) < 2) {
-        warnings.push(`${keyOf(variable, group)}: fewer than two values`)
+        warnings.push(`${keyOf(variable, group)}: too few values`)
         return undefined
       }
       const { mean, low, high, n } = weightedMean(inside, data.design)
       const family =
-        group === undefined ? {} : { family: { of: 'domains' as const, name: variable } }
+        group === undefined
+          ? {}
+          : { family: { of: 'domains' as const, name: variable, whole: countPresent(values) } }
       return { kind: 'mean', value: mean, low, high, base: n, span, ...family }
     }
     fewest = Math.min(fewest, countPresent(values))

@@ -40,7 +40,9 @@ export const runWeightedMedians = (plan: Plan, data: Prepared): Found => {
         high,
         base,
         span: Math.max(spreadOf(values), 1),
-        ...(group === undefined ? {} : { family: { of: 'domains', name: variable } }),
+        ...(group === undefined
+          ? {}
+          : { family: { of: 'domains', name: variable, whole: countPresent(values) } }),
       }
     }
   }

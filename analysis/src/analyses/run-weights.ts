@@ -21,9 +21,7 @@ export const runWeights = (data: Prepared): Found => {
     },
     warnings: [
       ...(data.weighted ? [] : ['no weights: every response counts the same']),
-      ...data.marginsLeftOut.map(
-        (name) => `margin ${name} left out: nobody answered in one of its categories`,
-      ),
+      ...data.marginsLeftOut.map((name) => `margin ${name} left out: it could not be met`),
     ],
   }
 }

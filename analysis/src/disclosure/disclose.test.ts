@@ -45,7 +45,7 @@ describe('disclose', () => {
     [1, 100, { shown: 'nothing', reason: 'few' }],
     [4, 100, { shown: 'nothing', reason: 'few' }],
     [5, 100, { shown: 'number', value: 5 }],
-    [96, 100, { shown: 'nothing', reason: 'few' }],
+    [96, 100, { shown: 'nothing', reason: 'almost' }],
     [0, 100, { shown: 'number', value: 0 }],
     [100, 100, { shown: 'number', value: 100 }],
   ])(
@@ -114,6 +114,66 @@ describe('disclose', () => {
       { reason: 'base' },
       { reason: 'secondary' },
     ])
+  })
+
+  it('hides a second part where two small ones can be only one each', () => {
+    const family = { of: 'parts' as const, name: 'v' }
+    const { estimates } = disclosed({
+      a: share(1, 102, { family }),
+      b: share(1, 102, { family }),
+      c: share(40, 102, { family }),
+      d: share(60, 102, { family }),
+    })
+    expect([estimates.c, estimates.d]).toMatchObject([{ reason: 'secondary' }, { shown: 'number' }])
+  })
+
+  it('hides a domain whose complement in the total is small, though it has no number itself', () => {
+    const family = { of: 'domains' as const, name: 'v', whole: 120 }
+    const { estimates } = disclosed({
+      v: share(60, 120),
+      'v@1': share(30, 50, { family }),
+      'v@2': share(30, 66, { family }),
+    })
+    expect([estimates['v@1'], estimates['v@2']]).toMatchObject([
+      { reason: 'secondary' },
+      { shown: 'number' },
+    ])
+  })
+
+  it('hides so many domains that the total less the shown ones is ten respondents at least', () => {
+    const family = { of: 'domains' as const, name: 'v' }
+    const { estimates } = disclosed({
+      'v@1': share(2, 3, { family }),
+      'v@2': share(2, 4, { family }),
+      'v@3': share(30, 66, { family }),
+      'v@4': share(30, 67, { family }),
+    })
+    expect([estimates['v@3'], estimates['v@4']]).toMatchObject([
+      { reason: 'secondary' },
+      { shown: 'number' },
+    ])
+  })
+
+  it('hides a count whose distance to a published one is small', () => {
+    const { estimates } = disclosed({
+      delivered: { kind: 'count', value: 998, beside: [1000] },
+      far: { kind: 'count', value: 960, beside: [1000] },
+    })
+    expect([estimates.delivered, estimates.far]).toMatchObject([
+      { reason: 'secondary' },
+      { shown: 'number' },
+    ])
+  })
+
+  it.each([
+    [[0.2681, 0.2683, 0.2684], 0.268],
+    [[0.2676, 0.2691], 0.27],
+    [[0.26, 0.29], undefined],
+  ])('tells a rate only as far as the hidden counts leave it: %j', (alternatives, value) => {
+    const rate: Estimate = { kind: 'coefficient', value: 0.2682, base: 1000, alternatives }
+    expect(disclosed({ rate }).estimates.rate).toMatchObject(
+      value === undefined ? { shown: 'nothing', reason: 'parts' } : { value },
+    )
   })
 
   it('hides the difference of something hidden', () => {

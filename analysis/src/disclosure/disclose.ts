@@ -1,4 +1,5 @@
 import type { Estimate, Result, ResultTable } from '../result.ts'
+import { sumOf } from '../statistics/numbers.ts'
 import type {
   DisclosedCell,
   DisclosedEstimate,
@@ -10,7 +11,7 @@ import type {
   Strength,
   Withheld,
 } from './disclosed.ts'
-import { hideCells } from './hide-cells.ts'
+import { hideCells, isCertain } from './hide-cells.ts'
 import { POLICY, type Policy } from './policy.ts'
 
 /**
@@ -69,7 +70,7 @@ const verdictsOf = (
 ): ReadonlyMap<string, Verdict> => {
   const entries = Object.entries(estimates)
   const verdicts = new Map(entries.map(([key, estimate]) => [key, ownVerdict(estimate, policy)]))
-  hideGiveaways(entries, verdicts)
+  hideGiveaways(entries, verdicts, policy)
   for (const [key, estimate] of entries)
     if (estimate.kind === 'difference' && verdicts.get(key) === 'shown')
       for (const part of estimate.from)
@@ -85,7 +86,8 @@ const ownVerdict = (estimate: Estimate, policy: Policy): Verdict => {
       const almostAll = estimate.base - estimate.count < policy.leastCount
       if (estimate.sensitive && few) return 'none-or-few'
       if (estimate.sensitive && almostAll) return 'all-or-almost'
-      if ((few && estimate.count > 0) || (almostAll && estimate.count < estimate.base)) return 'few'
+      if (few && estimate.count > 0) return 'few'
+      if (almostAll && estimate.count < estimate.base) return 'almost'
       return widthVerdict(estimate.high - estimate.low, policy)
     }
     case 'mean':
@@ -95,15 +97,27 @@ const ownVerdict = (estimate: Estimate, policy: Policy): Verdict => {
       if (Math.min(...estimate.bases) < policy.leastBase) return 'base'
       return widthVerdict((estimate.high - estimate.low) / estimate.span, policy)
     case 'coefficient':
-      return estimate.base < policy.leastBase ? 'base' : 'shown'
+      if (estimate.base < policy.leastBase) return 'base'
+      return stepOf(estimate) === undefined ? 'parts' : 'shown'
     case 'extreme':
       return 'single'
     case 'count':
-      return estimate.value > 0 && estimate.value < policy.leastCount ? 'few' : 'shown'
+      if (isFew(estimate.value, policy)) return 'few'
+      return estimate.beside?.some((other) => isFew(Math.abs(other - estimate.value), policy))
+        ? 'secondary'
+        : 'shown'
     case 'constant':
       return 'shown'
   }
 }
+
+const isFew = (count: number, { leastCount }: Policy) => count > 0 && count < leastCount
+
+/** The finest step at which a coefficient looks the same whatever the hidden counts under it are. */
+const stepOf = ({ value, alternatives = [] }: Extract<Estimate, { kind: 'coefficient' }>) =>
+  [0.001, 0.01].find((step) =>
+    alternatives.every((other) => toStep(other, step) === toStep(value, step)),
+  )
 
 const widthVerdict = (width: number, policy: Policy): Verdict =>
   width > policy.silentFrom ? 'width' : 'shown'
@@ -112,28 +126,61 @@ const widthVerdict = (width: number, policy: Policy): Verdict =>
 const isSecret = (verdict: Verdict | undefined) =>
   verdict === 'base' ||
   verdict === 'few' ||
+  verdict === 'almost' ||
   verdict === 'none-or-few' ||
   verdict === 'all-or-almost'
 
-/** Within a family a single secret could be taken from the others: the smallest other member is hidden with it. */
+/** Within a family a secret could be taken from the others: the smallest others are hidden with it, until it cannot. */
 const hideGiveaways = (
   entries: readonly (readonly [string, Estimate])[],
   verdicts: Map<string, Verdict>,
+  policy: Policy,
 ) => {
-  const families = new Map<string, [string, Estimate][]>()
+  const families = new Map<string, [string, Member][]>()
   for (const [key, estimate] of entries)
     if ('family' in estimate && estimate.family !== undefined) {
       const name = `${estimate.family.of} ${estimate.family.name}`
       families.set(name, [...(families.get(name) ?? []), [key, estimate]])
     }
   for (const members of families.values()) {
-    const secret = members.filter(([key]) => isSecret(verdicts.get(key)))
-    if (secret.length !== 1) continue
-    const [smallest] = members
+    const shown = members
       .filter(([key]) => verdicts.get(key) === 'shown' || verdicts.get(key) === 'width')
       .sort(([, a], [, b]) => sizeOf(a) - sizeOf(b))
-    if (smallest) verdicts.set(smallest[0], 'secondary')
+    for (const [key] of shown) {
+      const hidden = members.filter(
+        ([other]) => isSecret(verdicts.get(other)) || verdicts.get(other) === 'secondary',
+      )
+      if (!givesAway(members, hidden, policy)) break
+      verdicts.set(key, 'secondary')
+    }
   }
+}
+
+type Member = Extract<Estimate, { kind: 'share' | 'mean' | 'count' }>
+type Members = readonly (readonly [string, Member])[]
+
+/**
+ * Whether the whole minus what is shown gives a secret away: of domains, anything about fewer respondents than a
+ * number needs; of parts, a count that can be one number only. Who is in no member counts as one more hidden one.
+ */
+const givesAway = (members: Members, hidden: Members, policy: Policy): boolean => {
+  const sizes = hidden.map(([, estimate]) => sizeOf(estimate))
+  const rest = restOf(members)
+  if (members.some(([, { family }]) => family?.of === 'domains')) {
+    const all = rest > 0 ? [...sizes, rest] : sizes
+    if (hidden.length === 0 && (rest === 0 || rest >= policy.leastBase)) return false
+    return all.length < 2 || sumOf(all) < policy.leastBase
+  }
+  const all = isFew(rest, policy) || (rest > 0 && hidden.length > 0) ? [...sizes, rest] : sizes
+  return all.length > 0 && (all.length < 2 || isCertain(all, policy.leastCount))
+}
+
+/** Respondents of the whole that are in none of the members; 0 where the whole is not known. */
+const restOf = (members: Members): number => {
+  const wholes = members.flatMap(([, { family }]) => family?.whole ?? [])
+  return wholes.length === 0
+    ? 0
+    : Math.max(0, Math.max(...wholes) - sumOf(members.map(([, estimate]) => sizeOf(estimate))))
 }
 
 /** Respondents behind a number, by which the cheapest to hide is chosen. */
@@ -200,6 +247,10 @@ const roundingOf = (estimate: Estimate, policy: Policy): ((value: number) => num
     }
     case 'count':
       return (value) => value
+    case 'coefficient': {
+      const step = stepOf(estimate) ?? 0.01
+      return (value) => toStep(value, step)
+    }
     default:
       return (value) => toStep(value, 0.001)
   }
@@ -238,7 +289,7 @@ const discloseTable = (table: ResultTable, policy: Policy): DisclosedTable => {
     return mark({ kind, rows, columns, cells: table.values.map((row) => row.map(cellOf)) })
   }
   const verdicts = table.margins
-    ? hideCells(table.counts, policy.leastCount)
+    ? blocksOf(table).flatMap((block) => hideCells(block, policy.leastCount))
     : table.counts.map((row) =>
         row.map((count) =>
           count > 0 && count < policy.leastCount ? ('few' as const) : ('shown' as const),
@@ -253,6 +304,19 @@ const discloseTable = (table: ResultTable, policy: Policy): DisclosedTable => {
     }),
   )
   return mark({ kind, rows, columns, cells })
+}
+
+/** Rows whose sum is known on its own are protected on their own. */
+const blocksOf = ({
+  counts,
+  blocks = [counts.length],
+}: Extract<ResultTable, { kind: 'counts' }>) => {
+  let from = 0
+  return blocks.map((size) => {
+    const block = counts.slice(from, from + size)
+    from += size
+    return block
+  })
 }
 
 const withheldIn = (result: DisclosedResult): readonly Withheld[] => [

@@ -10,6 +10,8 @@ export type HiddenReason =
   | 'base'
   /** The number itself counts too few. */
   | 'few'
+  /** The number of the others counts too few: all but a few. */
+  | 'almost'
   /** It would give away another hidden number. */
   | 'secondary'
   /** Its interval is too wide to say anything. */

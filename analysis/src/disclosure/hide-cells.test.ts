@@ -69,6 +69,36 @@ describe('hideCells', () => {
   it('needs no second cell where two are small', () =>
     expect(hideCells([[3], [4], [50]], 5)).toEqual([['few'], ['few'], ['shown']]))
 
+  it.each([
+    [[1, 1, 30, 40]],
+    [[4, 4, 30, 40]],
+    [[1, 5, 30, 40]],
+    [[3, 5, 0, 100]],
+    [[1, 0, 6, 50]],
+  ])('leaves two values at least for a small number of a list: %j', (line) => {
+    const verdicts = hideCells(
+      line.map((count) => [count]),
+      5,
+    ).flat()
+    const hidden = line.filter((_, i) => verdicts[i] !== 'shown')
+    const small = verdicts.flatMap((verdict) => (verdict === 'few' ? [[1, 2, 3, 4]] : []))
+    const others = verdicts.flatMap((verdict) =>
+      verdict === 'secondary' ? [Array.from({ length: 120 }, (_, i) => i + 5)] : [],
+    )
+    let sums = new Map([[0, new Set<number>()]])
+    for (const [place, range] of [...small, ...others].entries()) {
+      const next = new Map<number, Set<number>>()
+      for (const [sum, firsts] of sums)
+        for (const value of range) {
+          const known = next.get(sum + value) ?? new Set<number>()
+          for (const first of place === 0 ? [value] : firsts) known.add(first)
+          next.set(sum + value, known)
+        }
+      sums = next
+    }
+    expect(sums.get(hidden.reduce((a, b) => a + b, 0))?.size).toBeGreaterThan(1)
+  })
+
   it('leaves no small cell of a table to be computed from its sums', () => {
     const table = [
       [20, 50, 10],

@@ -13,6 +13,49 @@ export const hideCells = (
   counts: readonly (readonly number[])[],
   leastCount: number,
 ): readonly (readonly CellVerdict[])[] => {
+  const verdicts = cycled(counts, leastCount)
+  const isLine = counts.length === 1 || counts.every((row) => row.length === 1)
+  return isLine ? doubtful(counts, verdicts, leastCount) : verdicts
+}
+
+/**
+ * Whether the sum of hidden numbers of one line leaves only one value for a small one among them. Readers know which
+ * ones are small (1 to `leastCount` − 1); the others are 0 or at least `leastCount`.
+ */
+export const isCertain = (hidden: readonly number[], leastCount: number): boolean => {
+  const few = hidden.filter((count) => count > 0 && count < leastCount)
+  const others = hidden.filter((count) => count >= leastCount)
+  if (few.length === 0) return false
+  const sum = [...few, ...others].reduce((a, b) => a + b, 0)
+  const most = sum - (few.length - 1) - others.length * leastCount
+  const least = others.length > 0 ? 1 : sum - (few.length - 1) * (leastCount - 1)
+  return Math.min(most, leastCount - 1) <= Math.max(least, 1)
+}
+
+/** Hides further cells of one line, the smallest first, while its sum still tells a small one. */
+const doubtful = (
+  counts: readonly (readonly number[])[],
+  verdicts: readonly (readonly CellVerdict[])[],
+  leastCount: number,
+): readonly (readonly CellVerdict[])[] => {
+  const flat = counts.flat()
+  const verdict = verdicts.flat()
+  const shown = [...flat.keys()]
+    .filter((i) => verdict[i] === 'shown' && flat[i] !== 0)
+    .sort((a, b) => (flat[a] as number) - (flat[b] as number))
+  for (const next of shown) {
+    const hidden = flat.filter((_, i) => verdict[i] !== 'shown')
+    if (!isCertain(hidden, leastCount)) break
+    verdict[next] = 'secondary'
+  }
+  let at = 0
+  return counts.map((row) => row.map(() => verdict[at++] as CellVerdict))
+}
+
+const cycled = (
+  counts: readonly (readonly number[])[],
+  leastCount: number,
+): readonly (readonly CellVerdict[])[] => {
   const lines = sumsOf(counts)
   const cells = counts.flatMap((row, r) => row.map((count, c) => ({ r, c, count })))
   const verdicts = new Map<string, CellVerdict>()

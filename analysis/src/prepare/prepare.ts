@@ -1,8 +1,9 @@
 import type { Localized } from '@echolot/instrument'
+import { Problem } from '@echolot/problem'
 import { MISSING } from '@echolot/study'
 import type { Plan, WeightsPlan } from '../plan/plan.ts'
 import { type PlanFault, planRefused } from '../problems.ts'
-import { rake } from '../statistics/rake.ts'
+import { type Margin, rake } from '../statistics/rake.ts'
 import { trimWeights } from '../statistics/trim-weights.ts'
 import { checkedNames } from './check-names.ts'
 import { readExpression } from './expression.ts'
@@ -235,7 +236,8 @@ const rakedWeights = (
   const base = plan.base === 'frame' ? frameWeights(source, columns) : new Float64Array(n).fill(1)
   const margins = plan.margins.map((margin) => fittedMargin(margin, columns))
   const usable = margins.filter(({ empty }) => empty.length === 0)
-  const raked = rake(base, usable)
+  const { raked, met } = rakedAsFarAsPossible(base, usable)
+  const unmet = usable.slice(met.length).map(({ name }) => name)
   const { weights, trimmed } = plan.trim
     ? trimWeights(raked, plan.trim)
     : { weights: raked, trimmed: 0 }
@@ -244,7 +246,7 @@ const rakedWeights = (
     weighted: true,
     trimmed,
     note: [
-      `base ${plan.base}; raked to ${usable.map(({ name }) => name).join(', ') || 'nothing'}; ${trimmed} trimmed`,
+      `base ${plan.base}; raked to ${met.map(({ name }) => name).join(', ') || 'nothing'}; ${trimmed} trimmed`,
       ...margins.flatMap(({ name, collapsed }) => collapsed.map((words) => `${name}: ${words}`)),
       ...margins
         .filter(({ empty }) => empty.length > 0)
@@ -252,8 +254,25 @@ const rakedWeights = (
           ({ name, empty }) =>
             `margin ${name} left out: nobody answered in category ${empty.join(', ')}`,
         ),
+      ...unmet.map((name) => `margin ${name} left out: it cannot be met together with the others`),
     ].join('; '),
-    marginsLeftOut: margins.filter(({ empty }) => empty.length > 0).map(({ name }) => name),
+    marginsLeftOut: [
+      ...margins.filter(({ empty }) => empty.length > 0).map(({ name }) => name),
+      ...unmet,
+    ],
+  }
+}
+
+/** Few answers may leave no weights that meet all margins: then the last one is left out, until the rest can be met. */
+const rakedAsFarAsPossible = (
+  base: Float64Array,
+  margins: readonly Margin[],
+): { readonly raked: Float64Array; readonly met: readonly Margin[] } => {
+  try {
+    return { raked: rake(base, margins), met: margins }
+  } catch (fault) {
+    if (!(fault instanceof Problem) || fault.type !== 'result-not-defined') throw fault
+    return rakedAsFarAsPossible(base, margins.slice(0, -1))
   }
 }
 

@@ -4,6 +4,7 @@ import { readPlan } from '../plan/read-plan.ts'
 import type { PagePlan } from '../plan/report-plan.ts'
 import type { Estimate, Result } from '../result.ts'
 import type { Material } from './material.ts'
+import { categoriesPage } from './pages/categories-page.ts'
 import { comparisonPage } from './pages/comparison-page.ts'
 import { hoursPage } from './pages/hours-page.ts'
 import { sharesPage } from './pages/shares-page.ts'
@@ -82,6 +83,30 @@ describe('sharesPage', () => {
     })
   })
 
+  it('puts what almost all say first, though its number is hidden', () => {
+    const almost = { ...share(0.98), count: 118 } as Estimate
+    expect(made(share(0.4), almost).section.heading).toBe('Vorn: Schulden')
+    expect(made(share(0.4), { ...almost, sensitive: true } as Estimate).finding?.text).toBe(
+      'Alle oder fast alle sagen: Schulden.',
+    )
+  })
+
+  it('says that one is ahead by the paired difference, where there is one', () => {
+    const lead = (p: number): Record<string, Estimate> => ({
+      'a>b': { ...difference(0.12, p), from: ['a', 'b'] } as Estimate,
+    })
+    expect(made(share(0.52), share(0.4), lead(0.01)).section.heading).toBe('Vorn: Betreuung')
+    expect(made(share(0.52), share(0.4), lead(0.2)).section.heading).toBe(
+      'Gleichauf: Betreuung und Schulden',
+    )
+  })
+
+  it('never calls four of ten almost none', () => {
+    const few = { ...share(0.4, { base: 10 }), sensitive: true } as Estimate
+    expect(JSON.stringify(made(share(0.5, { base: 40 }), few).section)).toContain('höchstens 4')
+    expect(JSON.stringify(made(share(0.5, { base: 40 }), few).section)).not.toContain('fast')
+  })
+
   it('says that two are level where chance could have ordered them', () => {
     expect(made(share(0.5), share(0.53)).section.heading).toBe('Gleichauf: Schulden und Betreuung')
   })
@@ -138,12 +163,50 @@ describe('hoursPage', () => {
   }
   it.each([
     [0.6, 'die meisten'],
+    [0.53, 'viele'],
     [0.3, 'viele'],
     [0.1, 'wenige'],
   ])('has a headline that follows the data: %f', (value, heading) => {
     expect(hoursPage(page, materialOf({ s: { a: share(value) }, m: {} })).section.heading).toBe(
       heading,
     )
+  })
+  it('says “most” where all but a few want more', () => {
+    const almost = { ...share(0.98), count: 118 } as Estimate
+    expect(hoursPage(page, materialOf({ s: { a: almost }, m: {} })).section.heading).toBe(
+      'die meisten',
+    )
+  })
+})
+
+describe('categoriesPage', () => {
+  const page: Extract<PagePlan, { page: 'categories' }> = {
+    page: 'categories',
+    question: 'Bekannt?',
+    categories: 'c',
+    unknown: 'unknown',
+    known: 'known',
+    used: 'used',
+    items: [
+      { variable: 'a', label: 'Verein' },
+      { variable: 'b', label: 'Kurs' },
+    ],
+    finding: '{item}: {known} kennen es, {used} nutzen es.',
+    headline: { gap: 'bekannt, wenig genutzt: {item}', noGap: 'wer kennt, nutzt' },
+  }
+  const parts = (name: string, known: number, used: number) => ({
+    [`${name}:known`]: share(known),
+    [`${name}:used`]: share(used),
+    [`${name}:unknown`]: share(1 - known - used),
+  })
+  it.each([
+    [0.55, 0.15, 'Bekannt, wenig genutzt: Verein'],
+    [0.2, 0.6, 'Wer kennt, nutzt'],
+    [0.35, 0.6, 'Wer kennt, nutzt'],
+    [0.2, 0.1, 'Bekannt? – kein einheitliches Bild'],
+  ])('has a headline that follows the data: %f known, %f used', (known, used, heading) => {
+    const estimates = { ...parts('a', known, used), ...parts('b', 0.1, 0.5) }
+    expect(categoriesPage(page, materialOf({ c: estimates })).section.heading).toBe(heading)
   })
 })
 

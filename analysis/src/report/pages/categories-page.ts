@@ -3,11 +3,14 @@ import { stackedBars } from '../figures/stacked-bars.ts'
 import { basisOf, estimateIn, idOf, type Material, type Page } from '../material.ts'
 import {
   baseOf,
+  byHeight,
   canSay,
   capitalised,
   filled,
+  heightOf,
   inGerman,
   isOpen,
+  NO_PICTURE,
   NOTHING_TO_SAY,
   numberOf,
   shareWithSpan,
@@ -37,7 +40,7 @@ export const categoriesPage = (
       ] as const
       return { label, parts, gap: numberOf(parts[1]) }
     })
-    .sort((a, b) => (b.gap ?? -1) - (a.gap ?? -1))
+    .sort((a, b) => byHeight(a.parts[1], b.parts[1]))
   const [widest] = items
   const [used, known] = widest?.parts ?? []
   const id = idOf(page.question)
@@ -49,6 +52,13 @@ export const categoriesPage = (
         used: shareWords(used),
       })
     : NOTHING_TO_SAY
+  const placeOf = (estimate: (typeof items)[number]['parts'][number]) => heightOf(estimate)?.value
+  const size =
+    (placeOf(known) ?? 0) >= NOTABLE && (placeOf(known) ?? 0) > (placeOf(used) ?? 100)
+      ? ('gap' as const)
+      : items.every(({ parts }) => (placeOf(parts[0]) ?? 0) > (placeOf(parts[1]) ?? 100))
+        ? ('noGap' as const)
+        : ('mixed' as const)
   const description = items
     .map(
       ({ label, parts }) =>
@@ -63,11 +73,9 @@ export const categoriesPage = (
       heading:
         !told || widest === undefined
           ? `${page.question} – ${TOO_FEW}`
-          : capitalised(
-              filled((widest.gap ?? 0) >= NOTABLE ? page.headline.gap : page.headline.noGap, {
-                item: widest.label,
-              }),
-            ),
+          : size === 'mixed'
+            ? `${page.question} – ${NO_PICTURE}`
+            : capitalised(filled(page.headline[size], { item: widest.label })),
       blocks: [
         {
           kind: 'figure',

@@ -3,7 +3,15 @@ import type { AnalysisPlan } from '../../plan/plan.ts'
 import type { PagePlan } from '../../plan/report-plan.ts'
 import { dotPlot } from '../figures/dot-plot.ts'
 import { basisOf, estimateIn, idOf, type Material, type Page } from '../material.ts'
-import { fixedInGerman, inGerman, listed, numberOf, valueWithSpan } from '../words.ts'
+import {
+  fixedInGerman,
+  inGerman,
+  listed,
+  NOTHING_TO_SAY,
+  numberOf,
+  TOO_FEW,
+  valueWithSpan,
+} from '../words.ts'
 
 type Compared = {
   readonly label: string
@@ -33,6 +41,7 @@ export const compositionPage = (
       }
     }),
   )
+  const shown = compared.filter(({ own }) => own?.shown === 'number')
   const outside = compared.filter(isOutside)
   const rare = outside.filter(({ own, population }) => (numberOf(own) ?? 0) < (population ?? 0))
   const id = idOf(page.question)
@@ -52,11 +61,13 @@ export const compositionPage = (
       part: 'main',
       question: page.question,
       heading:
-        rare.length > 0
-          ? 'Wer geantwortet hat – und wer fehlt'
-          : outside.length > 0
-            ? 'Wer geantwortet hat: nicht alle Gruppen gleich oft'
-            : 'Die Antwortenden sind ein gutes Abbild der Familien',
+        shown.length === 0
+          ? `${page.question} – ${TOO_FEW}`
+          : rare.length > 0
+            ? 'Wer geantwortet hat – und wer fehlt'
+            : outside.length > 0
+              ? 'Wer geantwortet hat: nicht alle Gruppen gleich oft'
+              : 'Wer geantwortet hat: keine Gruppe klar zu selten',
       blocks: [
         {
           kind: 'figure',
@@ -97,9 +108,11 @@ export const compositionPage = (
             {
               term: 'Was wir sehen',
               text:
-                rare.length === 0
-                  ? 'Keine Gruppe ist unter den Antworten klar seltener, als es ihrem Anteil entspricht.'
-                  : `Unter den Antworten seltener als unter allen Familien: ${listed(rare.map(({ label }) => label))}. Das kann am Antworten liegen oder daran, dass dorthin weniger Briefe gingen.`,
+                shown.length === 0
+                  ? NOTHING_TO_SAY
+                  : rare.length === 0
+                    ? 'Keine Gruppe ist unter den Antworten klar seltener, als es ihrem Anteil entspricht.'
+                    : `Unter den Antworten seltener als unter allen Familien: ${listed(rare.map(({ label }) => label))}. Das kann am Antworten liegen oder daran, dass dorthin weniger Briefe gingen.`,
             },
             {
               term: 'Wie wir damit umgehen',

@@ -7,6 +7,7 @@ import {
   canSay,
   capitalised,
   filled,
+  heightOf,
   listed,
   NOTHING_TO_SAY,
   numberOf,
@@ -31,8 +32,9 @@ export const hoursPage = (page: Extract<PagePlan, { page: 'hours' }>, material: 
     after: estimateIn(material, page.medians, `${page.wanted}${key}`),
   }))
   const id = idOf(page.question)
-  const share = numberOf(more)
-  const size = share === undefined ? 'many' : share >= 50 ? 'most' : share >= 25 ? 'many' : 'few'
+  const height = canSay(more) ? heightOf(more) : undefined
+  const share = height?.value
+  const size = height === undefined || height.value < 25 ? 'few' : height.low > 50 ? 'most' : 'many'
   const wishes = rows
     .map(
       ({ label, before, after }) =>

@@ -1,14 +1,15 @@
-import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
 import type { PagePlan } from '../../plan/report-plan.ts'
 import { likertBars } from '../figures/likert-bars.ts'
 import { basisOf, estimateIn, idOf, type Material, type Page } from '../material.ts'
 import {
   baseOf,
+  byHeight,
+  canSay,
   capitalised,
   cellWords,
   filled,
+  liesAbove,
   NOTHING_TO_SAY,
-  numberOf,
   shareWithSpan,
   shareWords,
   strengthOf,
@@ -38,13 +39,11 @@ export const likertPage = (
         missing: estimateIn(material, page.categories, `${item.variable}:missing`),
       }
     })
-    .sort((a, b) => (numberOf(b.agree) ?? -1) - (numberOf(a.agree) ?? -1))
-  const ranked = items
-    .filter(({ good }) => heightOf(good) !== undefined)
-    .sort((a, b) => (heightOf(b.good)?.value ?? 0) - (heightOf(a.good)?.value ?? 0))
+    .sort((a, b) => byHeight(a.agree, b.agree))
+  const ranked = items.filter(({ good }) => canSay(good)).sort((a, b) => byHeight(a.good, b.good))
   const [best, worst] = [ranked[0], ranked.at(-1)]
   const complete = ranked.length === items.length
-  const apart = (heightOf(best?.good)?.low ?? 0) > (heightOf(worst?.good)?.high ?? 100)
+  const apart = liesAbove(best?.good, worst?.good)
   const id = idOf(page.question)
   const reversed = items.some((item) => item.reversed)
   const description = items
@@ -145,18 +144,4 @@ export const likertPage = (
       ? {}
       : { finding: { name: page.short, text: told(worst), strength: strengthOf(worst.good) } }),
   }
-}
-
-/** Where a share stands; the two ends told in words stand at the ends. */
-const heightOf = (estimate: DisclosedEstimate | undefined) => {
-  if (estimate?.shown === 'number')
-    return {
-      value: estimate.value,
-      low: estimate.low ?? estimate.value,
-      high: estimate.high ?? estimate.value,
-    }
-  if (estimate?.shown !== 'words') return undefined
-  return estimate.words === 'all-or-almost'
-    ? { value: 100, low: 90, high: 100 }
-    : { value: 0, low: 0, high: 10 }
 }

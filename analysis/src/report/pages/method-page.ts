@@ -124,7 +124,7 @@ const scales = (material: Material): Block[] => {
               ? 'nicht gezeigt'
               : `${fixedInGerman(shown.value, 2)} (${fixedInGerman(shown.low ?? 0, 2)} bis ${fixedInGerman(shown.high ?? 0, 2)})`,
             omegaFound === undefined ? '–' : fixedInGerman(omegaFound, 2),
-            cellWords(material.results.get(alpha)?.n),
+            shown === undefined ? '–' : cellWords(material.results.get(alpha)?.n),
           ]
         }),
       },

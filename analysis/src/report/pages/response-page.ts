@@ -1,7 +1,7 @@
 import type { PagePlan } from '../../plan/report-plan.ts'
 import { flowBars } from '../figures/flow-bars.ts'
 import { estimateIn, idOf, type Material, type Page } from '../material.ts'
-import { cellWords, fixedInGerman, listed, numberOf, valueWords } from '../words.ts'
+import { cellWords, countWords, fixedInGerman, listed, numberOf } from '../words.ts'
 
 /** “1.000 Briefe, 268 Antworten”: the way of the letters and the rates with their denominators. */
 export const responsePage = (
@@ -17,7 +17,7 @@ export const responsePage = (
     { label: 'davon vollständig', key: 'complete' },
   ]
     .filter(({ key }) => of(key) !== undefined)
-    .map(({ label, key }) => ({ label, words: valueWords(of(key)), value: numberOf(of(key)) }))
+    .map(({ label, key }) => ({ label, words: countWords(of(key)), value: numberOf(of(key)) }))
   const percent = (key: string) => {
     const value = numberOf(of(key))
     return value === undefined ? 'nicht gezeigt' : `${fixedInGerman(value * 100, 1)} %`
@@ -30,7 +30,7 @@ export const responsePage = (
       id,
       part: 'main',
       question: page.question,
-      heading: `${valueWords(of('cases'))} Briefe, ${valueWords(of('answered'))} Antworten`,
+      heading: `${countWords(of('cases'))} Briefe, ${countWords(of('answered'))} Antworten`,
       blocks: [
         {
           kind: 'figure',
@@ -39,7 +39,7 @@ export const responsePage = (
             caption: 'Vom Brief zur Antwort, Anzahl der Fälle',
             description: `Balken untereinander: ${listed(steps.map(({ label, words }) => `${label} ${words}`))}.`,
             read: 'Jeder Balken beginnt links. Je kürzer ein Balken, desto weniger sind bis zu diesem Schritt gekommen.',
-            basis: `${valueWords(of('cases'))} Fälle, ohne Gewichte`,
+            basis: `${countWords(of('cases'))} Fälle, ohne Gewichte`,
             svg: flowBars({
               id,
               title: 'Vom Brief zur Antwort',
@@ -59,7 +59,7 @@ export const responsePage = (
             {
               value: percent('rr2'),
               label: 'Antwortquote RR2',
-              note: `Antworten geteilt durch alle ${valueWords(of('cases'))} Fälle ohne die, die nicht zur Zielgruppe gehören.`,
+              note: `Antworten geteilt durch alle ${countWords(of('cases'))} Fälle ohne die, die nicht zur Zielgruppe gehören.`,
             },
             {
               value: percent('rr4'),

@@ -4,12 +4,13 @@ import { dotPlot } from '../figures/dot-plot.ts'
 import { basisOf, estimateIn, groupsOf, idOf, type Material, type Page } from '../material.ts'
 import {
   baseOf,
+  byHeight,
   canSay,
   capitalised,
   filled,
   isOpen,
+  liesAbove,
   NOTHING_TO_SAY,
-  numberOf,
   shareWithSpan,
   shareWords,
   strengthOf,
@@ -34,9 +35,10 @@ export const sharesPage = (
       difference:
         groups.length === 2 ? of(`${variable}@${groups[0]?.value}-${groups[1]?.value}`) : undefined,
     }))
-    .sort((a, b) => (numberOf(b.all) ?? -1) - (numberOf(a.all) ?? -1))
+    .sort((a, b) => byHeight(a.all, b.all))
   const [first, second] = items
-  const ahead = isAhead(first?.all, second?.all)
+  const lead = of(`${first?.variable}>${second?.variable}`)
+  const ahead = lead?.shown === 'number' ? lead.clear === true : liesAbove(first?.all, second?.all)
   const names = { first: first?.label ?? '', second: second?.label ?? '' }
   const id = idOf(page.question)
   const told = canSay(first?.all) && !items.some(({ all }) => isOpen(all))
@@ -120,13 +122,6 @@ export const sharesPage = (
         }),
   }
 }
-
-/** The first is ahead if the interval of neither holds the other's estimate. */
-const isAhead = (first: DisclosedEstimate | undefined, second: DisclosedEstimate | undefined) =>
-  first?.shown === 'number' &&
-  second?.shown === 'number' &&
-  (first.low ?? first.value) > second.value &&
-  (second.high ?? second.value) < first.value
 
 type Item = {
   readonly byGroup: readonly (DisclosedEstimate | undefined)[]

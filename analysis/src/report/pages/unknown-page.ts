@@ -82,7 +82,7 @@ const leftOut = (material: Material): string[] => {
   const warnings = id === undefined ? [] : (material.results.get(id)?.warnings ?? [])
   return warnings.some((warning) => warning.startsWith('margin'))
     ? [
-        'In einer Gruppe der Grundgesamtheit hat niemand geantwortet; ein Merkmal konnte deshalb nicht ausgeglichen werden.',
+        'Ein Merkmal der Grundgesamtheit konnten wir nicht ausgleichen: In einer seiner Gruppen haben zu wenige oder niemand geantwortet.',
       ]
     : []
 }
