@@ -9,7 +9,7 @@ const logging = () => {
 }
 
 describe('requestLog', () => {
-  it('writes method, route, status and time of a request, and nothing of who or what', async () => {
+  it('writes method, route, status and duration of a request, to the hour, and nothing of who or what', async () => {
     const { lines, log } = logging()
     const app = express()
       .use(requestLog(log), jsonBody())
@@ -22,7 +22,7 @@ describe('requestLog', () => {
     expect(lines).toHaveLength(1)
     expect(JSON.parse(lines[0] as string)).toEqual({
       level: 30,
-      time: expect.any(Number),
+      hour: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}$/),
       office: 'collection',
       method: 'PUT',
       route: '/v1/leaves/:leaf',

@@ -9,10 +9,13 @@ export type Log = {
   readonly trace: (trace: string) => void
 }
 
+/** To the hour: a finer time beside a saved page would tell when somebody answered. */
+const hourOnly = () => `,"hour":"${new Date().toISOString().slice(0, 13)}"`
+
 /** One JSON line an event on standard output. The last line of defence takes out whatever looks like a secret. */
 export const makeLog = (office: string, destination?: DestinationStream): Log => {
   const lines = pino(
-    { base: { office }, hooks: { streamWrite: scrubbed } },
+    { base: { office }, timestamp: hourOnly, hooks: { streamWrite: scrubbed } },
     ...(destination ? [destination] : []),
   )
   return {

@@ -11,14 +11,18 @@ import { pairOffices } from './pair-offices.ts'
  * demonstration, made through the same doors that people use. Runs until it is told to stop.
  */
 export const start = async ({ empty }: { empty: boolean }): Promise<number> => {
+  // Whatever the offices write is for this account alone.
+  process.umask(0o077)
   const config = readConfig()
   const progress = makeProgress(process.stderr)
   const fresh = !existsSync(config.data) || readdirSync(config.data).length === 0
   mkdirSync(config.data, { recursive: true })
 
-  await buildPages(progress)
-  await pairOffices(config)
-  if (fresh && !empty) await prepareDemo(config, progress)
+  const layStudy = async () => {
+    await pairOffices(config)
+    if (fresh && !empty) await prepareDemo(config, progress)
+  }
+  await Promise.all([buildPages(progress), layStudy()])
   const demo = !empty && (fresh || readHandout(config) !== undefined)
   const secondFactor = demo ? 'demo' : 'required'
 
