@@ -192,7 +192,7 @@ export const makeOffice = async ({
     limits,
     config,
     log,
-    staff: makeStaffLogin({ db, config, limits, secret: keyring.office().auth }),
+    staff: makeStaffLogin({ db, config, limits, keyring, log, now: () => moment }),
     instruments: makeInstrumentShelf(),
     tally: makeTally(),
     now: () => moment,

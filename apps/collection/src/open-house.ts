@@ -24,7 +24,7 @@ export const openHouse = async (
   const db = openDatabase<Tables>(config.databaseUrl)
   await migrate(db, migrations)
   const limits = makeLimits(config.limits)
-  const staff = makeStaffLogin({ db, config, limits, secret: keyring.office().auth })
+  const staff = makeStaffLogin({ db, config, limits, keyring, log, now })
   await staff.migrate()
   return {
     db,

@@ -3,6 +3,7 @@ import { readConfig } from './config.ts'
 import { pullWhatIsDue } from './contacts/daily-pull.ts'
 import { loseExpired, loseInterrupted } from './mailings/tidy-mailings.ts'
 import { openHouse } from './open-house.ts'
+import { exchangeStaffMarks } from './peer/exchange-staff-marks.ts'
 import { makeService } from './service.ts'
 import { retireStudies } from './studies/retire-studies.ts'
 
@@ -24,6 +25,7 @@ const start = async () => {
   const hourly = setInterval(() => {
     house.jobs.start(loseExpired(house))
     house.jobs.start(pullWhatIsDue(house))
+    house.jobs.start(exchangeStaffMarks(house))
     house.jobs.start(retireStudies(house))
     house.jobs.start(house.staff.tidy())
   }, ONE_HOUR)

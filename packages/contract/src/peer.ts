@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Sha256 } from './scalars.ts'
 
 /**
- * How the vault's messages M1–M7 travel. Only the vault asks; every request is signed, those without a body too.
+ * How the vault's messages M1–M8 travel. Only the vault asks; every request is signed, those without a body too.
  *
  * - The request is a compact JWS (`crypto/peer` `signMessage`); its `path` is path and query as in the request line,
  *   e.g. `/peer/v1/studies/anna/waves/w1/events?after=3`, its `method` is upper case.
@@ -44,3 +44,10 @@ export const EventQuery = z.object({
   after: z.coerce.number().int().min(0),
   head: Sha256.optional(),
 })
+
+/**
+ * M8 `PUT /peer/v1/staff-marks`, both the vault's message and the collection's answer: a mark (`crypto/peer` `staffMark`) of
+ * every e-mail address that has an account at the office. What is on both lists may sign in at neither.
+ */
+export const StaffMarks = z.strictObject({ marks: z.array(Sha256).max(5_000) })
+export type StaffMarks = z.infer<typeof StaffMarks>

@@ -19,10 +19,10 @@ import { lockFor } from '../store/locks.ts'
 import { findPeer, type Peer, saveLastMessage } from '../store/peers.ts'
 import { findWave, type WavePlace } from '../store/waves.ts'
 
-/** One message that the vault may send (M1–M7). */
+/** One message that the vault may send (M1–M8). */
 export type PeerEndpoint<Body, Query, Answer> = {
   readonly method: Extract<Method, 'get' | 'put' | 'post'>
-  /** With `:study` and perhaps `:wave`. */
+  /** With `:study` and perhaps `:wave`, unless it is about the office. */
   readonly path: string
   readonly body?: z.ZodType<Body>
   readonly query?: z.ZodType<Query>

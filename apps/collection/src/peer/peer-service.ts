@@ -5,6 +5,7 @@ import { postFlush } from './post-flush.ts'
 import { postRevocations } from './post-revocations.ts'
 import { putCredentials } from './put-credentials.ts'
 import { putDispositions } from './put-dispositions.ts'
+import { putStaffMarks } from './put-staff-marks.ts'
 
 /** All that the vault may say to the collection. */
 export const PEER_ENDPOINTS: readonly AnyPeerEndpoint[] = [
@@ -14,4 +15,5 @@ export const PEER_ENDPOINTS: readonly AnyPeerEndpoint[] = [
   postFlush,
   getMeta,
   putDispositions,
+  putStaffMarks,
 ]

@@ -1,6 +1,6 @@
-import type { Secret } from '@echolot/crypto/keys'
 import { engineOf } from '@echolot/database'
-import type { Request } from '@echolot/http'
+import type { Log, Request } from '@echolot/http'
+import { Problem } from '@echolot/problem'
 import { COLLECTION_ROLES, type CollectionRole } from '@echolot/study'
 import { hash, verify } from '@node-rs/argon2'
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
@@ -11,7 +11,9 @@ import { twoFactor } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
 import type { Limits } from '../access/limits.ts'
 import type { Config } from '../config.ts'
+import type { Keyring } from '../keyring.ts'
 import type { Tables } from '../store/tables.ts'
+import { refuseAtBothOffices, refuseSignInAtBothOffices } from './both-offices.ts'
 import { claimTotp, releaseTotp, totpMark } from './used-totp.ts'
 
 /** Someone of the university's staff. */
@@ -34,7 +36,7 @@ export type StaffLogin = {
   readonly purge: () => Promise<void>
   /** Makes the tables of the login. */
   readonly migrate: () => Promise<void>
-  /** Adds an account. @throws RangeError when there is one with this address */
+  /** Adds an account. @throws RangeError when there is one with this address; account-at-both-offices */
   readonly add: (account: NewAccount) => Promise<Pick<Staff, 'id' | 'role'>>
 }
 export type NewAccount = {
@@ -53,19 +55,23 @@ export const COOKIE_PREFIX = 'echolot-collection'
 export const makeStaffLogin = ({
   db,
   config,
-  secret,
+  keyring,
   limits,
+  log,
+  now,
 }: {
   readonly db: Kysely<Tables>
   readonly config: Pick<Config, 'publicUrl'>
-  readonly secret: Secret
+  readonly keyring: Keyring
   readonly limits: Pick<Limits, 'beforeSignIn' | 'afterFailedSignIn'>
+  readonly log: Log
+  readonly now: () => Date
 }): StaffLogin => {
   const options = {
     appName: 'Echolot',
     baseURL: config.publicUrl,
     basePath: '/api/auth',
-    secrets: [{ version: 1, value: secret }],
+    secrets: [{ version: 1, value: keyring.office().auth }],
     trustedOrigins: [config.publicUrl],
     database: { db, type: engineOf(db) },
     telemetry: { enabled: false },
@@ -115,8 +121,13 @@ export const makeStaffLogin = ({
     databaseHooks: {
       session: {
         create: {
-          // No table of this office holds an address or a browser, not even of staff.
-          before: async (session) => ({ data: { ...session, ipAddress: '', userAgent: '' } }),
+          before: async (session) => {
+            await refuseSignInAtBothOffices({ db, keyring, log, now }, session.userId).catch(
+              asLoginError,
+            )
+            // No table of this office holds an address or a browser, not even of staff.
+            return { data: { ...session, ipAddress: '', userAgent: '' } }
+          },
         },
       },
     },
@@ -173,6 +184,7 @@ export const makeStaffLogin = ({
       if (password.length < 12) throw new RangeError('the password needs twelve characters')
       if (await internalAdapter.findUserByEmail(email))
         throw new RangeError('there is an account with this address')
+      await refuseAtBothOffices({ db, keyring }, email)
       const user = await internalAdapter.createUser(
         { email: email.toLowerCase(), name, emailVerified: true, role },
         { method: 'email-password' },
@@ -190,6 +202,12 @@ export const makeStaffLogin = ({
 
 const tooMany = () => {
   throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_TRIES' })
+}
+
+/** The login speaks in its own errors; the problem travels in their body. */
+const asLoginError = (problem: unknown): never => {
+  if (!(problem instanceof Problem)) throw problem
+  throw new APIError('FORBIDDEN', { ...problem.toJSON(), code: 'ACCOUNT_AT_BOTH_OFFICES' })
 }
 
 const staffOf = (

@@ -38,6 +38,8 @@ export const savePeer = async (
   const before = await findPeer(db)
   if (before?.fingerprint === fingerprint) return
   await db.deleteFrom('peer').where('office', '=', 'vault').execute()
+  // Marks were made with the secret of the former pair.
+  await db.deleteFrom('staff_mark').execute()
   await db
     .insertInto('peer')
     .values({

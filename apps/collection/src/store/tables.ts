@@ -35,6 +35,7 @@ export type Tables = {
   readonly peer: PeerTable
   readonly audit: AuditTable
   readonly used_totp: UsedTotpTable
+  readonly staff_mark: StaffMarkTable
 }
 
 export type StudyTable = {
@@ -280,3 +281,6 @@ export type AuditTable = {
 
 /** Codes of the second factor already used, so that none works twice. */
 export type UsedTotpTable = { id: string; expires: number }
+
+/** Stands for an e-mail address that has an account at the vault. */
+export type StaffMarkTable = { mark: string }

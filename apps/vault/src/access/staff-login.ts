@@ -1,6 +1,7 @@
 import { sha256Hex } from '@echolot/crypto/digest'
 import { engineOf } from '@echolot/database'
 import type { Log, Request, RequestHandler } from '@echolot/http'
+import { Problem } from '@echolot/problem'
 import { VAULT_ROLES, type VaultRole } from '@echolot/study'
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
@@ -14,6 +15,7 @@ import type { Config } from '../config.ts'
 import type { Keyring } from '../keyring.ts'
 import type { Tables } from '../store/tables.ts'
 import { claimTotp } from '../store/used-totps.ts'
+import { refuseAtBothOffices, refuseSignInAtBothOffices } from './both-offices.ts'
 
 /** Who is signed in. */
 export type Staff = {
@@ -38,7 +40,7 @@ export type StaffLogin = {
   /** Finds out who asks, before any endpoint and outside of its transaction. */
   readonly recognise: RequestHandler
   readonly staffOf: (request: Request) => Staff | undefined
-  /** @throws Error when the address has an account already */
+  /** @throws Error when the address has an account already; account-at-both-offices */
   readonly add: (staff: NewStaff) => Promise<string>
   /** Makes or extends the login's own tables. */
   readonly migrate: () => Promise<void>
@@ -67,7 +69,7 @@ export const openStaffLogin = ({
   readonly log: Log
   readonly now: () => Date
 }): StaffLogin => {
-  const auth = makeAuth({ db, secret: keyring.office().auth, config, log, now })
+  const auth = makeAuth({ db, keyring, config, log, now })
   const handler = toNodeHandler(auth)
   const known = new WeakMap<Request, Staff>()
   return {
@@ -88,6 +90,7 @@ export const openStaffLogin = ({
       const address = email.trim().toLowerCase()
       if (await internalAdapter.findUserByEmail(address))
         throw new Error(`${address} has an account already`)
+      await refuseAtBothOffices({ db, keyring }, address)
       const user = await internalAdapter.createUser(
         { email: address, name, emailVerified: true, role },
         { method: 'email-password' },
@@ -137,13 +140,13 @@ const staffFrom = (
 
 const makeAuth = ({
   db,
-  secret,
+  keyring,
   config,
   log,
   now,
 }: {
   readonly db: Kysely<Tables>
-  readonly secret: string
+  readonly keyring: Keyring
   readonly config: Pick<Config, 'publicUrl' | 'transport'>
   readonly log: Log
   readonly now: () => Date
@@ -154,7 +157,7 @@ const makeAuth = ({
     baseURL: config.publicUrl,
     basePath: '/api/auth',
     trustedOrigins: [config.publicUrl],
-    secret,
+    secret: keyring.office().auth,
     telemetry: { enabled: false },
     // Refusals are answers, not faults; whatever else happens is told without its message, which may hold what was sent.
     onAPIError: {
@@ -204,6 +207,16 @@ const makeAuth = ({
       defaultCookieAttributes: { sameSite: 'strict', httpOnly: true },
       ipAddress: { ipAddressHeaders: ['x-client-ip'] },
     },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) =>
+            refuseSignInAtBothOffices({ db, keyring, log, now }, session.userId).catch(
+              asLoginError,
+            ),
+        },
+      },
+    },
     plugins: [twoFactor({ issuer: 'Echolot vault' })],
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
@@ -240,6 +253,12 @@ const makeAuth = ({
       }),
     },
   })
+}
+
+/** The login speaks in its own errors; the problem travels in their body. */
+const asLoginError = (problem: unknown): never => {
+  if (!(problem instanceof Problem)) throw problem
+  throw new APIError('FORBIDDEN', { ...problem.toJSON(), code: 'ACCOUNT_AT_BOTH_OFFICES' })
 }
 
 /** Doors of the login which this office does not open: nobody changes an account but by the office's command. */

@@ -4,6 +4,7 @@ import { notFound } from '@echolot/problem'
 import type { StudyId, WaveId } from '@echolot/study'
 import { BY_ROLE_PROBLEMS, byRole } from '../access/by-role.ts'
 import type { House } from '../house.ts'
+import { exchangeStaffMarks } from '../peer/exchange-staff-marks.ts'
 import {
   eventsUnreadable,
   notPaired,
@@ -57,6 +58,7 @@ export const pullStudy = async (
     totals.held += pulled.totals.held
     gate ??= reminderGateOf(await findFeed(db, place), now())
   }
+  await exchangeStaffMarks(house)
   return { redeemed, reminderGate: gate, totals }
 }
 

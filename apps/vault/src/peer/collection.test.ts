@@ -89,8 +89,8 @@ describe('talking to the collection', () => {
     const before = fake.state.messages.length
     fake.state.mischief = 'lost-answer'
     expect((await pull()).body).toMatchObject({ redeemed: 1 })
-    // The pull and the dispositions: two messages, one of them sent twice.
-    expect(fake.state.messages.length - before).toBe(2)
+    // The pull, the dispositions and the staff marks: three messages, one of them sent twice.
+    expect(fake.state.messages.length - before).toBe(3)
   })
 
   it('finishes what a former process had begun to send', async () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { CredentialBatch, EventFeed, Revocation } from '@echolot/contract/enrolments'
-import { PEER_WIRE } from '@echolot/contract/peer'
+import { PEER_WIRE, type StaffMarks } from '@echolot/contract/peer'
 import { deriveCodeSecrets, newStudySalt } from '@echolot/crypto/access-code'
 import { identityOf, makeCollectionKeys } from '@echolot/crypto/keys'
 import {
@@ -9,8 +9,10 @@ import {
   type MessageHash,
   messageHash,
   NO_MESSAGE,
+  pairSecretOf,
   sealFor,
   signAnswer,
+  staffMark,
   verifyMessage,
 } from '@echolot/crypto/peer'
 import { Problem } from '@echolot/problem'
@@ -55,6 +57,9 @@ export const openFakeCollection = async () => {
     requests: 0,
     refuse: undefined as string | undefined,
     urls: [] as string[],
+    /** Addresses with an account there, and marks that the vault has told. */
+    staff: [] as string[],
+    staffMarks: [] as readonly string[],
   }
   let vault: House | undefined
 
@@ -96,6 +101,11 @@ export const openFakeCollection = async () => {
     if (path.endsWith('/dispositions')) {
       state.dispositions = body
       return [200, null]
+    }
+    if (path === '/peer/v1/staff-marks' && vault) {
+      state.staffMarks = (body as StaffMarks).marks
+      const secret = pairSecretOf(keys.exchange, identityOf(vault.keyring.office()).exchange)
+      return [200, { marks: state.staff.map((email) => staffMark(secret, email)) }]
     }
     return [404, { type: '/problems/not-found', title: '', status: 404 }]
   }

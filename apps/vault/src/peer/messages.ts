@@ -7,6 +7,7 @@ import {
   RevocationReceipt,
   StudyMeta,
 } from '@echolot/contract/enrolments'
+import { StaffMarks } from '@echolot/contract/peer'
 import type { CredentialId, StudyId } from '@echolot/study'
 import * as z from 'zod'
 import type { WavePlace } from '../store/feeds.ts'
@@ -73,4 +74,13 @@ export const tellDispositions = (
     path: `${wavePath(place)}/dispositions`,
     body: counts,
     answer: z.unknown(),
+  })
+
+/** M8: marks of our accounts against marks of theirs, so that nobody has an account at both offices. */
+export const tellStaffMarks = (collection: Collection, marks: readonly string[]) =>
+  collection.ask({
+    method: 'PUT',
+    path: '/peer/v1/staff-marks',
+    body: { marks },
+    answer: StaffMarks,
   })

@@ -22,6 +22,7 @@ export type Tables = {
   readonly feed: FeedTable
   readonly audit: AuditTable
   readonly used_totp: UsedTotpTable
+  readonly staff_mark: StaffMarkTable
 }
 
 /** `file` is `study.json` as it was added, as JSON text. */
@@ -191,3 +192,6 @@ export type AuditTable = {
 
 /** Codes of the second factor already used, so that none works twice. */
 export type UsedTotpTable = { id: string; expires: number }
+
+/** Stands for an e-mail address that has an account at the collection. */
+export type StaffMarkTable = { mark: string }

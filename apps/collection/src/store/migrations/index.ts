@@ -2,6 +2,7 @@ import * as answers from './0001-answers.ts'
 import * as enrolments from './0002-enrolments.ts'
 import * as studies from './0003-studies.ts'
 import * as audit from './0004-audit.ts'
+import * as staffMarks from './0005-staff-marks.ts'
 
 /** In order. Add at the end; never edit one which has run. */
 export const migrations = {
@@ -9,4 +10,5 @@ export const migrations = {
   '0002-enrolments': enrolments,
   '0003-studies': studies,
   '0004-audit': audit,
+  '0005-staff-marks': staffMarks,
 }
