@@ -41,7 +41,15 @@ beforeAll(async () => {
   const clerk = await signIn(house.vault, accounts.clerk)
   await clerk.ask('POST', '/v1/events/pull', { study: 'anna' })
   const manager = await signIn(house.collection, accounts.manager)
-  await manager.ask('POST', '/v1/freezes', { study: 'anna', wave: 'w1' })
+  const freeze = await manager.ask<{ id: string }>('POST', '/v1/freezes', {
+    study: 'anna',
+    wave: 'w1',
+  })
+  await house.command(
+    'analyse',
+    ...['--data', join(house.data, 'collection/freezes', freeze.id)],
+    ...['--plan', 'surveys/anna/plan.json', '--out', join(house.data, 'report')],
+  )
   await house.command('collection', 'backup', join(house.data, 'collection-backup.db'))
   await house.command('vault', 'backup', join(house.data, 'vault-backup.db'))
 })
