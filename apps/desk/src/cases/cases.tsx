@@ -2,13 +2,14 @@ import type { CaseLine } from '@echolot/contract/mailings'
 import { dayOf } from '@echolot/study'
 import { Badge, Button, type NoticeTone, Page, Pager, RadioGroup, Table } from '@echolot/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WaveChoice, waveOn } from '../app/wave-choice.tsx'
 import { Asked } from '../server/asked.tsx'
 import { type CaseFilter, casesQuery } from '../server/cases.ts'
 import type { Study } from '../server/studies.ts'
 import { BlockDialog } from './block-dialog.tsx'
+import { CaseSearch } from './case-search.tsx'
 
 const FILTERS: readonly CaseFilter[] = ['to-remind', 'all']
 
@@ -25,9 +26,15 @@ export const Cases = ({ study }: { readonly study: Study }) => {
   const { t } = useTranslation()
   const [wave, setWave] = useState(waveOn(study, dayOf(new Date()))?.wave ?? '')
   const [filter, setFilter] = useState<CaseFilter>('to-remind')
+  const [search, setSearch] = useState('')
   const [page, setPage] = useState(1)
   const [blocking, setBlocking] = useState<CaseLine>()
-  const list = useQuery(casesQuery({ study: study.study, wave, filter, page }))
+  const list = useQuery(casesQuery({ study: study.study, wave, filter, search, page }))
+  const lookFor = useCallback((words: string) => {
+    setSearch(words)
+    setPage(1)
+  }, [])
+  const found = list.isPlaceholderData ? undefined : list.data?.total
   return (
     <Page title={t('cases.title')} lead={t('cases.lead')}>
       <div className="desk-filters">
@@ -50,6 +57,10 @@ export const Cases = ({ study }: { readonly study: Study }) => {
           }}
         />
       </div>
+      <CaseSearch search={search} onSearch={lookFor} />
+      <p className="ui-hidden" role="status">
+        {search !== '' && found !== undefined && t('cases.found', { count: found })}
+      </p>
       <BlockDialog study={study} person={blocking} onClose={() => setBlocking(undefined)} />
       <Asked query={list}>
         {({ cases, total, pages }) => (
@@ -58,7 +69,7 @@ export const Cases = ({ study }: { readonly study: Study }) => {
               caption={t('cases.caption', { count: total })}
               rows={cases}
               rowKey={({ person }) => person}
-              empty={filter === 'all' ? t('cases.emptyAll') : t('cases.emptyToRemind')}
+              empty={t(emptyOf(search, filter))}
               columns={[
                 { key: 'name', header: t('cases.name'), cell: ({ name }) => name, heads: 'row' },
                 { key: 'address', header: t('cases.address'), cell: ({ address }) => address },
@@ -101,4 +112,9 @@ export const Cases = ({ study }: { readonly study: Study }) => {
       </Asked>
     </Page>
   )
+}
+
+const emptyOf = (search: string, filter: CaseFilter) => {
+  if (search !== '') return filter === 'all' ? 'cases.emptySearch' : 'cases.emptySearchToRemind'
+  return filter === 'all' ? 'cases.emptyAll' : 'cases.emptyToRemind'
 }

@@ -80,6 +80,41 @@ describe('MailingCard', () => {
     await waitFor(() => expect(heard[0]?.path).toBe('/v1/mailings/m1/approval'))
   })
 
+  it('takes an order back, after a question', async () => {
+    const heard = listening({
+      'POST /v1/mailings/m1/cancellation': () => ({
+        body: { ...MAILING, state: 'failed', problem: 'mailing-cancelled' },
+      }),
+    })
+    const { container } = show({})
+    const opener = screen.getByRole('button', { name: /^Bestellung zurücknehmen/ })
+    await userEvent.click(opener)
+    const question = 'Diese Bestellung zurücknehmen?'
+    expect(await axeFindings(container)).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: 'Bestellung behalten' }))
+    expect(screen.queryByRole('dialog', { name: question })).toBeNull()
+    expect(heard).toEqual([])
+    await userEvent.click(opener)
+    const dialog = screen.getByRole('dialog', { name: question })
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Zurücknehmen' }))
+    await waitFor(() => expect(heard[0]?.path).toBe('/v1/mailings/m1/cancellation'))
+  })
+
+  it.each(['drawing', 'registering', 'ready', 'downloaded', 'lost', 'failed'] as const)(
+    'takes nothing back that is %s',
+    (state) => {
+      show({ state })
+      expect(screen.queryByRole('button', { name: /zurücknehmen/ })).toBeNull()
+    },
+  )
+
+  it('calls an order that was taken back by its name, not a failure', () => {
+    show({ state: 'failed', problem: 'mailing-cancelled' })
+    expect(screen.getByText('zurückgenommen')).toBeTruthy()
+    expect(screen.queryByText('gescheitert')).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Neu bestellen' })).toBeNull()
+  })
+
   it('leaves approving to the lead', () => {
     show({ orderedBy: 'Sascha' })
     expect(screen.getByText('Freigeben kann nur die Leitung.')).toBeTruthy()

@@ -12,9 +12,10 @@ import {
 } from '@echolot/ui'
 import { useTranslation } from 'react-i18next'
 import { dayText } from '../app/day-text.ts'
-import { isReplaced } from '../server/mailings.ts'
+import { isCancelled, isReplaced } from '../server/mailings.ts'
 import { useProblemWords } from '../server/problem-words.ts'
 import { Approval } from './approval.tsx'
+import { Cancellation } from './cancellation.tsx'
 import { Download } from './download.tsx'
 import { MailingSteps } from './mailing-steps.tsx'
 
@@ -48,7 +49,13 @@ export const MailingCard = ({
   return (
     <Card
       title={t('mailings.name', { kind: t(`mailings.kinds.${mailing.kind}`), wave: mailing.wave })}
-      actions={<Badge tone={TONES[state]}>{t(`mailings.states.${state}`)}</Badge>}
+      actions={
+        isCancelled(mailing) ? (
+          <Badge>{t('mailings.cancelled')}</Badge>
+        ) : (
+          <Badge tone={TONES[state]}>{t(`mailings.states.${state}`)}</Badge>
+        )
+      }
     >
       <p>
         <strong>{t('mailings.letters', { count: letters })}</strong>
@@ -57,7 +64,12 @@ export const MailingCard = ({
         {approvedBy !== null && ` · ${t('mailings.approvedBy', { by: approvedBy })}`}
       </p>
       <MailingSteps state={state} />
-      {state === 'ordered' && <Approval mailing={mailing} me={me} />}
+      {state === 'ordered' && (
+        <>
+          <Approval mailing={mailing} me={me} />
+          <Cancellation mailing={mailing} />
+        </>
+      )}
       {(state === 'drawing' || state === 'registering') && (
         <>
           <Progress label={t(`mailings.${state}`)} value={mailing.done} max={letters} />
@@ -65,7 +77,8 @@ export const MailingCard = ({
         </>
       )}
       {(state === 'ready' || state === 'downloaded') && <Download mailing={mailing} me={me} />}
-      {(state === 'lost' || state === 'failed') && (
+      {isCancelled(mailing) && <p className="ui-hint">{t('mailings.cancelledText')}</p>}
+      {(state === 'lost' || state === 'failed') && !isCancelled(mailing) && (
         <CameToNothing
           mailing={mailing}
           replaced={isReplaced(mailing, mailings)}

@@ -46,6 +46,15 @@ const de = {
   approveQuestion: '{{letters}} freigeben?',
   approveText:
     'Mit der Freigabe zieht der Server für jeden Brief einen Zugangscode und meldet ihn bei der Universität an, ohne Namen. Bitte prüfen Sie Art, Welle und Zahl der Briefe.',
+  cancel: 'Bestellung zurücknehmen …',
+  cancelQuestion: 'Diese Bestellung zurücknehmen?',
+  cancelText:
+    'Noch sind keine Zugangscodes gezogen; es geht nichts verloren. Die Sendung bleibt als zurückgenommen in der Liste stehen, und Sie können neu bestellen.',
+  cancelNow: 'Zurücknehmen',
+  cancelKeep: 'Bestellung behalten',
+  cancelled: 'zurückgenommen',
+  cancelledText:
+    'Diese Bestellung wurde zurückgenommen, bevor jemand sie freigab. Es gab nie Codes dafür.',
   ownOrder: 'Sie haben diese Sendung bestellt. Freigeben muss eine andere Person aus der Leitung.',
   leadOnly: 'Freigeben kann nur die Leitung.',
   clerkOnly: 'Herunterladen und drucken kann nur die Sachbearbeitung.',
@@ -133,6 +142,15 @@ const en: MailingsWords = {
   approveQuestion: 'Approve {{letters}}?',
   approveText:
     'On approval the server draws an access code for each letter and registers it with the university, without names. Please check the kind, the wave and the number of letters.',
+  cancel: 'Take the order back …',
+  cancelQuestion: 'Take this order back?',
+  cancelText:
+    'No access codes have been drawn yet; nothing is lost. The mailing stays in the list as taken back, and you can order anew.',
+  cancelNow: 'Take it back',
+  cancelKeep: 'Keep the order',
+  cancelled: 'taken back',
+  cancelledText:
+    'This order was taken back before anybody approved it. There never were codes for it.',
   ownOrder: 'You ordered this mailing. Another person from the lead has to approve it.',
   leadOnly: 'Only the lead can approve.',
   clerkOnly: 'Only a clerk can download and print.',

@@ -49,6 +49,11 @@ describe('nextStepOf', () => {
     expect(stepOf({ mailings: [mailing({ state })] })).toMatchObject({ step })
   })
 
+  it('does not press for an order that was taken back', () => {
+    const takenBack = mailing({ state: 'failed', problem: 'mailing-cancelled' })
+    expect(stepOf({ mailings: [takenBack] })).toEqual({ step: 'order-invitation' })
+  })
+
   it('forgets a lost mailing once another took its place', () => {
     const mailings = [mailing({ state: 'lost' }), mailing({ id: 'm2', orderedOn: '2027-05-19' })]
     expect(stepOf({ mailings })).toEqual({ step: 'rest' })

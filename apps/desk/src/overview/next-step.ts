@@ -1,5 +1,5 @@
 import type { Mailing } from '@echolot/contract/mailings'
-import { cameToNothing, isReplaced } from '../server/mailings.ts'
+import { cameToNothing, isCancelled, isReplaced } from '../server/mailings.ts'
 
 /** What is known of a study when the desk suggests what to do. */
 export type Standing = {
@@ -30,7 +30,7 @@ const PATIENCE_DAYS = 7
 
 /**
  * The one thing to do next: what is under way first, then what is missing. A mailing that came to nothing is ordered
- * again unless a later one of its kind took its place.
+ * again unless a later one of its kind took its place, or somebody took the order back.
  */
 export const nextStepOf = (standing: Standing): NextStep => {
   const { today, approvalUntil, persons, mailings, toRemind, lastPull } = standing
@@ -44,7 +44,7 @@ export const nextStepOf = (standing: Standing): NextStep => {
   const ordered = inState('ordered')
   if (ordered) return { step: 'approve', mailing: ordered }
   const broken = mailings.find(
-    (mailing) => cameToNothing(mailing) && !isReplaced(mailing, mailings),
+    (mailing) => cameToNothing(mailing) && !isCancelled(mailing) && !isReplaced(mailing, mailings),
   )
   if (broken) return { step: 'order-again', mailing: broken }
   if (persons === 0) return { step: 'import-addresses' }

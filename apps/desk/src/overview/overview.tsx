@@ -66,7 +66,7 @@ const Standing = ({
     .filter(({ kind }) => kind === 'invitation')
     .reduce((sum, mailing) => sum + mailing.letters, 0)
   const toRemind = useQuery({
-    ...casesQuery({ study: study.study, wave, filter: 'to-remind', page: 1 }),
+    ...casesQuery({ study: study.study, wave, filter: 'to-remind', search: '', page: 1 }),
     enabled: isAsked,
   }).data?.total
   const known = !isAsked || toRemind !== undefined

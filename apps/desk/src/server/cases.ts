@@ -8,17 +8,22 @@ export type CaseQuestion = {
   readonly study: string
   readonly wave: string
   readonly filter: CaseFilter
+  /** Parts of name, street or postcode; empty for everybody. */
+  readonly search: string
   readonly page: number
 }
 
 /** One page of the trust office's own list of persons in a wave. */
-export const casesQuery = ({ study, wave, filter, page }: CaseQuestion) =>
+export const casesQuery = ({ study, wave, filter, search, page }: CaseQuestion) =>
   queryOptions({
-    queryKey: ['cases', study, wave, filter, page],
+    queryKey: ['cases', study, wave, filter, search, page],
     queryFn: ({ signal }) =>
-      ask(CaseList, `/v1/cases/${study}/${wave}?filter=${filter}&page=${page}`, { signal }),
+      ask(CaseList, `/v1/cases/${study}/${wave}?${partsOf({ filter, search, page })}`, { signal }),
     placeholderData: keepPreviousData,
   })
+
+const partsOf = ({ filter, search, page }: Pick<CaseQuestion, 'filter' | 'search' | 'page'>) =>
+  new URLSearchParams({ filter, ...(search !== '' && { search }), page: String(page) })
 
 /** Nobody writes to this person again. */
 export const blockPerson = (block: Block) =>

@@ -15,6 +15,10 @@ export const isUnderWay = ({ state }: Pick<Mailing, 'state'>) =>
 export const cameToNothing = ({ state }: Pick<Mailing, 'state'>) =>
   state === 'lost' || state === 'failed'
 
+/** Whether somebody took the order back, which needs no second one. */
+export const isCancelled = ({ problem }: Pick<Mailing, 'problem'>) =>
+  problem === 'mailing-cancelled'
+
 /** Whether another mailing of the same kind and wave was ordered on that day or later and did better. */
 export const isReplaced = (mailing: Mailing, mailings: readonly Mailing[]) =>
   mailings.some(
@@ -48,6 +52,10 @@ export const orderMailing = (order: MailingOrder) =>
 /** The second person agrees; the vault begins to draw codes. */
 export const approveMailing = (id: string) =>
   ask(Mailing, `/v1/mailings/${id}/approval`, { method: 'POST', body: {} })
+
+/** Takes back an order that nobody has approved yet. */
+export const cancelMailing = (id: string) =>
+  ask(Mailing, `/v1/mailings/${id}/cancellation`, { method: 'POST', body: {} })
 
 /** The letters as one PDF. The vault gives it once and then forgets the codes. */
 export const downloadLetters = (id: string, onBytes: (bytes: number) => void) =>
