@@ -78,6 +78,14 @@ describe('a planted violation is seen', () => {
       expect(violations(planted(file, asking(to)))).toContain(`only in crypto: ${file} → ${to}`)
   })
 
+  it.each(['better-auth', 'better-auth/api', '@node-rs/argon2'])(
+    'a log-in of its own: %s',
+    (to) => {
+      const file = 'apps/vault/src/planted.ts'
+      expect(violations(planted(file, asking(to)))).toContain(`only in staff: ${file} → ${to}`)
+    },
+  )
+
   it.each([
     ['packages/problem/src', 'zod'],
     ['packages/study/src', 'node:fs'],
@@ -99,6 +107,8 @@ describe('a planted violation is seen', () => {
     ['packages/freeze/src', '@echolot/crypto/keys'],
     ['packages/exchange/src', 'express'],
     ['packages/exchange/src', 'kysely'],
+    ['packages/staff/src', '@echolot/study'],
+    ['packages/staff/src', '@echolot/crypto/pseudonym'],
     ['packages/ui/src', '@echolot/contract/staff'],
     ['apps/respondent/src', 'zod'],
     ['apps/respondent/src', '@echolot/instrument'],

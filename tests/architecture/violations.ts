@@ -7,7 +7,7 @@ const FLOORS = [
   ['study', 'i18n'],
   ['instrument', 'crypto'],
   ['contract', 'routing', 'database', 'http', 'documents', 'freeze'],
-  ['exchange', 'ui'],
+  ['exchange', 'ui', 'staff'],
   ['respondent', 'studio', 'desk', 'collection', 'vault', 'analysis', 'cli'],
 ]
 const TOP = FLOORS.length - 1
@@ -27,6 +27,10 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   database: ['express', '@echolot/study'],
   freeze: ['kysely', '@echolot/database', ...allBut('@echolot/crypto', ['digest'])],
   exchange: ['express', 'kysely', '@echolot/database', '@echolot/http'],
+  staff: [
+    ...['@echolot/study', '@echolot/instrument', 'survey-core', 'react', 'react-dom'],
+    ...allBut('@echolot/crypto', ['digest', 'keys', 'session', 'peer']),
+  ],
   ui: ['node:', '@echolot/contract', 'zod'],
   respondent: [
     ...['node:', 'zod', '@echolot/instrument', 'express', 'kysely'],
@@ -60,6 +64,10 @@ function allBut(room: string, doors: readonly string[]): readonly string[] {
 /** Only here, and only there. */
 const ONLY_IN: readonly { readonly modules: readonly string[]; readonly room: string }[] = [
   { modules: ['node:crypto', 'crypto', 'jose', '@hpke/core'], room: 'crypto' },
+  {
+    modules: ['better-auth', 'better-auth/api', 'better-auth/node', '@node-rs/argon2'],
+    room: 'staff',
+  },
 ]
 
 /** Whatever stands at the top of the tree. Dotfiles come on top of it. */

@@ -4,7 +4,7 @@ import { makeCollectionKeys, writeKeyFile } from '@echolot/crypto/keys'
 import { backupInto, engineOf, inTransaction } from '@echolot/database'
 import { makeLog } from '@echolot/http'
 import { Problem } from '@echolot/problem'
-import { COLLECTION_ROLES, type CollectionRole, type StudyId, type WaveId } from '@echolot/study'
+import { COLLECTION_ROLES, type StudyId, type WaveId } from '@echolot/study'
 import { Command, CommanderError } from 'commander'
 import { sql } from 'kysely'
 import { pino } from 'pino'
@@ -127,14 +127,14 @@ const linesOf = (text: string): unknown[] =>
 const addStaff = async (house: House, { email, name, role, password }: Account) => {
   const known = COLLECTION_ROLES.find((one) => one === role)
   if (!known) throw new RangeError(`the roles are ${COLLECTION_ROLES.join(', ')}`)
-  const added = await house.staff.add({ email, name, role: known, password })
+  const id = await house.staff.add({ email, name, role: known, password })
   await inTransaction(house.db, (db) =>
     writeAudit(
       { ...house, db },
-      { actor: 'command', act: 'staff.added', obj: added.id, params: { role } },
+      { actor: 'command', act: 'staff.added', obj: id, params: { role } },
     ),
   )
-  return { id: added.id, role: added.role satisfies CollectionRole }
+  return { id, role: known }
 }
 
 const standardInput = async () => {

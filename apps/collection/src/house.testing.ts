@@ -39,7 +39,7 @@ import { makeInstrumentShelf } from './instruments/instrument-shelf.ts'
 import { publish } from './instruments/publish.ts'
 import type { Keyring } from './keyring.ts'
 import { makeService } from './service.ts'
-import { makeStaffLogin } from './staff/staff-login.ts'
+import { openStaff } from './staff/login.ts'
 import { saveCredentials } from './store/credentials.ts'
 import { saveFrame } from './store/frames.ts'
 import { migrations } from './store/migrations/index.ts'
@@ -184,15 +184,14 @@ export const makeOffice = async ({
   const log: Log = makeLog('collection', { write: (line: string) => lines.push(line) })
   let moment = TODAY
   const keyring = keyringOf(STUDY)
-  const limits = makeLimits(config.limits)
   const house: House = {
     db,
     together: makeGroupCommit(db),
     keyring,
-    limits,
+    limits: makeLimits(config.limits),
     config,
     log,
-    staff: makeStaffLogin({ db, config, limits, keyring, log, now: () => moment }),
+    staff: openStaff({ db, config, keyring, log, now: () => moment }),
     instruments: makeInstrumentShelf(),
     tally: makeTally(),
     now: () => moment,
@@ -360,7 +359,7 @@ export const signIn = async (
 ) => {
   const email = `${name.replaceAll('_', '-')}@example.org`
   const password = 'a long enough password'
-  const { id } = await house.staff.add({ email, name, role, password })
+  const id = await house.staff.add({ email, name, role, password })
   const signedIn = await request(service)
     .post('/api/auth/sign-in/email')
     .set('origin', house.config.publicUrl)

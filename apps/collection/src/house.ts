@@ -5,7 +5,7 @@ import type { Limits } from './access/limits.ts'
 import type { Config } from './config.ts'
 import type { InstrumentShelf } from './instruments/instrument-shelf.ts'
 import type { Keyring } from './keyring.ts'
-import type { StaffLogin } from './staff/staff-login.ts'
+import type { StaffLogin } from './staff/login.ts'
 import type { Tables } from './store/tables.ts'
 import type { Tally } from './tally.ts'
 

@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import type { House } from './house.ts'
 import { makeInstrumentShelf } from './instruments/instrument-shelf.ts'
 import { openKeyring } from './keyring.ts'
-import { makeStaffLogin } from './staff/staff-login.ts'
+import { openStaff } from './staff/login.ts'
 import { migrations } from './store/migrations/index.ts'
 import type { Tables } from './store/tables.ts'
 import { makeTally } from './tally.ts'
@@ -23,15 +23,14 @@ export const openHouse = async (
     await mkdir(dirname(config.databaseUrl.slice(7)), { recursive: true })
   const db = openDatabase<Tables>(config.databaseUrl)
   await migrate(db, migrations)
-  const limits = makeLimits(config.limits)
-  const staff = makeStaffLogin({ db, config, limits, keyring, log, now })
+  const staff = openStaff({ db, config, keyring, log, now })
   await staff.migrate()
   return {
     db,
     together: makeGroupCommit(db),
     keyring,
     staff,
-    limits,
+    limits: makeLimits(config.limits),
     config,
     log,
     now,

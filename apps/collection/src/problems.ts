@@ -1,5 +1,14 @@
 import { defineProblem } from '@echolot/problem'
 
+/** What the login of the staff answers with. */
+export {
+  accountAtBothOffices,
+  roleMissing,
+  secondFactorNeeded,
+  signInNeeded,
+  signInTooOld,
+} from '@echolot/staff'
+
 /** One answer for unknown, revoked and not yet open codes, so that nobody learns which it is. */
 export const codeUnknown = defineProblem('code-unknown', 404, 'This code does not open anything.')
 export const codeInAddress = defineProblem(
@@ -49,27 +58,6 @@ export const pausedDraftGone = defineProblem(
   'After five wrong PINs the paused questionnaire was deleted.',
 )
 
-export const signInNeeded = defineProblem('sign-in-needed', 401, 'Please sign in.')
-export const secondFactorNeeded = defineProblem(
-  'second-factor-needed',
-  403,
-  'Please set up the second factor first.',
-)
-export const roleMissing = defineProblem<{ needs: readonly string[] }>(
-  'role-missing',
-  403,
-  'Your role does not allow this.',
-)
-export const signInTooOld = defineProblem<{ remedy: string }>(
-  'sign-in-too-old',
-  403,
-  'This needs a sign-in of the last ten minutes.',
-)
-export const accountAtBothOffices = defineProblem<{ remedy: string }>(
-  'account-at-both-offices',
-  403,
-  'This address has an account at the trust office too; nobody works at both.',
-)
 export const secondPersonNeeded = defineProblem(
   'second-person-needed',
   403,

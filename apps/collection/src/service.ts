@@ -15,6 +15,7 @@ import {
   securityHeaders,
   staticFiles,
 } from '@echolot/http'
+import { getMe } from '@echolot/staff'
 import express from 'express'
 import { noCodeInAddress } from './access/no-code-in-address.ts'
 import { CODE_VERSION } from './code-version.ts'
@@ -48,8 +49,6 @@ import { postWithdrawal } from './responses/post-withdrawal.ts'
 import { putDraft } from './responses/put-draft.ts'
 import { putKeying } from './responses/put-keying.ts'
 import { putResponse } from './responses/put-response.ts'
-import { getMe } from './staff/get-me.ts'
-import { ownClientIp, staffSession } from './staff/staff-session.ts'
 
 /** The API under `/v1`. */
 export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
@@ -102,8 +101,8 @@ export const makeService = (house: House) => {
     ready(() => probeWrite(house.db)),
   )
   service.use(sameSiteOnly([publicUrl]))
-  service.use('/api/auth', ownClientIp(house), house.staff.handler)
-  service.use('/v1', noStore, staffSession(house))
+  service.use('/api/auth', noStore, house.staff.handler)
+  service.use('/v1', noStore, house.staff.recognise)
   service.get('/v1/openapi.json', openApi)
   service.get('/v1/instruments/:id', compressed)
   mountAll(service, ENDPOINTS, house, (work) =>

@@ -1,6 +1,6 @@
 import type { Log } from '@echolot/http'
 import type { Kysely } from 'kysely'
-import type { StaffLogin } from './access/staff-login.ts'
+import type { StaffLogin } from './access/login.ts'
 import type { Config } from './config.ts'
 import type { Jobs } from './jobs.ts'
 import type { Keyring } from './keyring.ts'

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { migrate, openDatabase } from '@echolot/database'
 import type { Log } from '@echolot/http'
-import { openStaffLogin } from './access/staff-login.ts'
+import { openStaff } from './access/login.ts'
 import type { Config } from './config.ts'
 import type { House } from './house.ts'
 import { openJobs } from './jobs.ts'
@@ -24,7 +24,7 @@ export const openHouse = async (
   })
   const db = openDatabase<Tables>(config.databaseUrl)
   await migrate(db, migrations)
-  const staff = openStaffLogin({ db, keyring, config, log, now })
+  const staff = openStaff({ db, keyring, config, log, now })
   await staff.migrate()
   return {
     db,

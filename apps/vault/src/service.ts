@@ -13,6 +13,7 @@ import {
   securityHeaders,
   staticFiles,
 } from '@echolot/http'
+import { getMe } from '@echolot/staff'
 import express from 'express'
 import { getAudit } from './audit/get-audit.ts'
 import { getCases } from './contacts/get-cases.ts'
@@ -27,7 +28,6 @@ import { getMailing, getMailings } from './mailings/get-mailings.ts'
 import { postApproval } from './mailings/post-approval.ts'
 import { postCancellation } from './mailings/post-cancellation.ts'
 import { postMailing } from './mailings/post-mailing.ts'
-import { getMe } from './staff/get-me.ts'
 import { getStudies } from './studies/get-studies.ts'
 
 /** The vault's API, one entry a door. */

@@ -16,16 +16,10 @@ export type Limits = {
   readonly afterWrongGuess: (network: string) => Promise<void>
   /** @throws too-many-tries when pages come faster under one code than anyone can read */
   readonly beforeSave: (pseudonym: string) => Promise<void>
-  /** @throws too-many-tries when this account was tried too often */
-  readonly beforeSignIn: (email: string) => Promise<void>
-  /** The password was wrong. */
-  readonly afterFailedSignIn: (email: string) => Promise<void>
 }
 
 const MINUTE = 60
 const EVERYWHERE = 'everywhere'
-/** Wrong passwords for one account in a quarter of an hour. */
-const SIGN_INS = 10
 
 export const makeLimits = (
   { guessesPerMinute, guessesPerMinuteAll, savesPerMinute }: Config['limits'],
@@ -35,8 +29,6 @@ export const makeLimits = (
   const guesses = limiter(guessesPerMinute, MINUTE)
   const guessesAll = limiter(guessesPerMinuteAll, MINUTE)
   const saves = limiter(savesPerMinute, MINUTE)
-  const signIns = limiter(SIGN_INS, 15 * MINUTE)
-  const account = (email: string) => addressMark(key, email.trim().toLowerCase())
   return {
     beforeGuess: async (network) => {
       const mark = addressMark(key, network)
@@ -49,10 +41,6 @@ export const makeLimits = (
       await guessesAll.penalty(EVERYWHERE, 1)
     },
     beforeSave: (pseudonym) => spend(saves, pseudonym),
-    beforeSignIn: (email) => refuseWhenSpent(signIns, account(email), SIGN_INS),
-    afterFailedSignIn: async (email) => {
-      await signIns.penalty(account(email), 1)
-    },
   }
 }
 

@@ -3,12 +3,11 @@ import { answered, endpoint, type Request } from '@echolot/http'
 import { notFound } from '@echolot/problem'
 import type { InstrumentId } from '@echolot/study'
 import type { House } from '../house.ts'
-import { staffOf } from '../staff/staff-session.ts'
 import { publicInstrumentOf } from './public-instrument.ts'
 
 /** Staff see the whole of it, everybody else what a respondent needs. */
-const byReader = (request: Request): 'staff' | 'respondent' => {
-  const who = staffOf(request)
+const byReader = (request: Request, { staff }: House): 'staff' | 'respondent' => {
+  const who = staff.staffOf(request)
   return who && who.role !== 'none' ? 'staff' : 'respondent'
 }
 

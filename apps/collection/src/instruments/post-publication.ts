@@ -16,7 +16,7 @@ import {
   signInTooOld,
   versionTaken,
 } from '../problems.ts'
-import type { Staff } from '../staff/staff-login.ts'
+import type { Staff } from '../staff/login.ts'
 import { deleteProposal, findProposal } from '../store/instrument-drafts.ts'
 import { checkInstrument } from './check-instrument.ts'
 import { publish } from './publish.ts'

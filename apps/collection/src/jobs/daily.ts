@@ -21,7 +21,7 @@ export const runDaily = async (house: House): Promise<void> => {
   for (const round of await listWaves(house.db)) await tend(round, house)
   await writeTally(house)
   await house.keyring.rotateSession()
-  await house.staff.purge()
+  await house.staff.tidy()
 }
 
 const tend = async (round: WaveTable, house: House) => {

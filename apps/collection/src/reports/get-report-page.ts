@@ -3,7 +3,7 @@ import { notFound } from '@echolot/problem'
 import { byRole } from '../access/by-role.ts'
 import type { House } from '../house.ts'
 import { roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
-import type { Staff } from '../staff/staff-login.ts'
+import type { Staff } from '../staff/login.ts'
 import { findReportPage } from '../store/reports.ts'
 import { visibleTo } from './visible-to.ts'
 

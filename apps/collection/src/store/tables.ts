@@ -1,4 +1,5 @@
 import type { Verifier } from '@echolot/crypto/pseudonym'
+import type { StaffTables } from '@echolot/staff'
 import type {
   CredentialId,
   DispositionCode,
@@ -10,7 +11,7 @@ import type {
 } from '@echolot/study'
 
 /** Every table of the collection but those of the staff login. No column here may say who someone is. */
-export type Tables = {
+export type Tables = StaffTables & {
   readonly study: StudyTable
   readonly wave: WaveTable
   readonly credential: CredentialTable
@@ -34,8 +35,6 @@ export type Tables = {
   readonly report: ReportTable
   readonly peer: PeerTable
   readonly audit: AuditTable
-  readonly used_totp: UsedTotpTable
-  readonly staff_mark: StaffMarkTable
 }
 
 export type StudyTable = {
@@ -278,9 +277,3 @@ export type AuditTable = {
   prev: string
   mac: string
 }
-
-/** Codes of the second factor already used, so that none works twice. */
-export type UsedTotpTable = { id: string; expires: number }
-
-/** Stands for an e-mail address that has an account at the vault. */
-export type StaffMarkTable = { mark: string }

@@ -95,17 +95,19 @@ describe('the login of trust-office staff', () => {
     expect((await elsewhere.get('/v1/me')).status).toBe(401)
     const used = await elsewhere.post('/api/auth/two-factor/verify-totp', {
       code: await totp(body.totpURI),
-      trustDevice: true,
     })
     expect([used.status, used.body.code]).toEqual([401, 'CODE_USED'])
     expect((await elsewhere.get('/v1/me')).status).toBe(401)
 
     const later = browser(office)
     await later.signIn(EMAIL)
-    const fresh = await later.post('/api/auth/two-factor/verify-totp', {
-      code: await totp(body.totpURI, Date.now() + 30_000),
+    const code = await totp(body.totpURI, Date.now() + 30_000)
+    const trusting = await later.post('/api/auth/two-factor/verify-totp', {
+      code,
       trustDevice: true,
     })
+    expect([trusting.status, trusting.body.code]).toEqual([400, 'NO_TRUSTED_DEVICES'])
+    const fresh = await later.post('/api/auth/two-factor/verify-totp', { code })
     expect(fresh.status).toBe(200)
     expect(fresh.lines.join()).not.toContain('trust_device')
     expect((await later.get('/v1/studies')).status).toBe(200)

@@ -3,7 +3,7 @@ import { endpoint, type FileAnswer, type Request, type Response } from '@echolot
 import { notFound } from '@echolot/problem'
 import { dayOf } from '@echolot/study'
 import { BY_ROLE_FRESH_PROBLEMS, byRoleFresh } from '../access/by-role.ts'
-import type { Staff } from '../access/staff-login.ts'
+import type { Staff } from '../access/login.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
 import { lettersGone, lettersNotReady, lettersUnderWay } from '../problems.ts'

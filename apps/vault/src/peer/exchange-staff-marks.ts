@@ -1,6 +1,5 @@
 import { inTransaction } from '@echolot/database'
 import { Problem } from '@echolot/problem'
-import { keepStaffMarks, ownStaffMarks } from '../access/both-offices.ts'
 import type { House } from '../house.ts'
 import { findPeer } from '../store/peers.ts'
 import { tellStaffMarks } from './messages.ts'
@@ -10,11 +9,11 @@ import { tellStaffMarks } from './messages.ts'
  * every hour; a failure only waits for the next time.
  */
 export const exchangeStaffMarks = async (house: House): Promise<void> => {
-  const { db, collection, log } = house
+  const { db, collection, staff, log } = house
   if (!(await findPeer(db))) return
   try {
-    const { marks } = await tellStaffMarks(collection, await ownStaffMarks(house))
-    await inTransaction(db, (transaction) => keepStaffMarks({ ...house, db: transaction }, marks))
+    const { marks } = await tellStaffMarks(collection, await staff.ownMarks(db))
+    await inTransaction(db, (transaction) => staff.keepMarks(transaction, marks))
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     log.say('staff marks not exchanged', { problem: error.type })

@@ -1,4 +1,5 @@
 import type { MessageHash, PeerIdentity } from '@echolot/crypto/peer'
+import { forgetStaffMarks } from '@echolot/staff'
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
@@ -53,8 +54,7 @@ export const savePeer = async (
   const before = await findPeer(db)
   if (before?.fingerprint === fingerprint) return
   await db.deleteFrom('peer').where('office', '=', 'collection').execute()
-  // Marks were made with the secret of the former pair.
-  await db.deleteFrom('staff_mark').execute()
+  await forgetStaffMarks(db)
   await db
     .insertInto('peer')
     .values({

@@ -1,11 +1,12 @@
 import type { MailingState } from '@echolot/contract/mailings'
+import type { StaffTables } from '@echolot/staff'
 import type { CredentialId, StratumId, StudyId, WaveId } from '@echolot/study'
 
 /**
  * Every table of the vault but those of the staff login. No column here may hold an answer, an access code, a pseudonym
  * or the moment at which somebody answered.
  */
-export type Tables = {
+export type Tables = StaffTables & {
   readonly study: StudyTable
   readonly letter_text: LetterTextTable
   readonly person: PersonTable
@@ -21,8 +22,6 @@ export type Tables = {
   readonly peer: PeerTable
   readonly feed: FeedTable
   readonly audit: AuditTable
-  readonly used_totp: UsedTotpTable
-  readonly staff_mark: StaffMarkTable
 }
 
 /** `file` is `study.json` as it was added, as JSON text. */
@@ -189,9 +188,3 @@ export type AuditTable = {
   prev: string
   mac: string
 }
-
-/** Codes of the second factor already used, so that none works twice. */
-export type UsedTotpTable = { id: string; expires: number }
-
-/** Stands for an e-mail address that has an account at the collection. */
-export type StaffMarkTable = { mark: string }

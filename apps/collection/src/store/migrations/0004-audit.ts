@@ -16,7 +16,7 @@ export const up = async (db: Kysely<never>) => {
   await db.schema
     .createTable('used_totp')
     .addColumn('id', 'text', (c) => c.notNull().primaryKey())
-    // Seconds since 1970: codes live for a minute and a half.
+    // Milliseconds since 1970: codes live for a minute and a half.
     .addColumn('expires', 'bigint', (c) => c.notNull())
     .execute()
 }

@@ -1,9 +1,9 @@
 import type { Insertable, Kysely } from 'kysely'
-import type { Tables, UsedTotpTable } from './tables.ts'
+import type { StaffTables, UsedTotpTable } from './tables.ts'
 
-/** Marks a code of the second factor as used; false when it was used before. Forgets those whose time is over. */
+/** Takes a code of the second factor for use; false when it was used before. Forgets those whose time is over. */
 export const claimTotp = async (
-  db: Kysely<Tables>,
+  db: Kysely<StaffTables>,
   code: Insertable<UsedTotpTable>,
   now: number,
 ): Promise<boolean> => {
@@ -15,3 +15,7 @@ export const claimTotp = async (
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows > 0n
 }
+
+/** The code was wrong or could not be used: it may be tried again. */
+export const releaseTotp = (db: Kysely<StaffTables>, id: string) =>
+  db.deleteFrom('used_totp').where('id', '=', id).execute()

@@ -1,16 +1,19 @@
 import { type Kysely, sql } from 'kysely'
-import type { Tables } from './tables.ts'
+import type { StaffTables } from './tables.ts'
 
 /** An account of this office's staff, as the login's own tables have it. */
 export type Account = { readonly id: string; readonly email: string }
 
-export const listAccounts = async (db: Kysely<Tables>): Promise<readonly Account[]> =>
+export const listAccounts = async (db: Kysely<StaffTables>): Promise<readonly Account[]> =>
   (await sql<Account>`select "id", "email" from "user" order by "id"`.execute(db)).rows
 
-export const findAccount = async (db: Kysely<Tables>, id: string): Promise<Account | undefined> =>
+export const findAccount = async (
+  db: Kysely<StaffTables>,
+  id: string,
+): Promise<Account | undefined> =>
   (await sql<Account>`select "id", "email" from "user" where "id" = ${id}`.execute(db)).rows[0]
 
 /** Signs this account out everywhere. */
-export const endSessions = async (db: Kysely<Tables>, { id }: Account): Promise<void> => {
+export const endSessions = async (db: Kysely<StaffTables>, { id }: Account): Promise<void> => {
   await sql`delete from "session" where "userId" = ${id}`.execute(db)
 }
