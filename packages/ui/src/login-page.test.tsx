@@ -11,6 +11,7 @@ afterEach(cleanup)
 const callsWith = (calls: Partial<LoginCalls>) => ({
   signIn: vi.fn<LoginCalls['signIn']>(async () => 'done'),
   verify: vi.fn<LoginCalls['verify']>(async () => undefined),
+  verifySpare: vi.fn<LoginCalls['verifySpare']>(async () => undefined),
   startSetUp: vi.fn<LoginCalls['startSetUp']>(async () => ({
     uri: 'otpauth://totp/Echolot:kim%40example.org?secret=ABCDEFGHIJKLMNOP&issuer=Echolot',
     backupCodes: ['one-1', 'two-2'],
@@ -58,6 +59,18 @@ describe('LoginPage', () => {
     expect(calls.verify).toHaveBeenCalledWith('123456')
     expect(calls.onDone).toHaveBeenCalledOnce()
     expect(await axeFindings(container)).toEqual([])
+  })
+
+  it('takes a spare code where the phone is lost, and only there', async () => {
+    const calls = callsWith({ signIn: async () => 'second-factor' })
+    const { container } = show(calls)
+    await signIn()
+    await userEvent.click(await screen.findByRole('button', { name: /Ersatzcode verwenden/ }))
+    expect(await axeFindings(container)).toEqual([])
+    await userEvent.type(screen.getByLabelText(/^Ersatzcode/), ' aB3de-Fg7hI {Enter}')
+    expect(calls.verifySpare).toHaveBeenCalledWith('aB3de-Fg7hI')
+    expect(calls.verify).not.toHaveBeenCalled()
+    expect(calls.onDone).toHaveBeenCalledOnce()
   })
 
   it('sets the second factor up with picture, key and spare codes', async () => {

@@ -17,6 +17,7 @@ const show = () => {
       calls={{
         signIn,
         verify: async () => undefined,
+        verifySpare: async () => undefined,
         startSetUp: async () => ({ uri: '', backupCodes: [] }),
         onDone: () => fresh.end('signed-in'),
       }}

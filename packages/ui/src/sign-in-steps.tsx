@@ -18,6 +18,8 @@ export type SecondFactorSetUp = {
 export type LoginCalls = {
   readonly signIn: (given: { email: string; password: string }) => Promise<SignInStep>
   readonly verify: (code: string) => Promise<void>
+  /** In place of `verify` when the phone is lost; each spare code works once. */
+  readonly verifySpare: (code: string) => Promise<void>
   readonly startSetUp: (password: string) => Promise<SecondFactorSetUp>
   /** Called once signed in with everything that is due. */
   readonly onDone: () => void
@@ -26,24 +28,30 @@ export type LoginCalls = {
 type Step =
   | { readonly at: 'sign-in' }
   | { readonly at: 'second-factor' }
+  | { readonly at: 'spare-code' }
   | { readonly at: 'set-up-password' }
   | { readonly at: 'set-up'; readonly given: SecondFactorSetUp }
 
 const secretOf = (uri: string) =>
   (new URL(uri).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ')
 
+const CODES = { app: /^\d{6}$/, spare: /^\S{6,}$/ } as const
+
 const CodeForm = ({
+  kind = 'app',
   pending,
   onCode,
 }: {
+  /** From the app, or one of the spare codes written down at set-up. */
+  readonly kind?: keyof typeof CODES
   readonly pending: boolean
   readonly onCode: (code: string) => void
 }) => {
   const { words } = useUi()
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
-  const digits = code.replace(/\s/g, '')
-  const complete = /^\d{6}$/.test(digits)
+  const typed = code.replace(/\s/g, '')
+  const complete = CODES[kind].test(typed)
   return (
     <form
       noValidate
@@ -51,16 +59,18 @@ const CodeForm = ({
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (complete && !pending) onCode(digits)
+        if (complete && !pending) onCode(typed)
       }}
     >
       <TextField
-        label={words.code}
-        hint={words.codeHint}
-        error={tried && !complete ? words.codeNeeded : undefined}
+        label={kind === 'app' ? words.code : words.spareCode}
+        hint={kind === 'app' ? words.codeHint : words.spareCodeHint}
+        error={
+          tried && !complete ? words[kind === 'app' ? 'codeNeeded' : 'spareCodeNeeded'] : undefined
+        }
         required
-        inputMode="numeric"
-        autoComplete="one-time-code"
+        inputMode={kind === 'app' ? 'numeric' : 'text'}
+        autoComplete={kind === 'app' ? 'one-time-code' : 'off'}
         value={code}
         onChange={(event) => setCode(event.target.value)}
       />
@@ -104,6 +114,7 @@ export const SignInSteps = ({
   const titles: Readonly<Record<Step['at'], string>> = {
     'sign-in': words.signIn,
     'second-factor': words.secondFactor,
+    'spare-code': words.secondFactor,
     'set-up-password': words.setUp,
     'set-up': words.setUp,
   }
@@ -147,11 +158,12 @@ export const SignInSteps = ({
       else await startSetUp()
     })
   }
-  const onCode = (code: string) =>
+  const entering = (verify: LoginCalls['verify']) => (code: string) =>
     void attempt(async () => {
-      await calls.verify(code)
+      await verify(code)
       calls.onDone()
     })
+  const onCode = entering(calls.verify)
 
   return (
     <>
@@ -188,8 +200,19 @@ export const SignInSteps = ({
       {step.at === 'second-factor' && (
         <>
           <CodeForm pending={pending} onCode={onCode} />
+          <Button variant="quiet" onClick={() => goTo({ at: 'spare-code' })}>
+            {words.useSpareCode}
+          </Button>
           <Button variant="quiet" onClick={() => goTo({ at: 'sign-in' })}>
             {words.back}
+          </Button>
+        </>
+      )}
+      {step.at === 'spare-code' && (
+        <>
+          <CodeForm kind="spare" pending={pending} onCode={entering(calls.verifySpare)} />
+          <Button variant="quiet" onClick={() => goTo({ at: 'second-factor' })}>
+            {words.useApp}
           </Button>
         </>
       )}

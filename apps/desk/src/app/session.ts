@@ -20,6 +20,9 @@ export const loginCalls = (onDone: () => void): LoginCalls => ({
   verify: async (code) => {
     await post(ARRIVED, '/two-factor/verify-totp', { code })
   },
+  verifySpare: async (code) => {
+    await post(ARRIVED, '/two-factor/verify-backup-code', { code })
+  },
   startSetUp: async (password) => {
     const { totpURI, backupCodes } = await post(SetUp, '/two-factor/enable', { password })
     return { uri: totpURI, backupCodes }
