@@ -3,9 +3,15 @@ import AxeBuilder from '@axe-core/playwright'
 import sparticuz from '@sparticuz/chromium'
 import { chromium, type Page } from 'playwright-core'
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
 
-/** A real Chromium: the installed one, else the one that comes from npm. */
+/** A real Chromium: the installed one, else the one that comes from npm (Linux, x64). */
 export const openBrowser = async () => {
   const installed = INSTALLED.find(existsSync)
   return chromium.launch({
