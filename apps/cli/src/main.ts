@@ -37,7 +37,7 @@ const ROOMS = [
   [
     'instrument',
     'apps/cli/src/instrument/command.ts',
-    'check, simulate or round-trip questionnaires',
+    'check questionnaires, let made-up respondents answer them',
   ],
   ['analyse', 'analysis/src/command.ts', 'run an analysis plan on a freeze or a CSV file'],
   ['collection', 'apps/collection/src/command.ts', "the university office's own commands"],
