@@ -208,10 +208,10 @@ describe('Editor', () => {
     expect(within(row(/why/)).getByLabelText('hat Fehler')).toBeTruthy()
   })
 
-  it('takes JSON over and refuses what is none', () => {
+  it('takes JSON over and refuses what is none', async () => {
     const editor = open()
     fireEvent.click(screen.getByRole('tab', { name: 'JSON' }))
-    const text = screen.getByLabelText('Fragebogen als JSON')
+    const text = await screen.findByLabelText('Fragebogen als JSON')
     fireEvent.change(text, { target: { value: '{ "instrument": ' } })
     fireEvent.click(screen.getByRole('button', { name: 'Übernehmen' }))
     expect(screen.getByText('Das ist kein gültiges JSON')).toBeTruthy()
@@ -222,7 +222,7 @@ describe('Editor', () => {
     expect(editor.instrument()).toEqual({ ...instrument, unknown: { to: 'us' } })
   })
 
-  it('turns an item round within its scale', () => {
+  it('turns an item round within its scale', async () => {
     const editor = open({
       draft: {
         ...instrument,
@@ -232,7 +232,9 @@ describe('Editor', () => {
       },
     })
     fireEvent.click(screen.getByRole('tab', { name: 'Skalen' }))
-    fireEvent.change(screen.getByLabelText('Zählweise von mood'), { target: { value: 'reversed' } })
+    fireEvent.change(await screen.findByLabelText('Zählweise von mood'), {
+      target: { value: 'reversed' },
+    })
     expect(editor.instrument().scales[0]?.reversed).toEqual(['mood'])
   })
 

@@ -1,24 +1,34 @@
-import { type Instrument, localizedOf, textOf } from '@echolot/instrument'
+import type { Instrument } from '@echolot/instrument'
 import { Progress, Tabs } from '@echolot/ui'
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
-import { flatten, type OutlineNode, outlineOf } from '../edits/outline.ts'
-import { sourceOf } from '../edits/source-of.ts'
+import { outlineOf } from '../edits/outline.ts'
 import type { Check, FoundProblem } from '../problems/found-problem.ts'
-import { type ProblemPlace, problemPlaces } from '../problems/place-of-problem.ts'
-import { ProblemList } from '../problems/problem-list.tsx'
+import type { ProblemPlace } from '../problems/place-of-problem.ts'
 import { type Checked, useProblems } from '../problems/use-problems.ts'
-import { ElementEditor } from './element-editor.tsx'
-import { JsonRoom } from './json-room.tsx'
-import { LanguagePicker } from './language-picker.tsx'
-import { ScalesRoom } from './scales-room.tsx'
-import { StructureTools, useStructureSteps } from './structure-tools.tsx'
-import { SurveyEditor } from './survey-editor.tsx'
+import { ROOMS, type RoomName, type RoomProps } from './room.ts'
+import { StructureRoom } from './structure-room.tsx'
 import type { ShownLanguages } from './texts.tsx'
-import { type Marks, Tree } from './tree.tsx'
 import { type Editor as EditorState, useEditor } from './use-editor.ts'
 
-const Preview = lazy(async () => ({ default: (await import('../preview/preview.tsx')).Preview }))
+/** Each room is fetched when it is first opened, but for the one that is seen at once. */
+const ROOM_OF: { readonly [room in RoomName]: ComponentType<RoomProps> } = {
+  structure: StructureRoom,
+  scales: lazy(async () => ({ default: (await import('./scales-room.tsx')).ScalesRoom })),
+  preview: lazy(async () => ({
+    default: (await import('../preview/preview-room.tsx')).PreviewRoom,
+  })),
+  json: lazy(async () => ({ default: (await import('./json-room.tsx')).JsonRoom })),
+}
 
 /** The editor of one draft: structure and words, scales, preview, JSON. `bar` gets the state, for saving it. */
 export const Editor = ({
@@ -37,8 +47,7 @@ export const Editor = ({
   const { instrument, select } = editor
   const checked = useProblems(instrument, check)
   const outline = useMemo(() => outlineOf(instrument), [instrument])
-  const source = sourceOf(instrument)
-  const [room, setRoom] = useState('structure')
+  const [room, setRoom] = useState<RoomName>('structure')
   const [shown, setShown] = useState<ShownLanguages>(() => firstShown(instrument))
   const goTo = useRef<string>(undefined)
   const go = (place: ProblemPlace, problem: FoundProblem) => {
@@ -65,121 +74,28 @@ export const Editor = ({
       <Tabs
         label={t('editor.rooms')}
         selected={room}
-        onSelect={setRoom}
-        tabs={[
-          {
-            id: 'structure',
-            label: t('editor.structure'),
+        onSelect={(id) => setRoom(id as RoomName)}
+        tabs={ROOMS.map((id) => {
+          const Room = ROOM_OF[id]
+          return {
+            id,
+            label: t(`editor.room.${id}`),
             content: (
-              <Structure
-                editor={editor}
-                outline={outline}
-                checked={checked}
-                published={published}
-                source={source}
-                shown={shown}
-                onShow={setShown}
-                onGo={go}
-              />
-            ),
-          },
-          { id: 'scales', label: t('editor.scales'), content: <ScalesRoom editor={editor} /> },
-          {
-            id: 'preview',
-            label: t('view.preview'),
-            content: (
-              <Suspense fallback={<Progress label={t('view.previewLoading')} />}>
-                <Preview instrument={instrument} />
-              </Suspense>
-            ),
-          },
-          {
-            id: 'json',
-            label: 'JSON',
-            content: (
-              <div className="json-columns">
-                <JsonRoom editor={editor} />
-                <ProblemList
-                  checked={checked}
-                  instrument={instrument}
+              <Suspense fallback={<Progress label={t('editor.opening')} />}>
+                <Room
+                  editor={editor}
                   outline={outline}
+                  checked={checked}
+                  published={published}
+                  shown={shown}
+                  onShow={setShown}
                   onGo={go}
                 />
-              </div>
+              </Suspense>
             ),
-          },
-        ]}
+          }
+        })}
       />
-    </div>
-  )
-}
-
-const Structure = ({
-  editor,
-  outline,
-  checked,
-  published,
-  source,
-  shown,
-  onShow,
-  onGo,
-}: {
-  readonly editor: EditorState
-  readonly outline: readonly OutlineNode[]
-  readonly checked: Checked
-  readonly published: Instrument | undefined
-  readonly source: string
-  readonly shown: ShownLanguages
-  readonly onShow: (languages: ShownLanguages) => void
-  readonly onGo: (place: ProblemPlace, problem: FoundProblem) => void
-}) => {
-  const { t } = useTranslation('designer')
-  const { instrument, selected, select } = editor
-  const steps = useStructureSteps(editor, outline)
-  const marks = useMemo(() => marksOf(checked, instrument, outline), [checked, instrument, outline])
-  const node = flatten(outline).find(({ pointer }) => pointer === selected)
-  return (
-    <div className="structure">
-      <div className="structure-side">
-        <StructureTools
-          editor={editor}
-          outline={outline}
-          steps={steps}
-          pageTitle={(page, place) => `${place + 1}. ${textOf(page.title, source, source)}`}
-        />
-        <Tree
-          outline={outline}
-          title={textOf(
-            localizedOf(instrument.survey.title, instrument.instrument),
-            source,
-            source,
-          )}
-          source={source}
-          selected={selected}
-          marks={marks}
-          onSelect={select}
-          onMove={steps.move}
-          onRemove={steps.askToRemove}
-        />
-        <p className="ui-hint tree-keys">{t('tree.keys')}</p>
-      </div>
-      <div className="structure-main">
-        {instrument.languages.length > 1 && (
-          <LanguagePicker instrument={instrument} shown={shown} onShow={onShow} />
-        )}
-        {node === undefined ? (
-          <SurveyEditor editor={editor} languages={shown} />
-        ) : (
-          <ElementEditor
-            editor={editor}
-            node={node}
-            languages={shown}
-            published={published}
-            problems={checked.problems}
-          />
-        )}
-        <ProblemList checked={checked} instrument={instrument} outline={outline} onGo={onGo} />
-      </div>
     </div>
   )
 }
@@ -187,25 +103,6 @@ const Structure = ({
 /** The source and the first other language: two columns fit most screens. */
 const firstShown = ({ languages }: Instrument): ShownLanguages =>
   languages.slice(0, 2).map(({ tag }) => tag)
-
-const WORSE = { error: 3, warning: 2, hint: 1 } as const
-
-/** The worst problem of each element, shown in the tree. */
-const marksOf = (
-  { problems }: Checked,
-  instrument: Instrument,
-  outline: readonly OutlineNode[],
-): Marks => {
-  const marks = new Map<string, FoundProblem['severity']>()
-  const placeOf = problemPlaces(instrument, outline)
-  for (const { path, severity } of problems) {
-    const { room, pointer } = placeOf(path)
-    const before = marks.get(pointer)
-    if (room === 'structure' && (before === undefined || WORSE[severity] > WORSE[before]))
-      marks.set(pointer, severity)
-  }
-  return marks
-}
 
 /** Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z), in fields too: a field's own history knows nothing of the instrument. */
 const useUndoKeys = ({ undo, redo, undoable, redoable }: EditorState) => {

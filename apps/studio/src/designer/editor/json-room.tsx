@@ -3,14 +3,23 @@ import type { Instrument } from '@echolot/instrument'
 import { Button, Notice, Textarea } from '@echolot/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Editor } from './use-editor.ts'
+import { ProblemList } from '../problems/problem-list.tsx'
+import type { RoomProps } from './room.ts'
 
 type Fault =
   | { readonly kind: 'syntax'; readonly message: string }
   | { readonly kind: 'shape'; readonly errors: readonly string[] }
 
-/** The whole instrument as text. What is taken over replaces everything; undo brings it back. */
-export const JsonRoom = ({ editor }: { readonly editor: Editor }) => {
+/** The whole instrument as text, beside what is wrong with it. */
+export const JsonRoom = ({ editor, outline, checked, onGo }: RoomProps) => (
+  <div className="json-columns">
+    <JsonText editor={editor} />
+    <ProblemList checked={checked} instrument={editor.instrument} outline={outline} onGo={onGo} />
+  </div>
+)
+
+/** What is taken over replaces everything; undo brings it back. */
+const JsonText = ({ editor }: Pick<RoomProps, 'editor'>) => {
   const { t } = useTranslation('designer')
   const { instrument, edit } = editor
   const written = JSON.stringify(instrument, null, 2)

@@ -1,15 +1,12 @@
 import type { Instrument } from '@echolot/instrument'
 
-/** Every state since opening, for undo and redo. `mark` names what the last edit touched. */
+/** Every state since opening, for undo and redo without limit: states share what an edit left alone. `mark` names what the last edit touched. */
 export type History = {
   readonly past: readonly Instrument[]
   readonly now: Instrument
   readonly future: readonly Instrument[]
   readonly mark: string | undefined
 }
-
-/** Older states than this are forgotten. */
-const LONGEST = 300
 
 export const startHistory = (now: Instrument): History => ({
   past: [],
@@ -23,7 +20,7 @@ export const record = (history: History, next: Instrument, mark?: string): Histo
   if (next === history.now) return history
   const together = mark !== undefined && mark === history.mark
   return {
-    past: together ? history.past : [...history.past, history.now].slice(-LONGEST),
+    past: together ? history.past : [...history.past, history.now],
     now: next,
     future: [],
     mark,
