@@ -105,6 +105,22 @@ describe('writeFreeze', () => {
     })
   })
 
+  it('gives the same cells in groups of columns', async () => {
+    await writeFreeze(`${room}/cut`, content)
+    const freeze = await readFreeze(`${room}/cut`)
+    expect(await collected(freeze.groups(['case', 'jca_1', 'wish']))).toEqual([
+      {
+        rows: 3,
+        columns: {
+          case: ['a', 'b', 'c'],
+          jca_1: [4, -99, -77],
+          wish: ['Mehr "Zeit", sagt\nsie', null, 'Mehr "Zeit", sagt\nsie'],
+        },
+      },
+    ])
+    expect(await collected(freeze.groups([]))).toEqual([{ rows: 3, columns: {} }])
+  })
+
   it('counts what came in, what stayed out and what went out', async () => {
     const { rows, columns, missingReasons } = await writeFreeze(`${room}/cut`, content)
     expect({ rows, columns, missingReasons }).toEqual({

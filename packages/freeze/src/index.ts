@@ -8,6 +8,12 @@ export {
 } from './freeze.ts'
 export type { Manifest } from './manifest.ts'
 export { type FreezeFault, freezeDamaged, freezeExists, freezeUnfit } from './problems.ts'
-export { columnNamesOf, type Freeze, type FreezeColumns, readFreeze } from './read-freeze.ts'
+export {
+  columnNamesOf,
+  type Freeze,
+  type FreezeColumns,
+  type FreezeGroup,
+  readFreeze,
+} from './read-freeze.ts'
 export { type FreezeCheck, verifyFreeze } from './verify-freeze.ts'
 export { writeFreeze } from './write-freeze.ts'

@@ -24,10 +24,14 @@ export type Freeze = {
   readonly studyFile: Readonly<Record<string, unknown>> | undefined
   /** The responses in order of case, read in groups; may be called again. */
   readonly rows: () => AsyncIterable<FreezeRow>
+  /** The responses in order of case, in groups of columns: the quickest way through all of them in bounded memory. */
+  readonly groups: (names?: readonly string[]) => AsyncIterable<FreezeGroup>
   /** Whole columns, by name: case columns and variables, all of them unless named. */
   readonly columns: (names?: readonly string[]) => Promise<FreezeColumns>
 }
 export type FreezeColumns = Readonly<Record<string, readonly (number | string | null)[]>>
+/** Some responses that follow each other. */
+export type FreezeGroup = { readonly rows: number; readonly columns: FreezeColumns }
 
 /**
  * Opens a freeze after verifying every file.
@@ -57,6 +61,7 @@ export const readFreeze = async (folder: string): Promise<Freeze> => {
     })),
     studyFile: has('study.json') ? await json('study.json') : undefined,
     rows: () => rowsOf(folder, codebook),
+    groups: (names) => groupsOf(folder, names),
     columns: (names) => columnsOf(folder, names),
   }
 }
@@ -67,7 +72,7 @@ const tableOf = (text: string) =>
 type Cell = number | string | null
 type ParquetRow = Record<string, Cell>
 
-const groupsOf = async function* (folder: string) {
+const objectGroupsOf = async function* (folder: string) {
   const file = await asyncBufferFromFile(`${folder}/responses.parquet`)
   const metadata = await parquetMetadataAsync(file)
   let rowStart = 0
@@ -80,6 +85,37 @@ const groupsOf = async function* (folder: string) {
       rowEnd,
     })) as ParquetRow[]
     rowStart = rowEnd
+  }
+}
+
+const groupsOf = async function* (
+  folder: string,
+  names?: readonly string[],
+): AsyncGenerator<FreezeGroup> {
+  const file = await asyncBufferFromFile(`${folder}/responses.parquet`)
+  const metadata = await parquetMetadataAsync(file)
+  const wanted = names ?? metadata.schema.slice(1).map(({ name }) => name)
+  let groupStart = 0
+  for (const group of metadata.row_groups) {
+    const rows = Number(group.num_rows)
+    const rowEnd = groupStart + rows
+    const columns = new Map(wanted.map((name) => [name, new Array<Cell>(rows).fill(null)]))
+    const start = groupStart
+    if (wanted.length > 0)
+      await parquetRead({
+        file,
+        metadata,
+        rowStart: start,
+        rowEnd,
+        columns: [...wanted],
+        onChunk: ({ columnName, columnData, rowStart }) => {
+          const column = columns.get(columnName) as Cell[]
+          for (let i = 0; i < columnData.length; i++)
+            column[rowStart - start + i] = columnData[i] as Cell
+        },
+      })
+    yield { rows, columns: Object.fromEntries(columns) }
+    groupStart = rowEnd
   }
 }
 
@@ -111,7 +147,7 @@ const columnsOf = async (folder: string, names?: readonly string[]): Promise<Fre
 const rowsOf = async function* (folder: string, codebook: Codebook): AsyncGenerator<FreezeRow> {
   const reasons = reasonsByCase(folder)
   let next = await reasons.next()
-  for await (const group of groupsOf(folder))
+  for await (const group of objectGroupsOf(folder))
     for (const row of group) {
       const id = String(row.case)
       const mine = !next.done && next.value.case === id ? next.value.reasons : {}
