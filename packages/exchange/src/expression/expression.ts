@@ -4,7 +4,10 @@
  */
 export type Expression =
   | { readonly kind: 'constant'; readonly value: string | number | boolean }
-  /** An answer: item name, or `row` / `column` / entry of a composed item. */
+  /**
+   * An answer: item name, or `row` / `column` / entry of a composed item; inside a repeated panel `panel` and the
+   * question's name as its part.
+   */
   | { readonly kind: 'answer'; readonly item: string; readonly part?: string }
   | {
       readonly kind: 'compare'
@@ -19,7 +22,7 @@ export type Expression =
   | { readonly kind: 'and' | 'or'; readonly of: readonly Expression[] }
   | {
       readonly kind: 'calculate'
-      readonly operator: '+' | '-' | '*' | '/' | '%'
+      readonly operator: '+' | '-' | '*' | '/' | '%' | '^'
       readonly left: Expression
       readonly right: Expression
     }
