@@ -33,6 +33,12 @@ export type VariableNote = {
   readonly missing?: readonly number[]
   /** `once`: a friendly reminder when left blank. It never blocks; `isRequired` in the survey does. */
   readonly reminder?: 'once'
+  /** Where the item comes from, e.g. the citation of the scale it belongs to. */
+  readonly source?: string
+  /** Under which licence it may be used, e.g. an SPDX identifier or the words of the permission. */
+  readonly licence?: string
+  /** What the printed questionnaire says beside the item, e.g. whom it is for. */
+  readonly paper?: Localized
 }
 
 /** The item that asks for consent. Any other answer than `agreed` is a refusal: nothing is kept but the outcome. */
@@ -46,6 +52,40 @@ export type ContextVariable = {
   readonly name: string
   readonly label?: Localized
   readonly values?: readonly { readonly value: number | string; readonly label: Localized }[]
+}
+
+/** How far a translated text has come, from what was kept about it and what stands there now. */
+export type TranslationState = 'source' | 'draft' | 'reviewed' | 'stale' | 'missing'
+
+/** What is kept about one translated text. */
+export type TranslationRecord = {
+  readonly status: 'draft' | 'reviewed'
+  /** The source text it was made from; another one now makes the translation stale. */
+  readonly source: string
+  /** Who wrote or reviewed it last, and on which day (ISO 8601). */
+  readonly by?: string
+  readonly on?: string
+  readonly note?: string
+}
+
+/** The records of one language, by the key of the text (`job:choices[2]:text`); keys survive moving. */
+export type LanguageTranslations = {
+  /** What holds for texts without a record: the language's status when the first record was made. */
+  readonly others: 'draft' | 'reviewed'
+  readonly units: { readonly [key: string]: TranslationRecord }
+}
+
+/** A wording finding somebody has looked at and keeps; it comes back when the text changes. */
+export type AcceptedWording = {
+  readonly rule: string
+  /** The text's key, as in `translations`. */
+  readonly key: string
+  readonly language: string
+  /** The text it was accepted for. */
+  readonly text: string
+  readonly reason: string
+  readonly by?: string
+  readonly on?: string
 }
 
 export type Measure = 'nominal' | 'ordinal' | 'scale' | 'text'
@@ -66,6 +106,9 @@ export type Instrument = {
   readonly consent?: ConsentItem
   readonly panelCounts?: readonly PanelCount[]
   readonly context?: readonly ContextVariable[]
+  /** What is known about the translated texts, by language tag; the texts themselves stand in `survey`. */
+  readonly translations?: { readonly [language: string]: LanguageTranslations }
+  readonly acceptedWording?: readonly AcceptedWording[]
 }
 
 /** One column of the freeze. */

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { PROPERTIES_WORDS } from '../designer/properties/words.ts'
 import { DESIGNER_WORDS } from '../designer/words.ts'
 import { FIELDWORK_WORDS } from '../fieldwork/words.ts'
 import { FREEZES_WORDS } from '../freezes/words.ts'
@@ -15,6 +16,7 @@ const wordsIn = (language: StudioLanguage) => ({
   designer: DESIGNER_WORDS[language],
   fieldwork: FIELDWORK_WORDS[language],
   freezes: FREEZES_WORDS[language],
+  properties: PROPERTIES_WORDS[language],
   reports: REPORTS_WORDS[language],
   screen: SCREEN_WORDS[language],
 })

@@ -1,4 +1,5 @@
 import 'i18next'
+import type { PropertiesWords } from '../designer/properties/words.ts'
 import type { DesignerWords } from '../designer/words.ts'
 import type { FieldworkWords } from '../fieldwork/words.ts'
 import type { FreezesWords } from '../freezes/words.ts'
@@ -15,6 +16,7 @@ declare module 'i18next' {
       designer: DesignerWords
       fieldwork: FieldworkWords
       freezes: FreezesWords
+      properties: PropertiesWords
       reports: ReportsWords
       screen: ScreenWords
     }

@@ -140,6 +140,7 @@ const de = {
       columns: 'Antworten der Skala',
     },
     none: 'Noch keine.',
+    paste: 'Liste einfügen …',
     add: 'Hinzufügen',
     added: 'Eintrag hinzugefügt.',
     removed: 'Eintrag {{value}} entfernt.',
@@ -514,6 +515,7 @@ const en: DesignerWords = {
   choices: {
     of: { choices: 'Choices', rows: 'Rows (each is an item)', columns: 'Choices of the rating' },
     none: 'None yet.',
+    paste: 'Paste a list …',
     add: 'Add',
     added: 'Entry added.',
     removed: 'Entry {{value}} removed.',

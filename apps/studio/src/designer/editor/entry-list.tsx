@@ -8,7 +8,7 @@ import {
   textIn,
 } from '@echolot/instrument'
 import { Button, Dialog } from '@echolot/ui'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { htmlLanguageOf, useLanguageName } from '../../screen/language-name.ts'
 import { addEntry, entriesAt, setEntryText, setEntryValue } from '../edits/entries.ts'
@@ -33,6 +33,8 @@ export const EntryList = ({
   languages,
   published,
   onRename,
+  onPaste,
+  details,
 }: {
   readonly editor: Editor
   /** The list in the survey, e.g. `/pages/0/elements/2/choices`. */
@@ -43,6 +45,10 @@ export const EntryList = ({
   readonly published: ReadonlySet<string>
   /** Rows of a matrix are items: another value is another name, followed everywhere. */
   readonly onRename?: (from: string, to: string) => void
+  /** Opens what takes a whole list in. */
+  readonly onPaste?: () => void
+  /** What else there is to an entry. */
+  readonly details?: (place: number) => ReactNode
 }) => {
   const { t } = useTranslation('designer')
   const languageName = useLanguageName()
@@ -147,18 +153,26 @@ export const EntryList = ({
                 ×
               </Button>
             </div>
+            {details?.(place)}
           </li>
         ))}
       </ol>
-      <Button
-        size="small"
-        onClick={() => {
-          edit((now: Instrument) => addEntry(now, list))
-          setSaid(t('choices.added'))
-        }}
-      >
-        {t('choices.add')}
-      </Button>
+      <span className="entry-add">
+        <Button
+          size="small"
+          onClick={() => {
+            edit((now: Instrument) => addEntry(now, list))
+            setSaid(t('choices.added'))
+          }}
+        >
+          {t('choices.add')}
+        </Button>
+        {onPaste && (
+          <Button size="small" onClick={onPaste}>
+            {t('choices.paste')}
+          </Button>
+        )}
+      </span>
       <p role="status" className="ui-hidden">
         {said}
       </p>

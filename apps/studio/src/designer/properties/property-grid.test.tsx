@@ -1,0 +1,163 @@
+// @vitest-environment jsdom
+import { type Instrument, valueAt } from '@echolot/instrument'
+import { axeFindings } from '@echolot/ui/testing'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { Serializer } from 'survey-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { renderStudio } from '../../screen/testing.tsx'
+import { type Editor, useEditor } from '../editor/use-editor.ts'
+import { flatten, outlineOf } from '../edits/outline.ts'
+import { DESIGNER_WORDS } from '../words.ts'
+import { describe as describeObject } from './describe.ts'
+import { PropertyGrid } from './property-grid.tsx'
+import { PROPERTIES_WORDS } from './words.ts'
+
+const instrument: Instrument = {
+  instrument: 'main',
+  version: '1.0.0',
+  languages: [
+    { tag: 'de', status: 'source', live: true },
+    { tag: 'en', status: 'draft', live: false },
+  ],
+  survey: {
+    title: 'Probe',
+    pages: [
+      {
+        name: 'p1',
+        elements: [
+          {
+            type: 'radiogroup',
+            name: 'mood',
+            title: 'Wie geht es?',
+            hasOther: true,
+            odd: { kept: true },
+            choices: [{ value: 1, text: 'gut' }, 'schlecht'],
+            validators: [{ type: 'expression', expression: '{mood} > 0' }],
+          },
+          { type: 'text', name: 'hours', inputType: 'number', maskSettings: { precision: 1 } },
+          { type: 'martian', name: 'zork' },
+        ],
+      },
+    ],
+  },
+  scales: [],
+  variables: [{ name: 'mood', sensitivity: 'plain', purpose: 'Wohlbefinden' }],
+}
+
+let editor: Editor
+const Grid = ({ name }: { readonly name: string }) => {
+  editor = useEditor({ revision: 1, instrument })
+  const node = flatten(outlineOf(editor.instrument)).find((one) => one.name === name)
+  return (
+    <PropertyGrid
+      editor={editor}
+      node={node}
+      published={undefined}
+      shown={['de', 'en']}
+      problems={[]}
+    />
+  )
+}
+const open = (name: string) =>
+  renderStudio(<Grid name={name} />, {
+    words: { designer: DESIGNER_WORDS, properties: PROPERTIES_WORDS },
+  })
+const elementNow = (at: number) =>
+  valueAt(editor.instrument.survey, `/pages/0/elements/${at}`) as Record<string, unknown>
+const setting = (path: string) => valueAt(editor.instrument.survey, `/pages/0/elements/0/${path}`)
+
+afterEach(cleanup)
+
+describe('the property grid', () => {
+  it('shows every property that the metadata has, of every class', () => {
+    const classes = Serializer.classes as unknown
+    const names = classes instanceof Map ? [...classes.keys()] : Object.keys(classes as object)
+    expect(names.length).toBeGreaterThan(70)
+    for (const name of names as string[]) {
+      const object = Serializer.createClass(name)
+      if (object === null || object === undefined) continue
+      const expected = Serializer.getPropertiesByObj(object).filter(
+        (one) =>
+          one.isSerializable &&
+          !['pages', 'elements', 'templateElements', 'questions'].includes(one.name),
+      )
+      const shown = new Set(describeObject(name, {}).properties.map((one) => one.name))
+      expect(expected.filter((one) => !shown.has(one.name)).map((one) => one.name)).toEqual([])
+    }
+  })
+
+  it('writes only what was changed and keeps what it does not know', () => {
+    open('mood')
+    fireEvent.click(screen.getByLabelText('isRequired'))
+    expect(elementNow(0)).toEqual({
+      ...(valueAt(instrument.survey, '/pages/0/elements/0') as object),
+      isRequired: true,
+    })
+    fireEvent.click(screen.getByRole('button', { name: /isRequired zurücksetzen/ }))
+    expect(elementNow(0)).not.toHaveProperty('isRequired')
+    expect(elementNow(0)).toHaveProperty('odd', { kept: true })
+  })
+
+  it('reads a property under its older name and moves it on a change', () => {
+    open('mood')
+    const other = screen.getByLabelText('showOtherItem') as HTMLInputElement
+    expect(other.checked).toBe(true)
+    fireEvent.click(other)
+    expect(elementNow(0)).not.toHaveProperty('hasOther')
+    expect(elementNow(0)).not.toHaveProperty('showOtherItem')
+  })
+
+  it('opens properties of a choice that was a bare value', () => {
+    open('mood')
+    const more = screen.getByText('Mehr zu schlecht').closest('details') as HTMLElement
+    fireEvent.change(within(more).getByLabelText('visibleIf'), { target: { value: '{hours} > 3' } })
+    expect(setting('choices/1')).toEqual({
+      value: 'schlecht',
+      visibleIf: '{hours} > 3',
+    })
+  })
+
+  it('adds and edits a validator of another kind', () => {
+    open('mood')
+    const list = screen.getByRole('group', { name: 'validators' })
+    fireEvent.change(within(list).getByLabelText(/validators: Art/), {
+      target: { value: 'answercount' },
+    })
+    fireEvent.click(within(list).getByRole('button', { name: /validators: Hinzufügen/ }))
+    expect(setting('validators/1/type')).toBe('answercount')
+    fireEvent.change(within(list).getByLabelText('maxCount'), { target: { value: '3' } })
+    expect(setting('validators/1')).toEqual({
+      type: 'answercount',
+      maxCount: 3,
+    })
+  })
+
+  it('keeps notes of the item in the envelope', () => {
+    open('mood')
+    fireEvent.change(screen.getByLabelText('note-source'), { target: { value: 'WHO-5' } })
+    expect(editor.instrument.variables[0]).toEqual({
+      name: 'mood',
+      sensitivity: 'plain',
+      purpose: 'Wohlbefinden',
+      source: 'WHO-5',
+    })
+    expect(JSON.stringify(editor.instrument.survey)).not.toContain('WHO-5')
+  })
+
+  it('finds properties by their name', () => {
+    open('mood')
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'refuseitem' } })
+    expect(screen.getByLabelText('showRefuseItem')).toBeTruthy()
+    expect(screen.queryByLabelText('isRequired')).toBeNull()
+  })
+
+  it('says that it does not know a type, and leaves it alone', () => {
+    open('zork')
+    expect(screen.getByText(/kennt survey-core nicht/)).toBeTruthy()
+  })
+
+  it('has nothing for axe to find', async () => {
+    const { container } = open('mood')
+    expect(await axeFindings(container)).toEqual([])
+  })
+})
