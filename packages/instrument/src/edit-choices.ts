@@ -4,6 +4,7 @@ import { withList } from './edit-items.ts'
 import type { Instrument } from './instrument.ts'
 import { listOf } from './json.ts'
 import { type Pointer, valueAt } from './pointer.ts'
+import { keepStates } from './translation/keep-states.ts'
 
 /**
  * The instrument with a choice, row or column put into a list, e.g. `/pages/0/elements/2/choices`. Without one it gets
@@ -13,15 +14,22 @@ export const addChoice = (
   instrument: Instrument,
   { list, choice, at }: { readonly list: Pointer; readonly choice?: unknown; readonly at?: number },
 ): Instrument =>
-  withList(instrument, list, (choices) =>
-    inserted(choices, choice ?? { value: nextValue(instrument, list), text: '' }, at),
+  keepStates(
+    instrument,
+    withList(instrument, list, (choices) =>
+      inserted(choices, choice ?? { value: nextValue(instrument, list), text: '' }, at),
+    ),
   )
 
 /** The instrument without the choice at this place of a list. */
 export const removeChoice = (
   instrument: Instrument,
   { list, place }: { readonly list: Pointer; readonly place: number },
-): Instrument => withList(instrument, list, (choices) => without(choices, place))
+): Instrument =>
+  keepStates(
+    instrument,
+    withList(instrument, list, (choices) => without(choices, place)),
+  )
 
 /** The instrument with one choice of a list moved. */
 export const moveChoice = (

@@ -2,6 +2,7 @@ import { changedAt, inserted, moved, without } from './changed-at.ts'
 import type { Instrument } from './instrument.ts'
 import { type JsonObject, listOf } from './json.ts'
 import { type Pointer, pointerTo, stepsOf, valueAt } from './pointer.ts'
+import { keepStates } from './translation/keep-states.ts'
 
 /**
  * The instrument with an element put in.
@@ -10,10 +11,17 @@ import { type Pointer, pointerTo, stepsOf, valueAt } from './pointer.ts'
 export const addItem = (
   instrument: Instrument,
   { list, item, at }: { readonly list: Pointer; readonly item: JsonObject; readonly at?: number },
-): Instrument => withList(instrument, list, (items) => inserted(items, item, at))
+): Instrument =>
+  keepStates(
+    instrument,
+    withList(instrument, list, (items) => inserted(items, item, at)),
+  )
 
 /** The instrument without the element at `path`; notes and scales on it stay and are reported by `structureProblems`. */
-export const removeItem = (instrument: Instrument, path: Pointer): Instrument => {
+export const removeItem = (instrument: Instrument, path: Pointer): Instrument =>
+  keepStates(instrument, removedAt(instrument, path))
+
+const removedAt = (instrument: Instrument, path: Pointer): Instrument => {
   const { list, place } = splitPath(path)
   return withList(instrument, list, (items) => without(items, place))
 }
@@ -28,7 +36,7 @@ export const moveItem = (
   if (item === undefined || list === path || list.startsWith(`${path}/`)) return instrument
   if (from.list === list) return withList(instrument, list, (items) => moved(items, from.place, at))
   const arrived = withList(instrument, list, (items) => inserted(items, item, at))
-  return arrived === instrument ? instrument : removeItem(arrived, shifted(path, list, at))
+  return arrived === instrument ? instrument : removedAt(arrived, shifted(path, list, at))
 }
 
 /** `path` after something was put into `list` at `at`. */

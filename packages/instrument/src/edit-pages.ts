@@ -1,16 +1,24 @@
 import { changedAt, inserted, moved, without } from './changed-at.ts'
 import type { Instrument } from './instrument.ts'
 import { type JsonObject, listOf } from './json.ts'
+import { keepStates } from './translation/keep-states.ts'
 
 /** The instrument with a page put in at `at`, or at the end. A survey without pages gets its elements onto a first one. */
 export const addPage = (
   instrument: Instrument,
   { page, at }: { readonly page: JsonObject; readonly at?: number },
-): Instrument => withPages(instrument, (pages) => inserted(pages, page, at))
+): Instrument =>
+  keepStates(
+    instrument,
+    withPages(instrument, (pages) => inserted(pages, page, at)),
+  )
 
 /** The instrument without the page at this place, and without what stands on it. */
 export const removePage = (instrument: Instrument, place: number): Instrument =>
-  withPages(instrument, (pages) => without(pages, place))
+  keepStates(
+    instrument,
+    withPages(instrument, (pages) => without(pages, place)),
+  )
 
 /** The instrument with one page moved. */
 export const movePage = (

@@ -1,8 +1,10 @@
+import { changedAt } from './changed-at.ts'
 import { candidatesOf, EXPRESSION_PROPERTIES } from './expression-names.ts'
 import type { Instrument } from './instrument.ts'
 import { itemsOf } from './items-of.ts'
 import { isObject, type JsonObject } from './json.ts'
-import { setProperty } from './set-property.ts'
+import { pointerTo } from './pointer.ts'
+import { followRename } from './translation/follow-rename.ts'
 
 /** Properties whose value is the name of an item. */
 const NAMING = new Set([
@@ -28,15 +30,19 @@ export const renameItem = (
   const renamed =
     isRow && typeof item.json.value === 'undefined'
       ? instrument
-      : setProperty(instrument, { path: item.path, property: isRow ? 'value' : 'name', value: to })
+      : {
+          ...instrument,
+          survey: changedAt(
+            instrument.survey,
+            pointerTo(item.path, isRow ? 'value' : 'name'),
+            () => to,
+          ),
+        }
   const name = (known: string) => (known === from ? to : known)
-  return {
+  const renaming: Renaming = { from, to, row: isRow ? item.parent : undefined }
+  const everywhere: Instrument = {
     ...renamed,
-    survey: inExpressions(renamed.survey, {
-      from,
-      to,
-      row: isRow ? item.parent : undefined,
-    }) as JsonObject,
+    survey: inExpressions(renamed.survey, renaming) as JsonObject,
     scales: renamed.scales.map((scale) => ({
       ...scale,
       items: scale.items.map(name),
@@ -55,6 +61,7 @@ export const renameItem = (
           })),
         }),
   }
+  return followRename(instrument, everywhere, (text) => inBraces(text, renaming, false))
 }
 
 type Renaming = { readonly from: string; readonly to: string; readonly row: string | undefined }

@@ -1,6 +1,7 @@
 import { changedAt } from './changed-at.ts'
 import type { Instrument } from './instrument.ts'
 import { type Pointer, pointerTo } from './pointer.ts'
+import { keepStates } from './translation/keep-states.ts'
 
 /**
  * The instrument with one property of one element set; undefined removes it. Everything else stays as it is, unknown
@@ -14,7 +15,12 @@ export const setProperty = (
     property,
     value,
   }: { readonly path: Pointer; readonly property: string; readonly value: unknown },
-): Instrument => ({
-  ...instrument,
-  survey: changedAt(instrument.survey, pointerTo(path, property), () => value),
-})
+): Instrument =>
+  keepStates(
+    instrument,
+    {
+      ...instrument,
+      survey: changedAt(instrument.survey, pointerTo(path, property), () => value),
+    },
+    { same: 'path' },
+  )

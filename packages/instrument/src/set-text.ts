@@ -2,13 +2,26 @@ import { changedAt } from './changed-at.ts'
 import type { Instrument } from './instrument.ts'
 import { isLocalizedObject } from './localized.ts'
 import type { Pointer } from './pointer.ts'
+import { keepStates } from './translation/keep-states.ts'
 
 /**
  * The instrument with one text written in one language; an empty text removes it. A plain text becomes one in several
- * languages when a second language comes to it, and a choice such as `"Apple"` keeps its value.
+ * languages when a second language comes to it, and a choice such as `"Apple"` keeps its value. A changed translation is
+ * a draft again; translations of a changed source turn stale.
  * @param path of the text in the survey as `textsOf` gives it, e.g. `/pages/0/elements/2/title`
  */
 export const setText = (
+  instrument: Instrument,
+  {
+    path,
+    language,
+    text,
+  }: { readonly path: Pointer; readonly language: string; readonly text: string },
+): Instrument =>
+  keepStates(instrument, writtenAt(instrument, { path, language, text }), { same: 'path' })
+
+/** The same without a look at what is kept about translations. */
+export const writtenAt = (
   instrument: Instrument,
   {
     path,
@@ -28,7 +41,8 @@ export const setText = (
   }
 }
 
-const withText = (
+/** A text's JSON with one language written; an empty text removes it. */
+export const withText = (
   before: unknown,
   {
     language,

@@ -112,7 +112,8 @@ export const textCompleteness = (instrument: Instrument): readonly TextCompleten
   })
 }
 
-type FoundText = {
+/** One text with all its languages. */
+export type FoundText = {
   readonly path: Pointer
   readonly element: string
   readonly property: string
@@ -122,7 +123,8 @@ type FoundText = {
 /** Deeper than any questionnaire; what lies below is not looked at. */
 const DEPTH = 64
 
-const findTexts = (source: Instrument | SurveyJson): readonly FoundText[] => {
+/** Every text of the survey with all its languages, in the order of the definition. */
+export const findTexts = (source: Instrument | SurveyJson): readonly FoundText[] => {
   const found: FoundText[] = []
   const visit = (
     value: unknown,
