@@ -1,10 +1,12 @@
-import { chmod, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, open, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StudyId } from '@echolot/study'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  type CollectionStudyKeys,
   identityOf,
+  keyFingerprintsOf,
   makeCollectionKeys,
   makeVaultKeys,
   readKeyFile,
@@ -108,6 +110,31 @@ describe('withStudyKeys', () => {
   it('destroys them for good', () => {
     const keys = withStudyKeys(makeVaultKeys(), study)
     expect(withoutStudyKeys(keys, study).studies).toEqual({})
+  })
+
+  it('leaves no byte of them where the replaced file lay', async () => {
+    const keys = withStudyKeys(makeVaultKeys(), study)
+    await writeKeyFile(keys, place('replaced.json'))
+    const before = await open(place('replaced.json').file, 'r')
+    await writeKeyFile(withoutStudyKeys(keys, study), place('replaced.json'))
+    const left = await before.readFile('utf8')
+    await before.close()
+    expect(left).toMatch(/^\0+$/)
+    expect((await readKeyFile('vault', place('replaced.json'))).studies).toEqual({})
+  })
+})
+
+describe('keyFingerprintsOf', () => {
+  it('names every key of a study, and shows none', () => {
+    const keys = withStudyKeys(makeCollectionKeys(), study).studies[study] as CollectionStudyKeys
+    const shown = keyFingerprintsOf(keys, study)
+    expect(shown.map(({ key }) => key)).toEqual(['ver-1', 'wrap', 'psn', 'link', 'tomb', 'export'])
+    expect(new Set(shown.map(({ fingerprint }) => fingerprint)).size).toBe(6)
+    for (const secret of [keys.psn, keys.ver[0]?.key as string]) {
+      expect(JSON.stringify(shown)).not.toContain(secret)
+      expect(JSON.stringify(shown)).not.toContain(Buffer.from(secret, 'base64url').toString('hex'))
+    }
+    expect(keyFingerprintsOf(keys, study)).toEqual(shown)
   })
 })
 

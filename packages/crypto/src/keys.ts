@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import { chmod, mkdir, open, realpath, rename } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { StudyId } from '@echolot/study'
 import { newPrivateJwk, type PrivateJwk, publicJwkOf } from './jwk.ts'
+import { joined } from './parts.ts'
 import type { PeerIdentity } from './peer.ts'
 import { keyFileUnsafe } from './problems.ts'
-import { type NumberedKey, newSecret, type Secret } from './secret.ts'
+import { bytesOf, type NumberedKey, newSecret, type Secret } from './secret.ts'
 import { newSessionKeys, type SessionKeys } from './session.ts'
 
 export { keyFileUnsafe } from './problems.ts'
@@ -92,6 +94,27 @@ export const withoutStudyKeys = <Keys extends CollectionKeys | VaultKeys>(
   return { ...keys, studies }
 }
 
+/** Names one key of a study without telling anything of it. */
+export type KeyFingerprint = { readonly key: string; readonly fingerprint: string }
+
+/** Every key of a study by its name and a SHA-256 of its 256 random bits: says later which keys were destroyed. */
+export const keyFingerprintsOf = (
+  keys: CollectionStudyKeys | VaultStudyKeys,
+  study: StudyId,
+): readonly KeyFingerprint[] =>
+  Object.entries(keys as Record<string, Secret | readonly NumberedKey[]>)
+    .flatMap(([name, key]): readonly (readonly [string, Secret])[] =>
+      typeof key === 'string'
+        ? [[name, key]]
+        : key.map((one) => [`${name}-${one.kid}`, one.key] as const),
+    )
+    .map(([name, secret]) => ({
+      key: name,
+      fingerprint: createHash('sha256')
+        .update(joined('key-fingerprint/v1', study, name, bytesOf(secret)))
+        .digest('hex'),
+    }))
+
 /** What an office may show: its public keys. */
 export const identityOf = (keys: CollectionKeys | VaultKeys): PeerIdentity => ({
   office: keys.office,
@@ -129,6 +152,8 @@ export const readKeyFile = async <Office extends keyof KeysOf>(
         remedy: `chmod 600 ${place.file}`,
       })
     const keys = parsed(await handle.readFile('utf8'))
+    // Replaced while it was read, so perhaps overwritten already.
+    if ((await handle.stat()).nlink === 0) return await readKeyFile(office, place)
     if (keys?.office === office) return keys as KeysOf[Office]
   } finally {
     await handle.close()
@@ -150,7 +175,10 @@ const parsed = (text: string): { readonly office?: unknown } | undefined => {
   }
 }
 
-/** Writes an office's keys in one step (a crash leaves the old file or the new one), readable by its owner only. */
+/**
+ * Writes an office's keys in one step (a crash leaves the old file or the new one), readable by its owner only. The file
+ * that was replaced is overwritten, so that keys which are gone from the new one are gone from the disk.
+ */
 export const writeKeyFile = async (
   keys: CollectionKeys | VaultKeys,
   place: KeyFilePlace,
@@ -168,7 +196,34 @@ export const writeKeyFile = async (
   if (process.platform === 'win32')
     place.warn(`${place.file}: file modes cannot be set on this system`)
   else await chmod(draft, 0o600)
-  await rename(draft, place.file)
+  // Windows replaces no file that is open.
+  const replaced = process.platform === 'win32' ? undefined : await openIfThere(place.file)
+  try {
+    await rename(draft, place.file)
+    if (process.platform !== 'win32') await syncFolder(dirname(place.file))
+    await replaced?.write(Buffer.alloc((await replaced.stat()).size), 0)
+    await replaced?.sync()
+  } finally {
+    await replaced?.close()
+  }
+}
+
+const openIfThere = async (file: string) => {
+  try {
+    return await open(file, 'r+')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+const syncFolder = async (folder: string) => {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 const refuseBesideData = async ({ file, dataDirectory }: KeyFilePlace) => {

@@ -10,10 +10,12 @@ import {
   sealFor,
   signAnswer,
   signMessage,
+  signStatement,
   staffMark,
   thumbprintOf,
   verifyAnswer,
   verifyMessage,
+  verifyStatement,
 } from './peer.ts'
 import { openLinkSecret, openSealed, sealLinkSecret } from './seal.ts'
 
@@ -111,6 +113,29 @@ describe('verifyAnswer', () => {
     const other = { ...answer, re: messageHash('another request') }
     await expect(verifyAnswer(jws, keys, other)).rejects.toMatchObject({ type: 'peer-unsigned' })
     await expect(verifyAnswer(jws, peers, answer)).rejects.toMatchObject({ type: 'peer-unsigned' })
+  })
+})
+
+describe('verifyStatement', () => {
+  it('takes what the office has declared, changed in no letter and of no other kind', async () => {
+    const { sign } = vault
+    const jws = await signStatement(sign, { study: 'demo', persons: 0 })
+    expect(await verifyStatement(jws, peers)).toEqual({ study: 'demo', persons: 0 })
+    const [head, payload = '', signature] = jws.split('.')
+    const changed = Buffer.from(payload, 'base64url').toString().replace('0', '9')
+    const forged = [head, Buffer.from(changed).toString('base64url'), signature].join('.')
+    const answer = await signAnswer(sign, {
+      iss: 'vault',
+      aud: 'collection',
+      re: NO_MESSAGE,
+      status: 200,
+      body: {},
+    })
+    for (const wrong of [forged, answer, 'no.jws.atall'])
+      await expect(verifyStatement(wrong, peers)).rejects.toMatchObject({ type: 'peer-unsigned' })
+    await expect(verifyStatement(jws, [identityOf(makeVaultKeys()).sign])).rejects.toMatchObject({
+      type: 'peer-unsigned',
+    })
   })
 })
 

@@ -121,6 +121,14 @@ export const verifyAnswer = async (
   return { status: answer.status, body: answer.body }
 }
 
+/** Signs what an office declares once and for all; whoever knows its public key can check it years later. */
+export const signStatement = (key: PrivateJwk, statement: object): Promise<string> =>
+  signed(key, 'echolot-statement', statement)
+
+/** What an office declared. @throws peer-unsigned unless one of `keys` has signed exactly this as a statement */
+export const verifyStatement = (jws: string, keys: readonly PublicJwk[]): Promise<unknown> =>
+  verified(jws, keys, 'echolot-statement')
+
 /** Names a signed message in the `prev` of the next and the `re` of its answer. */
 export const messageHash = (jws: string): MessageHash =>
   createHash('sha256').update(jws).digest('hex') as MessageHash
