@@ -1,0 +1,62 @@
+const RESERVED = new Set(
+  'ALL AND BY EQ GE GT LE LT NE NOT OR TO WITH'.split(' ').concat(
+    // words that conditions read as something else
+    'PANEL ROW ITEM CHOICE SELF VALUE STATE SURVEY LOCALE TITLE NAME INDEX NO QUESTION REQUIRE EMPTY NOTEMPTY TRUE FALSE UNDEFINED NULL CONTAINS ANYOF ALLOF'.split(
+      ' ',
+    ),
+  ),
+)
+/** Rows, columns and choices make longer names of it, of which a data file takes 64 bytes. */
+const LONGEST = 30
+
+/** `wanted` as letters, digits and underscores with a letter first, for names that data files and conditions take. */
+export const safeName = (wanted: string, prefix: string): string => {
+  const plain = cut(
+    wanted
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .replaceAll('ß', 'ss')
+      .replaceAll(/[^A-Za-z0-9_]+/g, '_'),
+    LONGEST,
+  )
+  const name = /^[A-Za-z]/.test(plain)
+    ? plain
+    : cut(`${prefix}${plain}`.replace(/_+/g, '_'), LONGEST)
+  const kept = name.replace(/_+$/, '')
+  return kept === '' || RESERVED.has(kept.toUpperCase()) ? `${prefix}${kept}` : kept
+}
+
+const cut = (text: string, length: number) => text.slice(0, length).replace(/_+$/, '')
+
+/** Gives names nobody has yet; capitals make no difference, as in data files. */
+export const nameMaker = (prefix: string) => {
+  const taken = new Set<string>()
+  return (wanted: string): string => {
+    const first = safeName(wanted, prefix)
+    let name = first
+    for (let copy = 2; taken.has(name.toLowerCase()); copy++) name = `${first}_${copy}`
+    taken.add(name.toLowerCase())
+    return name
+  }
+}
+
+/** Values of one list of choices, rows or columns: each once, and such that a variable's name can end with it. */
+export const valueMaker = () => {
+  const taken = new Set<string>()
+  return (wanted: string): string => {
+    const plain = wanted
+      .normalize('NFC')
+      .trim()
+      .replaceAll(/[^\p{L}\p{N}_-]+/gu, '_')
+      .slice(0, 24)
+      .replace(/[_-]+$/, '')
+    const first = plain === '' ? 'v' : plain
+    let value = first
+    for (let copy = 2; taken.has(value.toLowerCase()); copy++) value = `${first}_${copy}`
+    taken.add(value.toLowerCase())
+    return value
+  }
+}
+
+/** Texts that are whole numbers as they stand, so that `01` stays a text. */
+export const isWholeNumber = (text: string): boolean => /^(0|-?[1-9]\d{0,14})$/.test(text)
