@@ -1,0 +1,5 @@
+export { envelopeLosses } from './envelope-losses.ts'
+export { lostPaths } from './lost-paths.ts'
+export { instrumentFrom, parseJson, readSurveyjs } from './read-surveyjs.ts'
+export { type RoundTrip, roundTrip } from './round-trip.ts'
+export { writeInstrument, writeSurveyjs } from './write-surveyjs.ts'
