@@ -1,5 +1,5 @@
-import { copyFile, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { makeCollectionKeys, writeKeyFile } from '@echolot/crypto/keys'
 import { backupInto, engineOf, inTransaction } from '@echolot/database'
 import { makeLog } from '@echolot/http'
@@ -9,6 +9,7 @@ import { Command, CommanderError } from 'commander'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import * as z from 'zod'
+import { addAnonymityCommands } from './anonymity/commands.ts'
 import { writeAudit } from './audit/write-audit.ts'
 import { readConfig } from './config.ts'
 import { closeWave } from './fieldwork/close-wave.ts'
@@ -21,6 +22,7 @@ import { keyPlaceOf, openHouse } from './open-house.ts'
 import { pairConfirm, pairShow } from './peer/pair.ts'
 import { flushWave } from './responses/flush-wave.ts'
 import { applyTombstones } from './restore/apply-tombstones.ts'
+import { restoreCollection } from './restore/restore-collection.ts'
 import { deleteFieldwork } from './store/fieldwork.ts'
 import { listWithdrawnCases } from './store/freezes.ts'
 import type { WavePlace } from './store/waves.ts'
@@ -246,11 +248,8 @@ program
   )
   .argument('<file>')
   .action(async (file: string) => {
-    const { databaseUrl } = readConfig()
-    if (!databaseUrl.startsWith('sqlite:'))
-      throw new RangeError('restore PostgreSQL with pg_restore, then run `tombstones`')
-    await putInPlace(file, databaseUrl.slice(7))
-    await inHouse(tellTombstones)
+    const erased = await restoreCollection(file, { config: readConfig(), log })
+    tell(`restored; ${erased} withdrawn persons deleted again`, { erased })
   })
 
 program
@@ -260,17 +259,17 @@ program
   )
   .action(() => inHouse(tellTombstones))
 
+addAnonymityCommands(program, {
+  tell,
+  inHouse,
+  endWith: (code) => {
+    process.exitCode = code
+  },
+})
+
 const tellTombstones = async (house: House) => {
   const erased = await applyTombstones(house)
   tell(`${erased} withdrawn persons deleted again`, { erased })
-}
-
-const putInPlace = async (backup: string, file: string) => {
-  if (await stat(file).catch(() => undefined))
-    throw new RangeError(`there is a database already: ${file}; move it away first`)
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  await copyFile(backup, `${file}.new`)
-  await rename(`${file}.new`, file)
 }
 
 try {

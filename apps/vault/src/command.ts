@@ -13,6 +13,7 @@ import { pullStudy } from './contacts/post-pull.ts'
 import type { House } from './house.ts'
 import { openHouse } from './open-house.ts'
 import { confirmPair, pairFileOf } from './peer/pair.ts'
+import { reapply, restoreVault } from './restore/restore-vault.ts'
 import { addStudy } from './studies/add-study.ts'
 
 /** 0 done, 1 problems were found, 2 wrong use. */
@@ -187,6 +188,34 @@ export const run = async (
       inHouse(async (house) => {
         await backupInto(house.db, resolve(file))
         return done(`copied into ${resolve(file)}`, { file: resolve(file) })
+      }),
+    ),
+  )
+
+  command(
+    program,
+    'restore <file>',
+    'puts a copy (SQLite) in the place of a database that is gone, and does again what was decided since',
+  ).action(
+    saying(async (file: string) => {
+      const config = readConfig()
+      const log = makeLog('vault', process.stderr)
+      const restored = await restoreVault(resolve(file), { config, log })
+      return done(
+        `restored; ${restored.blocked} persons blocked again. Letters made after the backup are unknown: their done-tokens stop the pull, and nobody is reminded`,
+        restored,
+      )
+    }),
+  )
+  command(
+    program,
+    'reapply',
+    'after pg_restore, before the server starts: does again what was decided since the backup',
+  ).action(
+    saying(() =>
+      inHouse(async (house) => {
+        const again = await reapply(house)
+        return done(`${again.blocked} persons blocked again`, again)
       }),
     ),
   )

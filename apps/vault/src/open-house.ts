@@ -30,7 +30,12 @@ export const openHouse = async (
     db,
     keyring,
     staff,
-    collection: openCollection({ db, keyring, url: config.collectionUrl }),
+    collection: openCollection({
+      db,
+      keyring,
+      url: config.collectionUrl,
+      dataDirectory: config.dataDirectory,
+    }),
     press: openPress(),
     jobs: openJobs(log),
     config,

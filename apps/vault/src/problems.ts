@@ -81,6 +81,17 @@ export const letterNumberMistyped = defineProblem<{ remedy: string }>(
   'This is not the number of a letter.',
 )
 
+export const officeRunning = defineProblem<{ place: string; remedy: string }>(
+  'office-running',
+  409,
+  'The vault is running.',
+)
+export const restoredByHand = defineProblem<{ remedy: string }>(
+  'restored-by-hand',
+  409,
+  'A PostgreSQL database is restored with its own tools.',
+)
+
 export const notPaired = defineProblem<{ remedy: string }>(
   'not-paired',
   409,

@@ -22,6 +22,8 @@ export const backupInto = async <Tables>(
   const draft = `${file}.new`
   await rm(draft, { force: true })
   try {
+    // Whoever else works on this machine reads no byte of it.
+    await (await open(draft, 'wx', 0o600)).close()
     if (urlOf(db) === 'sqlite::memory:') await sql`vacuum into ${draft}`.execute(db)
     else if (engineOf(db) === 'sqlite') await vacuumInto(fileOf(urlOf(db)), draft)
     else await dump(new URL(urlOf(db)), draft, pgDump)

@@ -8,9 +8,12 @@ export { openDatabase, openReader } from './open-database.ts'
 export { probeWrite } from './probe-write.ts'
 export {
   backupFailed,
+  backupUnusable,
+  databaseInTheWay,
   storageBusy,
   storageFailed,
   storageFull,
   translateDatabaseProblem,
 } from './problems.ts'
+export { restoreFrom } from './restore-from.ts'
 export { withoutRowid } from './without-rowid.ts'

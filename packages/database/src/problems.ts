@@ -27,6 +27,20 @@ export const backupFailed = defineProblem<{ readonly reason: string }>(
   'The backup could not be written.',
 )
 
+/** A file that stands where something is to be put, or that cannot be used, and what to do. */
+type Obstacle = { readonly place: string; readonly remedy: string }
+
+export const databaseInTheWay = defineProblem<Obstacle>(
+  'database-in-the-way',
+  409,
+  'There is a database already; none is ever overwritten.',
+)
+export const backupUnusable = defineProblem<Obstacle & { readonly reason: string }>(
+  'backup-unusable',
+  422,
+  'This backup cannot be restored.',
+)
+
 const FULL = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', '53100'])
 const BUSY = /^(SQLITE_BUSY|SQLITE_LOCKED|40001$|40P01$|55P03$|57014$|53300$|25P03$)/
 const FAILED =

@@ -5,6 +5,7 @@ import { dayOf, type StudyId } from '@echolot/study'
 import { writeAudit } from '../audit/write-audit.ts'
 import { yearsAgree } from '../frame/match-key.ts'
 import type { House } from '../house.ts'
+import { appendBlock } from '../restore/outside-backups.ts'
 import { saveBlock } from '../store/blocks.ts'
 import { saveContactEvents } from '../store/contact-events.ts'
 import { findPerson, listAlike, updateSample } from '../store/persons.ts'
@@ -28,13 +29,15 @@ export const blockPerson = async (
   if (fresh.length === 0) return alike.length
   const day = dayOf(now())
   for (const one of fresh) await updateSample(db, { study, person: one.person, blocked_on: day })
-  await saveBlock(db, {
+  const block = {
     block: randomId(),
     study,
     match_digest: await sha256Hex(found.match_key),
     birth_year: found.birth_year,
     day,
-  })
+  }
+  await appendBlock(house.config.dataDirectory, block)
+  await saveBlock(db, block)
   await saveContactEvents(
     db,
     fresh.map((one) => ({

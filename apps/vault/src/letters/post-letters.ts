@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { probeWrite } from '@echolot/database'
 import { endpoint, type FileAnswer, type Request, type Response } from '@echolot/http'
 import { notFound } from '@echolot/problem'
 import { dayOf } from '@echolot/study'
@@ -10,6 +11,7 @@ import { lettersGone, lettersNotReady, lettersUnderWay } from '../problems.ts'
 import { countSent, saveContactEvents } from '../store/contact-events.ts'
 import { listPersonsOf } from '../store/credentials.ts'
 import { findMailing, type MailingRow, moveMailing } from '../store/mailings.ts'
+import { untilStored } from '../until-stored.ts'
 import { composeLetters, type LetterRun } from './compose-letters.ts'
 
 const ORDER_AGAIN = 'order the mailing again: the lost codes are revoked first, then new ones drawn'
@@ -45,6 +47,8 @@ export const postLetters = endpoint({
           mailing.state === 'lost' ? ORDER_AGAIN : 'the letters were downloaded; use that file',
       })
     if (mailing.state !== 'ready') throw lettersNotReady({ state: mailing.state })
+    // Letters that cannot be written down as sent do not leave.
+    await probeWrite(db)
     const run = press.take(mailing.mailing)
     if (run === 'busy') throw lettersUnderWay({ remedy: 'wait until that download has ended' })
     if (!run) throw lettersGone({ state: 'lost', remedy: ORDER_AGAIN })
@@ -73,7 +77,7 @@ const afterDownload = async (house: House, row: MailingRow, by: string) => {
   house.press.forget(row.mailing)
   const day = dayOf(house.now())
   const { study, wave, mailing } = row
-  await house.db.transaction().execute(async (db) => {
+  const write = async (db: House['db']) => {
     if (!(await moveMailing(db, mailing, { from: 'ready', state: 'downloaded' }))) return
     const sent = await countSent(db, { study, wave })
     await saveContactEvents(
@@ -94,5 +98,6 @@ const afterDownload = async (house: House, row: MailingRow, by: string) => {
       { ...house, db },
       { actor: by, act: 'letters.downloaded', obj: mailing, n: row.letters },
     )
-  })
+  }
+  await untilStored(house, () => house.db.transaction().execute(write))
 }

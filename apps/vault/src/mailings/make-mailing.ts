@@ -1,5 +1,6 @@
 import { PEER_BATCH } from '@echolot/contract/peer'
 import { randomId, shuffled } from '@echolot/crypto/random'
+import { translateDatabaseProblem } from '@echolot/database'
 import { Problem } from '@echolot/problem'
 import type { CredentialId } from '@echolot/study'
 import { writeAudit } from '../audit/write-audit.ts'
@@ -21,6 +22,7 @@ import type { WavePlace } from '../store/feeds.ts'
 import { listHouseholds, saveHouseholds } from '../store/households.ts'
 import { findMailing, type MailingRow, updateMailing } from '../store/mailings.ts'
 import { addresseeOf, updateSample } from '../store/persons.ts'
+import { untilStored } from '../until-stored.ts'
 import { frameCellsOf, toldStratum } from './frame-cells.ts'
 import { passReminderGate, readOrderable, selectionOf } from './order-mailing.ts'
 
@@ -38,10 +40,11 @@ export const makeMailing = async (house: House, id: string): Promise<void> => {
     if (mailing?.state === 'drawing') await make(house, mailing)
   } catch (error) {
     press.forget(id)
-    const problem = error instanceof Problem ? error.type : 'internal'
+    const known = error instanceof Problem ? error : translateDatabaseProblem(error)
+    const problem = known?.type ?? 'internal'
     if (problem === 'internal') log.trace(error instanceof Error ? (error.stack ?? '') : 'no Error')
     log.say('mailing failed', { problem })
-    await updateMailing(db, id, { state: 'failed', problem })
+    await untilStored(house, () => updateMailing(db, id, { state: 'failed', problem }))
   }
 }
 

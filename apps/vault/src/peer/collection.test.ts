@@ -97,12 +97,17 @@ describe('talking to the collection', () => {
     await fake.pairWith(office.house)
     const impatient = openCollection({
       ...office.house,
+      dataDirectory: office.house.config.dataDirectory,
       url: 'http://127.0.0.1:9',
       pause: async () => undefined,
     })
     await expect(askMeta(impatient, STUDY)).rejects.toThrow('cannot be reached')
     expect((await findPeer(office.house.db))?.pending).toMatchObject({ seq: 1 })
-    const later = openCollection({ ...office.house, url: fake.url })
+    const later = openCollection({
+      ...office.house,
+      dataDirectory: office.house.config.dataDirectory,
+      url: fake.url,
+    })
     expect(await askMeta(later, STUDY)).toMatchObject({ kdf: 'pbkdf2-100k-v1' })
     expect(fake.state.messages.map(({ seq }) => seq)).toEqual([1, 2])
   })

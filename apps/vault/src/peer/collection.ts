@@ -17,7 +17,14 @@ import {
   peerRefused,
   peerUnreachable,
 } from '../problems.ts'
-import { findPeer, type PendingMessage, saveAnswered, savePending } from '../store/peers.ts'
+import { writePeerRow } from '../restore/outside-backups.ts'
+import {
+  findPeer,
+  findPeerRow,
+  type PendingMessage,
+  saveAnswered,
+  savePending,
+} from '../store/peers.ts'
 import type { Tables } from '../store/tables.ts'
 
 export type Question<Answer> = {
@@ -52,14 +59,22 @@ export const openCollection = ({
   db,
   keyring,
   url,
+  dataDirectory,
   pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref()),
 }: {
   readonly db: Kysely<Tables>
   readonly keyring: Pick<Keyring, 'office'>
   readonly url: string
+  readonly dataDirectory: string
   /** Waits between tries; tests do not. */
   readonly pause?: (ms: number) => Promise<unknown>
 }): Collection => {
+  /** A restored backup must not send a message under a number that is taken. */
+  const keepPeer = async () => {
+    const row = await findPeerRow(db)
+    if (row) await writePeerRow(dataDirectory, row)
+  }
+
   const send = async (
     pending: PendingMessage,
     keys: readonly PublicJwk[],
@@ -69,6 +84,7 @@ export const openCollection = ({
       const outcome = await deliver(url, pending, keys)
       if (outcome !== 'again') {
         await saveAnswered(db, pending)
+        await keepPeer()
         return outcome
       }
       const wait = tries[attempt]
@@ -99,6 +115,7 @@ export const openCollection = ({
     })
     const pending = { jws, seq: peer.sentSeq + 1, hash: messageHash(jws), method, path }
     if (!(await savePending(db, pending))) throw peerUnreachable({ retryAfter: 5 })
+    await keepPeer()
     const { status, body: answer } = await send(pending, keys, tries)
     if (status >= 400) throw refusalOf(status, answer)
     const read = question.answer.safeParse(answer)

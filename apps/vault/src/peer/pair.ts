@@ -5,7 +5,8 @@ import { fingerprintOf, type PeerIdentity, thumbprintOf } from '@echolot/crypto/
 import { dayOf } from '@echolot/study'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
-import { savePeer } from '../store/peers.ts'
+import { writePeerRow } from '../restore/outside-backups.ts'
+import { findPeerRow, savePeer } from '../store/peers.ts'
 
 /** What this office shows the other: public keys, and the digits to be compared over the telephone. */
 export const pairFileOf = ({ keyring }: Pick<House, 'keyring'>): PairFile => {
@@ -21,7 +22,7 @@ const digitsOf = (fingerprint: string) => fingerprint.replace(/\D/g, '')
  * @returns undefined, or what is wrong
  */
 export const confirmPair = async (
-  { db, keyring, now }: House,
+  { db, keyring, now, config }: House,
   { file, fingerprint }: { readonly file: string; readonly fingerprint: string },
 ): Promise<string | undefined> => {
   const read = PairFile.safeParse(JSON.parse(await readFile(file, 'utf8')))
@@ -41,5 +42,7 @@ export const confirmPair = async (
       { actor: 'command', act: 'pair.confirmed', obj: 'collection', params: { fingerprint: own } },
     )
   })
+  const row = await findPeerRow(db)
+  if (row) await writePeerRow(config.dataDirectory, row)
   return undefined
 }

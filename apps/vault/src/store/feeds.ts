@@ -16,6 +16,13 @@ export const findFeed = (db: Kysely<Tables>, { study, wave }: WavePlace) =>
 export const listFeeds = (db: Kysely<Tables>) =>
   db.selectFrom('feed').select(['study', 'wave', 'pulled_at']).execute()
 
+/** What was fetched is no news any more: reminders wait for the next pull. */
+export const makeFeedsOld = (db: Kysely<Tables>) =>
+  db
+    .updateTable('feed')
+    .set({ pulled_at: new Date(0).toISOString() })
+    .execute()
+
 export const saveFeed = (db: Kysely<Tables>, feed: Insertable<FeedTable>) =>
   db
     .insertInto('feed')

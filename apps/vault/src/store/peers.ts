@@ -1,6 +1,7 @@
 import type { MessageHash, PeerIdentity } from '@echolot/crypto/peer'
 import { forgetStaffMarks } from '@echolot/staff'
 import type { Kysely } from 'kysely'
+import * as z from 'zod'
 import type { Tables } from './tables.ts'
 
 /** A message that was written down before it was sent, and is not answered yet. */
@@ -95,3 +96,28 @@ export const saveAnswered = (
     .where('office', '=', 'collection')
     .where('sent_seq', '=', seq - 1)
     .execute()
+
+/** The whole row, to be kept outside the backups. */
+export const findPeerRow = (db: Kysely<Tables>) =>
+  db.selectFrom('peer').selectAll().where('office', '=', 'collection').executeTakeFirst()
+
+const PeerRow = z.strictObject({
+  office: z.literal('collection'),
+  identity: z.string(),
+  fingerprint: z.string(),
+  confirmed_on: z.string(),
+  sent_seq: z.number().int(),
+  sent_hash: z.string(),
+  pending: z.string().nullable(),
+})
+
+/** Puts a row that was kept outside the backups in the place of the one a backup had. */
+export const putPeerRow = async (db: Kysely<Tables>, kept: unknown): Promise<void> => {
+  if (kept === undefined) return
+  const row = PeerRow.parse(kept)
+  await db
+    .insertInto('peer')
+    .values(row)
+    .onConflict((conflict) => conflict.column('office').doUpdateSet(row))
+    .execute()
+}

@@ -148,3 +148,24 @@ export const countFrame = async (db: Kysely<Tables>, study: StudyId): Promise<st
     .executeTakeFirstOrThrow()
   return `${persons}/${blocked}`
 }
+
+/** One sealed link secret a study, to see whether it opens. */
+export const listSealedLinks = async (db: Kysely<Tables>) => {
+  const rows = await db
+    .selectFrom('sample')
+    .select(({ fn }) => ['study', fn.min('person').as('person')])
+    .where('link_ct', 'is not', null)
+    .groupBy('study')
+    .execute()
+  return Promise.all(
+    rows.map(({ study, person }) =>
+      db
+        .selectFrom('sample')
+        .select(['study', 'person', 'link_ct'])
+        .where('study', '=', study)
+        .where('person', '=', person)
+        .$narrowType<{ link_ct: string }>()
+        .executeTakeFirstOrThrow(),
+    ),
+  )
+}

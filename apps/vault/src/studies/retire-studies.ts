@@ -2,6 +2,7 @@ import type { StudyFile } from '@echolot/contract/study'
 import { dayOf } from '@echolot/study'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
+import { forgetBlocks } from '../restore/apply-blocks.ts'
 import {
   afterRetirement,
   deleteCredentials,
@@ -41,5 +42,6 @@ const retire = async (house: House, { study, waves, retention }: StudyFile) => {
     return n
   })
   if (over.length === waves.length) await house.keyring.dropStudy(study)
+  if (today > retention.addresses) await forgetBlocks(house, study)
   if (deleted > 0) await afterRetirement(house.db)
 }
