@@ -9,7 +9,13 @@ import {
   newLinkSecret,
   sealCredential,
 } from '@echolot/crypto/access-code'
-import { identityOf, makeCollectionKeys, makeVaultKeys, withStudyKeys } from '@echolot/crypto/keys'
+import {
+  identityOf,
+  makeCollectionKeys,
+  makeVaultKeys,
+  withoutStudyKeys,
+  withStudyKeys,
+} from '@echolot/crypto/keys'
 import { fingerprintOf } from '@echolot/crypto/peer'
 import {
   type CredentialSecrets,
@@ -147,6 +153,10 @@ const keyringOf = (study: StudyId): Keyring => {
     },
     addStudy: async (added) => {
       keys = withStudyKeys(keys, added)
+    },
+    hasStudy: async (study) => Object.hasOwn(keys.studies, study),
+    dropStudy: async (study) => {
+      keys = withoutStudyKeys(keys, study)
     },
     rotateSession: async () => {},
   }

@@ -3,6 +3,7 @@ import {
   type CollectionStudyKeys,
   type KeyFilePlace,
   readKeyFile,
+  withoutStudyKeys,
   withStudyKeys,
   writeKeyFile,
 } from '@echolot/crypto/keys'
@@ -17,6 +18,9 @@ export type Keyring = {
   readonly ofStudy: (study: StudyId) => Promise<CollectionStudyKeys>
   /** Makes the keys of a study; one that has keys keeps them. */
   readonly addStudy: (study: StudyId) => Promise<void>
+  readonly hasStudy: (study: StudyId) => Promise<boolean>
+  /** Destroys the keys of a study, in the file and here; those of others stay. */
+  readonly dropStudy: (study: StudyId) => Promise<void>
   /** A new key for respondents' sessions; the one before still opens. */
   readonly rotateSession: () => Promise<void>
 }
@@ -38,6 +42,14 @@ export const openKeyring = async (place: KeyFilePlace): Promise<Keyring> => {
       return found
     },
     addStudy: (study) => change((now) => withStudyKeys(now, study)),
+    hasStudy: async (study) => {
+      if (!Object.hasOwn(keys.studies, study)) keys = await readKeyFile('collection', place)
+      return Object.hasOwn(keys.studies, study)
+    },
+    dropStudy: async (study) => {
+      keys = await readKeyFile('collection', place)
+      if (Object.hasOwn(keys.studies, study)) await change((now) => withoutStudyKeys(now, study))
+    },
     rotateSession: () => change((now) => ({ ...now, session: rotatedSessionKeys(now.session) })),
   }
 }

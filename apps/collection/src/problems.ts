@@ -124,3 +124,16 @@ export const nothingToFreeze = defineProblem(
   409,
   'There are no responses to be frozen in this round.',
 )
+export const studyAnonymised = defineProblem<{ since: string; remedy: string }>(
+  'study-anonymised',
+  409,
+  'This study is being made anonymous, or is.',
+)
+export const anonymisingRefused = defineProblem<{
+  hindrances: readonly { reason: string; words: string; remedy: string }[]
+}>('anonymising-refused', 409, 'This study cannot be made anonymous yet.')
+export const proofDiffers = defineProblem<{ stage: string }>(
+  'proof-differs',
+  409,
+  'Something else was declared before, and statements are never changed.',
+)

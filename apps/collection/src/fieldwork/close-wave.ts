@@ -5,12 +5,13 @@ import type { House } from '../house.ts'
 import { type Flushed, flushWave } from '../responses/flush-wave.ts'
 import { deleteFieldwork } from '../store/fieldwork.ts'
 import { deletePausedDraftsOf } from '../store/paused-drafts.ts'
-import { markClosed, type WavePlace } from '../store/waves.ts'
+import { saveStudyState } from '../store/studies.ts'
+import { listWaves, markClosed, type WavePlace } from '../store/waves.ts'
 import { readWave } from './read-wave.ts'
 
 /**
  * Ends a wave: no code opens its questionnaire any more, paused drafts go, unfinished attempts become responses, and
- * the vault's last batch is made. Closing again finishes what was interrupted.
+ * the vault's last batch is made. With its last wave the study is closed. Closing again finishes what was interrupted.
  */
 export const closeWave = async (
   { place, actor }: { readonly place: WavePlace; readonly actor: string },
@@ -24,6 +25,9 @@ export const closeWave = async (
       { ...house, db },
       { actor, act: 'wave.closed', obj: `${place.study}/${place.wave}` },
     )
+    if ((await listWaves(db, place.study)).some((round) => round.closed_on === null)) return
+    await saveStudyState(db, place.study, 'closed')
+    await writeAudit({ ...house, db }, { actor, act: 'study.closed', obj: place.study })
   })
   await deletePausedDraftsOf(house.db, place)
   // The end is drawn at once, and only once.

@@ -1,6 +1,7 @@
 import type { DispositionCode } from '@echolot/study'
 import type { House } from '../house.ts'
 import { listDispositions } from '../store/dispositions.ts'
+import { countFinalDispositions } from '../store/final-counts.ts'
 import { listFrame } from '../store/frames.ts'
 import { countRefusals } from '../store/refusals.ts'
 import { countByDisposition } from '../store/responses.ts'
@@ -27,6 +28,7 @@ export const countDispositions = async (
   for (const { disposition, n } of await countByDisposition(db, place)) add(disposition, n)
   for (const { disposition, n } of await countRefusals(db, place)) add(disposition, n)
   for (const { disposition, n } of await countTombstones(db, place)) add(disposition, n)
+  for (const { disposition, n } of await countFinalDispositions(db, place)) add(disposition, n)
   for (const { code, count } of told) add(code, count)
   const letters = (await listFrame(db, place)).reduce((sum, { gross }) => sum + gross, 0)
   const heard = [...counts.values()].reduce((sum, count) => sum + count, 0)

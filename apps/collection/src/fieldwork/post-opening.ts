@@ -5,6 +5,7 @@ import { byRole } from '../access/by-role.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
 import { roleMissing, secondFactorNeeded, signInNeeded, waveNotReady } from '../problems.ts'
+import { findStudy } from '../store/studies.ts'
 import { markOpened } from '../store/waves.ts'
 import { readWave } from './read-wave.ts'
 
@@ -19,6 +20,8 @@ export const postOpening = endpoint({
     const { study, wave } = round
     if (round.closed_on !== null)
       throw waveNotReady({ reason: 'closed', remedy: 'A closed wave is not opened again.' })
+    if ((await findStudy(house.db, study))?.state !== 'field')
+      throw waveNotReady({ reason: 'study-over', remedy: 'This study takes no more answers.' })
     if (round.instrument === null)
       throw waveNotReady({
         reason: 'no-instrument',

@@ -1,11 +1,30 @@
 import type { FreezeRow } from '@echolot/freeze'
 import { type Codebook, type Instrument, rowOf } from '@echolot/instrument'
 import { MISSING, type MissingReason } from '@echolot/study'
-import type { ResponseTable } from '../store/tables.ts'
+import type { AnonymousResponseTable, ResponseTable } from '../store/tables.ts'
+
+/** What a freeze tells of a response, whether it has a pseudonym still or is anonymous. */
+type Frozen = Pick<
+  ResponseTable,
+  'stratum' | 'mode' | 'language' | 'disposition' | 'answers' | 'shown' | 'instrument'
+> & {
+  /** Null once weeks have been dropped. */
+  readonly week: string | null
+  readonly completed: boolean
+}
+
+export const frozenOf = (response: ResponseTable | AnonymousResponseTable): Frozen =>
+  'extent' in response
+    ? { ...response, week: null, completed: response.extent === 'finished' }
+    : {
+        ...response,
+        week: response.completed_in ?? response.week,
+        completed: response.completed_in !== null,
+      }
 
 /** A response as a row of a freeze, under the number it has in this freeze only. */
 export const freezeRowOf = (
-  response: ResponseTable,
+  response: Frozen,
   {
     caseId,
     instrument,
@@ -17,7 +36,7 @@ export const freezeRowOf = (
     readonly codebook: Codebook
   },
 ): FreezeRow => {
-  const completed = response.completed_in !== null
+  const { completed, week } = response
   const row = rowOf(instrument, {
     answers: JSON.parse(response.answers),
     shown: JSON.parse(response.shown),
@@ -41,7 +60,7 @@ export const freezeRowOf = (
     stratum: response.stratum,
     mode: response.mode,
     language: response.language,
-    week: response.completed_in ?? response.week,
+    week,
     disposition: response.disposition,
     completed,
     values,

@@ -9,10 +9,12 @@ import { CODE_VERSION } from '../code-version.ts'
 import { countDispositions } from '../fieldwork/count-dispositions.ts'
 import { readWave } from '../fieldwork/read-wave.ts'
 import type { House } from '../house.ts'
-import { nothingToFreeze } from '../problems.ts'
+import { nothingToFreeze, studyAnonymised } from '../problems.ts'
 import { settleWave } from '../responses/flush-wave.ts'
 import { caseIn } from '../responses/withdraw.ts'
+import { listAnonymousIds, listAnonymousResponses } from '../store/anonymous-responses.ts'
 import { countConflicts } from '../store/conflicts.ts'
+import { countFinalDuplicates } from '../store/final-counts.ts'
 import { listFrame } from '../store/frames.ts'
 import { saveFreeze } from '../store/freezes.ts'
 import { listPending } from '../store/inbox.ts'
@@ -21,14 +23,14 @@ import { findStudy } from '../store/studies.ts'
 import type { FreezeTable } from '../store/tables.ts'
 import type { WavePlace } from '../store/waves.ts'
 import { freezeCodebookOf } from './freeze-codebook.ts'
-import { freezeRowOf } from './freeze-row.ts'
+import { freezeRowOf, frozenOf } from './freeze-row.ts'
 
 const PORTION = 500
 
 /**
  * Cuts the data of a wave: writes its responses into a new folder, in order of numbers that mean nothing outside it.
  * What is still in the inbox of an open wave stays out of it and is counted.
- * @throws nothing-to-freeze, freeze-exists
+ * @throws nothing-to-freeze, freeze-exists, study-anonymised while a study is being made anonymous
  */
 export const makeFreeze = async (
   {
@@ -46,10 +48,16 @@ export const makeFreeze = async (
 ): Promise<FreezeTable> => {
   const { db, keyring, now } = house
   const round = await readWave(db, place)
-  // Requests that were under way when the wave closed.
-  if (round.closed_on !== null) await settleWave({ place, which: 'all' }, house)
   const study = await findStudy(db, place.study)
   if (!study) throw notFound({ what: 'study' })
+  if (study.state === 'anonymising')
+    throw studyAnonymised({
+      since: study.anonymised_on ?? '',
+      remedy: `Finish it: echolot collection anonymise ${place.study}`,
+    })
+  // Requests that were under way when the wave closed.
+  if (round.closed_on !== null && study.state !== 'anonymous')
+    await settleWave({ place, which: 'all' }, house)
   const versions = await listInstrumentsAnswered(db, place)
   if (versions.length === 0) throw nothingToFreeze({})
   const instruments = await readInstruments(newestFirst(versions, round.instrument), house)
@@ -60,9 +68,15 @@ export const makeFreeze = async (
     codeVersion: CODE_VERSION,
     instruments: instruments.ordered,
     codebook,
-    rows: rowsOf({ id, place, codebook, instruments: instruments.byId }, house),
+    rows:
+      study.state === 'anonymous'
+        ? anonymousRowsOf({ place, codebook, instruments: instruments.byId }, house)
+        : rowsOf({ id, place, codebook, instruments: instruments.byId }, house),
     omitted: [
-      { reason: 'duplicate', count: await countConflicts(db, place) },
+      {
+        reason: 'duplicate',
+        count: (await countConflicts(db, place)) + (await countFinalDuplicates(db, place)),
+      },
       { reason: 'in-inbox', count: (await listPending(db, place, 'all')).length },
     ].filter(({ count }) => count > 0),
     frame: (await listFrame(db, place)).map(({ stratum, label, population, gross }) => ({
@@ -148,7 +162,31 @@ const rowsOf = async function* (
       const instrument = response && instruments.get(response.instrument)
       // Withdrawn since the freeze began.
       if (!response || !instrument) continue
-      yield freezeRowOf(response, { caseId, instrument, codebook })
+      yield freezeRowOf(frozenOf(response), { caseId, instrument, codebook })
+    }
+  }
+}
+
+/** Rows of an anonymous study under the random numbers they keep: there is nobody left whom two freezes could join. */
+const anonymousRowsOf = async function* (
+  {
+    place,
+    codebook,
+    instruments,
+  }: {
+    place: WavePlace
+    codebook: Codebook
+    instruments: ReadonlyMap<InstrumentId, Instrument>
+  },
+  { db }: House,
+): AsyncGenerator<FreezeRow> {
+  const ids = await listAnonymousIds(db, place)
+  for (let start = 0; start < ids.length; start += PORTION) {
+    const portion = await listAnonymousResponses(db, ids.slice(start, start + PORTION))
+    for (const response of portion.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      const instrument = instruments.get(response.instrument)
+      if (!instrument) throw new RangeError('a response was given to an unknown version')
+      yield freezeRowOf(frozenOf(response), { caseId: response.id, instrument, codebook })
     }
   }
 }

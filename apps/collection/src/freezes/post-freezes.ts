@@ -12,6 +12,7 @@ import {
   secondFactorNeeded,
   signInNeeded,
   signInTooOld,
+  studyAnonymised,
 } from '../problems.ts'
 import type { WavePlace } from '../store/waves.ts'
 import { makeFreeze } from './make-freeze.ts'
@@ -34,6 +35,7 @@ export const postFreezes = endpoint({
     secondFactorNeeded,
     notFound,
     nothingToFreeze,
+    studyAnonymised,
   ],
   answer: FreezeSummary,
   // Rows are streamed to disk for as long as it takes.

@@ -6,6 +6,7 @@ import type { House } from '../house.ts'
 import { flushWave, settleWave } from '../responses/flush-wave.ts'
 import { countHeld } from '../store/events.ts'
 import { listPending } from '../store/inbox.ts'
+import { listStudies } from '../store/studies.ts'
 import type { WaveTable } from '../store/tables.ts'
 import { listWaves } from '../store/waves.ts'
 
@@ -21,6 +22,9 @@ export const runDaily = async (house: House): Promise<void> => {
   for (const round of await listWaves(house.db)) await tend(round, house)
   await writeTally(house)
   await house.keyring.rotateSession()
+  // This process may have read the key file at the moment in which a command destroyed keys in it.
+  for (const { study, state } of await listStudies(house.db))
+    if (state === 'anonymous') await house.keyring.dropStudy(study)
   await house.staff.tidy()
 }
 

@@ -5,6 +5,7 @@ import { postFlush } from './post-flush.ts'
 import { postRevocations } from './post-revocations.ts'
 import { putCredentials } from './put-credentials.ts'
 import { putDispositions } from './put-dispositions.ts'
+import { putProofs } from './put-proofs.ts'
 import { putStaffMarks } from './put-staff-marks.ts'
 
 /** All that the vault may say to the collection. */
@@ -15,5 +16,6 @@ export const PEER_ENDPOINTS: readonly AnyPeerEndpoint[] = [
   postFlush,
   getMeta,
   putDispositions,
+  putProofs,
   putStaffMarks,
 ]

@@ -24,7 +24,8 @@ export const putCredentials = peerEndpoint({
     if (!row) throw notFound({ what: 'study' })
     const { approval, leastCell, featuresAllowed } = studyFileOf(row)
     if (dayOf(house.now()) > approval.until) throw approvalOver({ until: approval.until })
-    if ((await findWave(house.db, place))?.closed_on !== null) throw waveClosed({})
+    if (row.state !== 'field' || (await findWave(house.db, place))?.closed_on !== null)
+      throw waveClosed({})
     if (frame.length > 1 && !featuresAllowed.includes('stratum')) throw frameNotAllowed({})
     // An empty cell marks nobody; a small one would.
     const small = frame.find(({ gross }) => gross > 0 && gross < leastCell)

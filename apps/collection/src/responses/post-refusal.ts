@@ -3,8 +3,9 @@ import { afterErasure } from '@echolot/database'
 import { endpoint } from '@echolot/http'
 import { byAnybody } from '../access/by-anybody.ts'
 import { openCode } from '../access/open-code.ts'
+import { refuseIfAnonymous } from '../anonymity/anonymous-since.ts'
 import type { House } from '../house.ts'
-import { codeUnknown, tooManyTries } from '../problems.ts'
+import { codeUnknown, tooManyTries, waveClosed } from '../problems.ts'
 import { refuse } from './refuse.ts'
 
 export const postRefusal = endpoint({
@@ -13,8 +14,9 @@ export const postRefusal = endpoint({
   summary: 'Someone does not want to take part: nothing is kept, no letter follows.',
   access: byAnybody,
   body: Refusal,
-  problems: [codeUnknown, tooManyTries],
+  problems: [codeUnknown, tooManyTries, waveClosed],
   run: async ({ caller: { network }, body }, house: House) => {
+    await refuseIfAnonymous(house.db, body.study)
     const { study, wave, psn, secrets } = await openCode({ network, secrets: body }, house)
     await refuse(
       {

@@ -8,8 +8,9 @@ import {
   respondentCookie,
 } from '../access/by-respondent.ts'
 import { type OpenedCode, openCode } from '../access/open-code.ts'
+import { refuseIfAnonymous } from '../anonymity/anonymous-since.ts'
 import type { House } from '../house.ts'
-import { codeUnknown, tooManyTries } from '../problems.ts'
+import { codeUnknown, tooManyTries, waveClosed } from '../problems.ts'
 import { hasPausedDraft } from '../store/paused-drafts.ts'
 import { readStanding } from '../store/standing.ts'
 
@@ -19,10 +20,11 @@ export const postSession = endpoint({
   summary: 'Opens a questionnaire with what the browser derived from a code.',
   access: byAnybody,
   body: CodeSecrets,
-  problems: [codeUnknown, tooManyTries],
+  problems: [codeUnknown, tooManyTries, waveClosed],
   answer: SessionShape,
   transaction: 'none',
   run: async ({ caller: { network }, body }, house: House) => {
+    await refuseIfAnonymous(house.db, body.study)
     const opened = await openCode({ network, secrets: body }, house)
     const { study, wave, psn, instrument } = opened
     const state = await stateOf(opened, house)

@@ -3,6 +3,7 @@ import { afterErasure } from '@echolot/database'
 import { endpoint } from '@echolot/http'
 import { byAnybody } from '../access/by-anybody.ts'
 import { openCode } from '../access/open-code.ts'
+import { anonymousSince } from '../anonymity/anonymous-since.ts'
 import type { House } from '../house.ts'
 import { codeUnknown, tooManyTries, withdrawalOver } from '../problems.ts'
 import { withdraw } from './withdraw.ts'
@@ -15,6 +16,8 @@ export const postWithdrawal = endpoint({
   body: Withdrawal,
   problems: [codeUnknown, tooManyTries, withdrawalOver],
   run: async ({ caller: { network }, body }, house: House) => {
+    const since = await anonymousSince(house.db, body.study)
+    if (since !== undefined) throw withdrawalOver({ since })
     await withdraw(
       { opened: await openCode({ network, secrets: body }, house), scope: body.scope },
       house,

@@ -1,11 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { DispositionCode_ } from '@echolot/contract/dispositions'
-import { StudyId_, WaveId_ } from '@echolot/contract/scalars'
 import { tombstoneOf } from '@echolot/crypto/pseudonym'
 import { afterErasure, inTransaction } from '@echolot/database'
 import type { Pseudonym } from '@echolot/study'
-import * as z from 'zod'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
 import { deleteConflicts } from '../store/conflicts.ts'
@@ -13,20 +8,17 @@ import { deleteAttempts } from '../store/inbox.ts'
 import { deletePausedDraft } from '../store/paused-drafts.ts'
 import { listPseudonyms } from '../store/pseudonyms.ts'
 import { deleteResponse } from '../store/responses.ts'
+import { listStudies } from '../store/studies.ts'
 import { saveTombstone } from '../store/tombstones.ts'
-
-const Tombstone = z.strictObject({
-  study: StudyId_,
-  wave: WaveId_,
-  id: z.string(),
-  disposition: DispositionCode_.nullable(),
-})
+import { readTombstones } from './tombstone-file.ts'
 
 /**
  * Deletes again what was withdrawn after the backup was made, by the list that lies outside all backups. To be done
  * after every restore, before the office opens. Gives the number of persons whose answers had come back.
+ * @throws RangeError for a copy older than the anonymisation of a study: nobody knows any more what was withdrawn from it
  */
 export const applyTombstones = async (house: House): Promise<number> => {
+  await refuseOlderThanAnonymity(house)
   const tombstones = await readTombstones(house.config.dataDirectory)
   const erased = await inTransaction(house.db, async (db) => {
     let count = 0
@@ -52,20 +44,18 @@ export const applyTombstones = async (house: House): Promise<number> => {
   return erased
 }
 
+const refuseOlderThanAnonymity = async ({ db, keyring }: House) => {
+  for (const { study, anonymised_on } of await listStudies(db)) {
+    if (anonymised_on !== null || (await keyring.hasStudy(study))) continue
+    throw new RangeError(
+      `the keys of ${study} are gone. Either this copy is older than its anonymisation and must be destroyed, or this is another key file`,
+    )
+  }
+}
+
 const eraseEverywhere = async (psn: Pseudonym, { db }: House) => {
   await deleteAttempts(db, [psn])
   await deleteResponse(db, psn)
   await deleteConflicts(db, psn)
   await deletePausedDraft(db, psn)
-}
-
-const readTombstones = async (directory: string) => {
-  const text = await readFile(join(directory, 'tombstones.ndjson'), 'utf8').catch((error) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw error
-  })
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => Tombstone.parse(JSON.parse(line)))
 }

@@ -8,6 +8,10 @@ export const findAuditHead = (db: Kysely<Tables>) =>
 export const saveAuditRow = (db: Kysely<Tables>, row: AuditRow) =>
   db.insertInto('audit').values(row).execute()
 
+/** Acts on one thing, in order. */
+export const listAuditOf = (db: Kysely<Tables>, obj: string): Promise<AuditRow[]> =>
+  db.selectFrom('audit').selectAll().where('obj', '=', obj).orderBy('seq').execute()
+
 /** The whole chain in order. */
 export const listAudit = (db: Kysely<Tables>): Promise<AuditRow[]> =>
   db.selectFrom('audit').selectAll().orderBy('seq').execute()

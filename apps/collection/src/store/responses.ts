@@ -7,6 +7,10 @@ import type { WavePlace } from './waves.ts'
 export const readResponse = (db: Kysely<Tables>, psn: Pseudonym) =>
   db.selectFrom('response').selectAll().where('psn', '=', psn).executeTakeFirst()
 
+/** Takes responses away by their keys. */
+export const deleteResponses = (db: Kysely<Tables>, psns: readonly Pseudonym[]) =>
+  db.deleteFrom('response').where('psn', 'in', psns).execute()
+
 /** Keeps responses in the order given, which must be a random one. */
 export const saveResponses = async (
   db: Kysely<Tables>,
@@ -39,16 +43,44 @@ export const countFinished = (
 ): Promise<readonly { value: string; n: number }[]> =>
   counted(db, place)
     .select(({ fn }) => [sql<string>`${sql.ref(by)}`.as('value'), fn.countAll<number>().as('n')])
-    .where('completed_in', 'is not', null)
+    .where('extent', '=', 'finished')
+    // An anonymous response has no week.
+    .where(by, 'is not', null)
     .groupBy(by)
     .execute()
 
+/** Responses of a wave for counting, under a pseudonym or anonymous. */
 const counted = (db: Kysely<Tables>, { study, wave }: WavePlace) =>
-  db.selectFrom('response').where('study', '=', study).where('wave', '=', wave)
+  db.selectFrom(
+    db
+      .selectFrom('response')
+      .select(['stratum', 'language', 'instrument', 'disposition', 'completed_in'])
+      .select(
+        sql<string>`case when completed_in is null then 'break-off' else 'finished' end`.as(
+          'extent',
+        ),
+      )
+      .where('study', '=', study)
+      .where('wave', '=', wave)
+      .unionAll(
+        db
+          .selectFrom('anonymous_response')
+          .select(['stratum', 'language', 'instrument', 'disposition'])
+          .select([sql<string | null>`cast(null as text)`.as('completed_in'), 'extent'])
+          .where('study', '=', study)
+          .where('wave', '=', wave),
+      )
+      .as('answered'),
+  )
 
 /** The keys of all responses of a wave with their sealed links. */
-export const listLinks = (db: Kysely<Tables>, place: WavePlace) =>
-  counted(db, place).select(['psn', 'link']).execute()
+export const listLinks = (db: Kysely<Tables>, { study, wave }: WavePlace) =>
+  db
+    .selectFrom('response')
+    .select(['psn', 'link'])
+    .where('study', '=', study)
+    .where('wave', '=', wave)
+    .execute()
 
 /** Whole responses by their keys. */
 export const listResponses = (db: Kysely<Tables>, psns: readonly Pseudonym[]) =>

@@ -19,7 +19,7 @@ export type Attempt = {
 }
 
 type Row = {
-  readonly kind: 'tombstone' | 'response' | 'inbox' | 'wave'
+  readonly kind: 'tombstone' | 'response' | 'inbox' | 'wave' | 'study'
   readonly attempt: string
   readonly counter: number
   readonly ordinal: number
@@ -42,11 +42,12 @@ export const readStanding = async (
     union all select 'response', attempt, 0, 0, completed_in from response where psn = ${psn}
     union all select 'inbox', attempt, counter, ordinal, completed_in from inbox where psn = ${psn}
     union all select 'wave', '', 0, 0, closed_on from wave where study = ${study} and wave = ${wave}
+    union all select 'study', '', 0, 0, state from study where study = ${study} and state <> 'field'
   `.execute(db)
   const round = rows.find(({ kind }) => kind === 'wave')
   return {
     withdrawn: rows.some(({ kind }) => kind === 'tombstone'),
-    closed: !round || round.moment !== null,
+    closed: !round || round.moment !== null || rows.some(({ kind }) => kind === 'study'),
     attempts: rows.filter(({ kind }) => kind === 'inbox').sort((a, b) => a.ordinal - b.ordinal),
     finished: rows
       .filter(({ kind, moment }) => (kind === 'inbox' || kind === 'response') && moment !== null)

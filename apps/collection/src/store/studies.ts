@@ -1,3 +1,4 @@
+import type { StudyState } from '@echolot/contract/proofs'
 import type { StudyId } from '@echolot/study'
 import type { Insertable, Kysely } from 'kysely'
 import type { StudyTable, Tables } from './tables.ts'
@@ -16,4 +17,16 @@ export const saveStudy = (db: Kysely<Tables>, study: Insertable<StudyTable>) =>
     .onConflict((conflict) =>
       conflict.column('study').doUpdateSet(({ ref }) => ({ file: ref('excluded.file') })),
     )
+    .execute()
+
+/** The study has moved on, or back to the field when a wave was added. */
+export const saveStudyState = (db: Kysely<Tables>, study: StudyId, state: StudyState) =>
+  db.updateTable('study').set({ state }).where('study', '=', study).execute()
+
+/** From `day` on no code is known any more. */
+export const markAnonymising = (db: Kysely<Tables>, study: StudyId, day: string) =>
+  db
+    .updateTable('study')
+    .set({ state: 'anonymising', anonymised_on: day })
+    .where('study', '=', study)
     .execute()

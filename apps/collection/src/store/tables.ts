@@ -1,3 +1,4 @@
+import type { StudyState } from '@echolot/contract/proofs'
 import type { Verifier } from '@echolot/crypto/pseudonym'
 import type { StaffTables } from '@echolot/staff'
 import type {
@@ -9,6 +10,7 @@ import type {
   StudyId,
   WaveId,
 } from '@echolot/study'
+import type { Generated } from 'kysely'
 
 /** Every table of the collection but those of the staff login. No column here may say who someone is. */
 export type Tables = StaffTables & {
@@ -35,6 +37,10 @@ export type Tables = StaffTables & {
   readonly report: ReportTable
   readonly peer: PeerTable
   readonly audit: AuditTable
+  readonly anonymous_response: AnonymousResponseTable
+  readonly final_count: FinalCountTable
+  readonly anonymisation: AnonymisationTable
+  readonly proof: ProofTable
 }
 
 export type StudyTable = {
@@ -43,6 +49,10 @@ export type StudyTable = {
   file: string
   /** Public salt of the code derivation, base64url. */
   salt: string
+  /** Answers come in while it is `field`; codes are known until it is `anonymising`. */
+  state: Generated<StudyState>
+  /** Day on which anonymising began; null before. */
+  anonymised_on: string | null
 }
 
 export type WaveTable = {
@@ -276,4 +286,37 @@ export type AuditTable = {
   params: string
   prev: string
   mac: string
+}
+
+/** What stays of a response when nobody can tell whose it was: no pseudonym, link, attempt or week. */
+export type AnonymousResponseTable = Pick<
+  AnswersColumns,
+  'study' | 'wave' | 'stratum' | 'mode' | 'instrument' | 'language' | 'answers' | 'shown'
+> &
+  ShareColumns & {
+    /** Random. */
+    id: string
+    extent: 'finished' | 'break-off'
+  }
+
+/** What stays of rows that anonymising deletes: outcomes by disposition code, and `duplicate` attempts. */
+export type FinalCountTable = { study: StudyId; wave: WaveId; what: string; n: number }
+
+/** How far an anonymisation has come; its counts go into the proof. */
+export type AnonymisationTable = {
+  study: StudyId
+  actor: string
+  /** What has been deleted so far, JSON. */
+  deleted: string
+  /** Fingerprints of the keys to be destroyed, JSON. */
+  keys: string
+}
+
+/** A signed statement of one of the offices, never changed. */
+export type ProofTable = {
+  study: StudyId
+  office: 'collection' | 'vault'
+  stage: 'anonymous' | 'unlinked' | 'erased'
+  kept_on: string
+  statement: string
 }

@@ -3,6 +3,7 @@ import * as enrolments from './0002-enrolments.ts'
 import * as studies from './0003-studies.ts'
 import * as audit from './0004-audit.ts'
 import * as staffMarks from './0005-staff-marks.ts'
+import * as anonymity from './0006-anonymity.ts'
 
 /** In order. Add at the end; never edit one which has run. */
 export const migrations = {
@@ -11,4 +12,5 @@ export const migrations = {
   '0003-studies': studies,
   '0004-audit': audit,
   '0005-staff-marks': staffMarks,
+  '0006-anonymity': anonymity,
 }
