@@ -1,0 +1,1 @@
+export { type CsvOptions, type CsvReport, writeCsv } from './write-csv.ts'

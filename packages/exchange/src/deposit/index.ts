@@ -1,0 +1,1 @@
+export { type OnRequest, type Release, releaseOf } from '../release/release-of.ts'

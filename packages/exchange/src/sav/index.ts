@@ -1,0 +1,1 @@
+export { type SavReport, writeSav } from './write-sav.ts'
