@@ -13,8 +13,10 @@ import { pullStudy } from './contacts/post-pull.ts'
 import type { House } from './house.ts'
 import { openHouse } from './open-house.ts'
 import { confirmPair, pairFileOf } from './peer/pair.ts'
+import { checkProofs } from './proofs/check-proofs.ts'
 import { reapply, restoreVault } from './restore/restore-vault.ts'
 import { addStudy } from './studies/add-study.ts'
+import { retireStudy } from './studies/retire-studies.ts'
 
 /** 0 done, 1 problems were found, 2 wrong use. */
 type ExitCode = 0 | 1 | 2
@@ -216,6 +218,44 @@ export const run = async (
       inHouse(async (house) => {
         const again = await reapply(house)
         return done(`${again.blocked} persons blocked again`, again)
+      }),
+    ),
+  )
+
+  command(
+    program,
+    'anonymise <study>',
+    'after the last day of withdrawal: deletes codes, links and their key, and tells the collection (M7)',
+  ).action(
+    saying((id: string) =>
+      inHouse(async (house) => {
+        const state = await retireStudy(house, id as StudyId)
+        const proofs = await checkProofs(house, id as StudyId)
+        const stages = proofs.map(({ office, stage }) => `${office} ${stage}`).join(', ')
+        return done(`declared on ${id}: ${stages}; at the collection it is ${state}`, {
+          study: id,
+          collection: state,
+          proofs,
+        })
+      }),
+    ),
+  )
+  command(
+    program,
+    'proofs <study>',
+    'shows what both offices have declared on a study, and checks it anew',
+  ).action(
+    saying((id: string) =>
+      inHouse(async (house) => {
+        const proofs = await checkProofs(house, id as StudyId)
+        const wrong = proofs.some((one) => one.signature === 'wrong' || one.inChain === 'no')
+        const text = proofs
+          .map(
+            ({ office, stage, keptOn, signature, inChain }) =>
+              `${office} ${stage} ${keptOn}: signature ${signature}, in the audit chain: ${inChain}`,
+          )
+          .join('\n')
+        return (wrong ? failed : done)(text || 'nothing was declared yet', { study: id, proofs })
       }),
     ),
   )

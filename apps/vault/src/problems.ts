@@ -137,3 +137,13 @@ export const frameChanged = defineProblem<{ remedy: string }>(
   409,
   'Somebody else imported or blocked persons of this study at the same moment.',
 )
+export const proofDiffers = defineProblem<{ stage: string }>(
+  'proof-differs',
+  502,
+  'The collection declared something else before, and statements are never changed.',
+)
+export const withdrawalPossible = defineProblem<{ until: string; remedy: string }>(
+  'withdrawal-possible',
+  409,
+  'Answers of this study can still be withdrawn.',
+)

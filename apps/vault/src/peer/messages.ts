@@ -8,6 +8,7 @@ import {
   StudyMeta,
 } from '@echolot/contract/enrolments'
 import { StaffMarks } from '@echolot/contract/peer'
+import { ProofAnswer } from '@echolot/contract/proofs'
 import type { CredentialId, StudyId } from '@echolot/study'
 import * as z from 'zod'
 import type { WavePlace } from '../store/feeds.ts'
@@ -74,6 +75,15 @@ export const tellDispositions = (
     path: `${wavePath(place)}/dispositions`,
     body: counts,
     answer: z.unknown(),
+  })
+
+/** M7: all that was declared here on a study, against what is declared there. */
+export const tellProofs = (collection: Collection, study: StudyId, statements: readonly string[]) =>
+  collection.ask({
+    method: 'PUT',
+    path: `/peer/v1/studies/${study}/proofs`,
+    body: { statements },
+    answer: ProofAnswer,
   })
 
 /** M8: marks of our accounts against marks of theirs, so that nobody has an account at both offices. */

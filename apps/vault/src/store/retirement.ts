@@ -4,6 +4,19 @@ import type { Kysely } from 'kysely'
 import type { WavePlace } from './feeds.ts'
 import type { Tables } from './tables.ts'
 
+/** Whether anything of a wave could still be redeemed. */
+export const hasCredentials = async (
+  db: Kysely<Tables>,
+  { study, wave }: WavePlace,
+): Promise<boolean> =>
+  (await db
+    .selectFrom('credential')
+    .select('credential')
+    .where('study', '=', study)
+    .where('wave', '=', wave)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** Deletes which letter carried which credential, and whose it was; tells how many letters that were. */
 export const deleteCredentials = async (
   db: Kysely<Tables>,

@@ -22,6 +22,7 @@ export type Tables = StaffTables & {
   readonly peer: PeerTable
   readonly feed: FeedTable
   readonly audit: AuditTable
+  readonly proof: ProofTable
 }
 
 /** `file` is `study.json` as it was added, as JSON text. */
@@ -187,4 +188,15 @@ export type AuditTable = {
   params: string
   prev: string
   mac: string
+}
+
+/** A signed statement of one of the offices, never changed. */
+export type ProofTable = {
+  study: StudyId
+  office: 'collection' | 'vault'
+  stage: 'anonymous' | 'unlinked' | 'erased'
+  kept_on: string
+  /** Day on which the collection acknowledged a statement of ours. */
+  told_on: string | null
+  statement: string
 }
