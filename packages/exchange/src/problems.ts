@@ -13,3 +13,16 @@ export const formatUnknown = defineProblem<{
   readonly known: readonly string[]
   readonly remedy: string
 }>('format-unknown', 422, 'This kind of file is not known here.')
+
+/** Labels were asked for in a language the codebook does not have. */
+export const languageUnknown = defineProblem<{
+  readonly language: string
+  readonly known: readonly string[]
+}>('language-unknown', 422, 'The codebook has no labels in this language.')
+
+/** A deposit is never written over anything. */
+export const depositExists = defineProblem<{ readonly folder: string }>(
+  'deposit-exists',
+  409,
+  'The folder is not empty; a deposit is never written over anything.',
+)

@@ -1,9 +1,9 @@
 import type { Freeze, FreezeGroup } from '@echolot/freeze'
 import type { Localized, Sensitivity, Variable } from '@echolot/instrument'
+import { languageUnknown } from '../problems.ts'
 import { caseVariables } from './case-variables.ts'
 import { labelIn } from './label-in.ts'
 import { missingText } from './missing-text.ts'
-import { languageUnknown } from './problems.ts'
 
 /** What of a freeze may go to an analyst, and what stays behind. */
 export type Release = {

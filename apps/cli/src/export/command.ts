@@ -1,0 +1,114 @@
+import { extname } from 'node:path'
+import { writeCsv } from '@echolot/exchange/csv'
+import { writeDdi } from '@echolot/exchange/ddi'
+import { type OnRequest, type Release, releaseOf } from '@echolot/exchange/deposit'
+import { writeSav } from '@echolot/exchange/sav'
+import { readFreeze } from '@echolot/freeze'
+import { Problem } from '@echolot/problem'
+import { Command, Option } from 'commander'
+import { makeProgress } from '../progress.ts'
+
+type Options = {
+  readonly to: string
+  readonly language?: string
+  readonly with?: readonly OnRequest[]
+  readonly csv: 'rfc-4180' | 'german-excel'
+  readonly formulas: 'raw' | 'guarded'
+  readonly json?: true
+}
+
+const progress = makeProgress(process.stderr)
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+const EXPORTS: Readonly<
+  Record<string, (to: string, release: Release, options: Options) => Promise<object>>
+> = {
+  '.sav': (to, release) =>
+    writeSav(to, release, (done, total) => progress.tick('responses', done, total)),
+  '.csv': (to, release, { csv, formulas }) =>
+    writeCsv(to, release, { dialect: csv, formulas }, (done, total) =>
+      progress.tick('responses', done, total),
+    ),
+  '.xml': async (to, release) => {
+    await writeDdi(to, release)
+    return { variables: release.variables.length }
+  },
+}
+
+const program = new Command('echolot export')
+  .description('write a freeze in the formats of statistics programs and archives')
+  .argument('<freeze>', 'folder of a data cut')
+  .requiredOption('--to <target>', 'FILE.sav (SPSS), FILE.csv, FILE.xml (DDI-Codebook 2.5)')
+  .option('--language <tag>', 'language of the labels, e.g. en; default: the first of the codebook')
+  .addOption(
+    new Option('--with <class...>', 'take columns along that stay behind otherwise').choices([
+      'free-text',
+    ]),
+  )
+  .addOption(
+    new Option('--csv <dialect>', 'german-excel: semicolons, decimal commas, byte order mark')
+      .choices(['rfc-4180', 'german-excel'])
+      .default('rfc-4180'),
+  )
+  .addOption(
+    new Option('--formulas <way>', 'guarded: texts that a spreadsheet would run get an apostrophe')
+      .choices(['raw', 'guarded'])
+      .default('raw'),
+  )
+  .option('--json', 'print one JSON document')
+  .addHelpText(
+    'after',
+    `
+Direct identifiers never leave. Free text stays behind unless --with free-text; somebody who is not the analyst has
+read it for names before. Whatever stays behind or does not fit the format is named. The freeze itself is not changed.
+Exit 0: written; 1: not written, or not a whole freeze; 2: wrong use.`,
+  )
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+const run = async (folder: string, options: Options) => {
+  const { to } = options
+  const write = EXPORTS[extname(to).toLowerCase()]
+  if (write === undefined) program.error(`error: ${to}: write to FILE.sav, FILE.csv or FILE.xml`)
+  const freeze = await readFreeze(folder)
+  const release = releaseOf(freeze, {
+    ...(options.language === undefined ? {} : { language: options.language }),
+    also: options.with ?? [],
+  })
+  const report = await (write as (typeof EXPORTS)[string])(to, release, options)
+  const { manifest } = freeze
+  progress.say(`${to}: ${manifest.rows.out} responses, ${release.variables.length} variables`)
+  if (manifest.synthetic) say('  SYNTHETIC: nobody gave these answers')
+  for (const { name, sensitivity } of release.withheld)
+    say(`  stays behind: ${name} (${sensitivity})`)
+  const { losses = [] } = report as {
+    readonly losses?: readonly Readonly<Record<string, string>>[]
+  }
+  for (const { path, what, fate, target, reason } of losses)
+    say(`  ${fate}: ${path}, ${what}${target === undefined ? '' : ` → ${target}`}: ${reason}`)
+  return {
+    ok: true,
+    to,
+    freeze: manifest.digest,
+    synthetic: manifest.synthetic,
+    language: release.language,
+    withheld: release.withheld,
+    ...report,
+  }
+}
+
+program.action(async (folder: string, options: Options) => {
+  const print = (value: unknown) => {
+    if (options.json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+  }
+  try {
+    print(await run(folder, options))
+  } catch (fault) {
+    const problem = fault instanceof Problem ? fault.toJSON() : undefined
+    say(`${folder}: ${problem === undefined ? String(fault) : JSON.stringify(problem)}`)
+    print({ ok: false, problem: problem ?? { title: String(fault) } })
+    process.exitCode = problem?.type === '/problems/language-unknown' ? 2 : 1
+  }
+})
+
+await program.parseAsync()

@@ -1,0 +1,1 @@
+export { type DdiOptions, ddiOf, writeDdi } from './write-ddi.ts'
