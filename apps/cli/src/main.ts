@@ -43,6 +43,7 @@ const ROOMS = [
   ['collection', 'apps/collection/src/command.ts', "the university office's own commands"],
   ['vault', 'apps/vault/src/command.ts', "the trust office's own commands"],
   ['freeze', 'apps/cli/src/freeze/command.ts', 'make or verify a data cut'],
+  ['export', 'apps/cli/src/export/command.ts', 'write a freeze for SPSS, spreadsheets and archives'],
 ] as const
 
 for (const [name, entry, description] of ROOMS)
