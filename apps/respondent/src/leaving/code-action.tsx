@@ -15,6 +15,8 @@ export type CodeAction = {
   readonly confirm: string
   readonly doneTitle: string
   readonly doneText: string
+  /** What to say when it is over for every code, since an ISO 8601 day. */
+  readonly over?: (since: string) => { readonly title: string; readonly text: string }
   readonly run: (secrets: CodeSecrets) => Promise<Reply<unknown>>
 }
 
@@ -36,10 +38,13 @@ export const CodeActionPage = ({
 }) => {
   const { say } = useTelling()
   const [step, setStep] = useState<Step>('asking')
+  const [over, setOver] = useState<{ readonly title: string; readonly text: string }>()
 
   const act = async (known: CodeSecrets) => {
     setStep('working')
     const reply = await action.run(known)
+    const { since } = reply.kind === 'problem' ? reply : {}
+    if (since !== undefined && action.over) return setOver(action.over(since))
     const reached =
       reply.kind === 'done' ||
       (reply.kind === 'problem' && reply.status < 500 && reply.status !== 429)
@@ -51,12 +56,12 @@ export const CodeActionPage = ({
     await act({ study: study.study, ...(await deriveCodeSecrets(code, study.salt, study.kdf)) })
   }
 
-  if (step === 'done')
+  if (over || step === 'done')
     return (
       <>
-        <Heading key="done">{action.doneTitle}</Heading>
+        <Heading key="done">{over?.title ?? action.doneTitle}</Heading>
         <p class="lead" role="status">
-          {action.doneText}
+          {over?.text ?? action.doneText}
         </p>
         <p class="note">{say('thanks.close')}</p>
         <HotlineNote study={study} />

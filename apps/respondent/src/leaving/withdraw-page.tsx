@@ -22,6 +22,10 @@ export const WithdrawPage = (props: Props) => {
         confirm: say('withdraw.confirm'),
         doneTitle: say('withdraw.done'),
         doneText: say('withdraw.doneText'),
+        over: (since) => ({
+          title: say('withdraw.over'),
+          text: say('withdraw.overText', { date: dayInWords(since, language) }),
+        }),
         run: withdraw,
       }}
     />

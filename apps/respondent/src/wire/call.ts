@@ -7,6 +7,8 @@ export type Reply<Body> =
       /** Last part of the problem's type, e.g. `session-over`. */
       readonly type: string
       readonly retryAfterMs?: number
+      /** ISO 8601 day on which something ended, e.g. of `withdrawal-over`. */
+      readonly since?: string
       readonly errors: readonly { readonly path: string; readonly message: string }[]
     }
   | { readonly kind: 'unreachable' }
@@ -56,6 +58,7 @@ const problemOf = (response: Response, text: string): Reply<never> => {
       .split('/')
       .at(-1) as string,
     ...(Number.isFinite(seconds) ? { retryAfterMs: seconds * 1_000 } : {}),
+    ...(typeof problem.since === 'string' ? { since: problem.since } : {}),
     errors: Array.isArray(problem.errors) ? problem.errors : [],
   }
 }

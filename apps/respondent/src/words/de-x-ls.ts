@@ -145,6 +145,9 @@ export const deEasy: SomeWords = {
     text: 'Wir löschen alle Ihre Antworten. Das geht bis zum {{date}}. Danach sind sie weg.',
     confirm: 'Ja, alles löschen',
     doneText: 'Jetzt gibt es keine Antworten mehr von diesem Code.',
+    over: 'Das geht nicht mehr',
+    overText:
+      'Seit dem {{date}} können wir Antworten nicht mehr löschen. Wir wissen nicht mehr, welche Antworten zu einem Code gehören.',
   },
   refuse: {
     text: 'Das ist in Ordnung. Sie bekommen dann keinen Brief mehr. Schreiben Sie dafür Ihren Code.',

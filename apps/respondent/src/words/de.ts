@@ -212,6 +212,9 @@ export const de = {
     confirm: 'Ja, alles löschen',
     done: 'Erledigt',
     doneText: 'Falls mit diesem Code Antworten gespeichert waren, sind sie jetzt gelöscht.',
+    over: 'Nicht mehr möglich',
+    overText:
+      'Seit dem {{date}} kann niemand mehr einzelne Antworten löschen: Es ist nicht mehr bekannt, welche zu welchem Code gehören. Das gilt für jeden Code.',
     withThisCode: 'Wir nehmen den Code, mit dem Sie gerade angemeldet sind.',
   },
   refuse: {

@@ -208,6 +208,9 @@ export const en: Words = {
     confirm: 'Yes, delete everything',
     done: 'Done',
     doneText: 'If any answers were stored with this code, they are now deleted.',
+    over: 'No longer possible',
+    overText:
+      'Since {{date}} nobody can delete single answers any more: it is no longer known which belong to which code. This is so for every code.',
     withThisCode: 'We use the code with which you are signed in now.',
   },
   refuse: {

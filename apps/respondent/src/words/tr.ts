@@ -197,6 +197,9 @@ export const tr: SomeWords = {
     confirm: 'Evet, hepsini sil',
     done: 'Tamam',
     doneText: 'Bu kodla kayıtlı yanıt varsa şimdi silindi.',
+    over: 'Artık mümkün değil',
+    overText:
+      '{{date}} tarihinden beri tek tek yanıtlar silinemiyor: hangi yanıtın hangi koda ait olduğu artık bilinmiyor. Bu her kod için geçerlidir.',
     withThisCode: 'Şu anda girdiğiniz kodu kullanıyoruz.',
   },
   refuse: {
