@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { CredentialBatch, EventFeed, Revocation } from '@echolot/contract/enrolments'
 import { PEER_WIRE, type StaffMarks } from '@echolot/contract/peer'
+import type { ProofExchange, StudyState } from '@echolot/contract/proofs'
 import { deriveCodeSecrets, newStudySalt } from '@echolot/crypto/access-code'
 import { identityOf, makeCollectionKeys } from '@echolot/crypto/keys'
 import {
@@ -12,6 +13,7 @@ import {
   pairSecretOf,
   sealFor,
   signAnswer,
+  signStatement,
   staffMark,
   verifyMessage,
 } from '@echolot/crypto/peer'
@@ -60,6 +62,9 @@ export const openFakeCollection = async () => {
     /** Addresses with an account there, and marks that the vault has told. */
     staff: [] as string[],
     staffMarks: [] as readonly string[],
+    /** What the vault has declared, and what is declared there. */
+    toldProofs: [] as readonly string[],
+    proofs: { state: 'closed' as StudyState, statements: [] as readonly string[] },
   }
   let vault: House | undefined
 
@@ -101,6 +106,10 @@ export const openFakeCollection = async () => {
     if (path.endsWith('/dispositions')) {
       state.dispositions = body
       return [200, null]
+    }
+    if (path.endsWith('/proofs')) {
+      state.toldProofs = (body as ProofExchange).statements
+      return [200, state.proofs]
     }
     if (path === '/peer/v1/staff-marks' && vault) {
       state.staffMarks = (body as StaffMarks).marks
@@ -194,6 +203,9 @@ export const openFakeCollection = async () => {
       if (!item) return undefined
       return { cred: item.cred, ...(await opened(item.wrap, wrapkey, [study, wave, item.cred])) }
     },
+    /** Signs a statement as the collection, or as somebody else. */
+    sign: (statement: object, by: 'collection' | 'stranger' = 'collection') =>
+      signStatement((by === 'collection' ? keys : strangers).sign, statement),
     /** Both offices confirm each other's fingerprint. */
     pairWith: async (house: House) => {
       vault = house
