@@ -68,7 +68,7 @@ export const caseWriter = (file: FileHandle, variables: readonly SavVariable[]) 
     const bytes = Buffer.from(kept)
     for (const [place, segment] of segments.entries()) {
       scratch.fill(0x20, 0, 8 * elementsOf(segment))
-      bytes.copy(scratch, 0, place * SEGMENT, Math.min((place + 1) * SEGMENT, bytes.length))
+      scratch.set(bytes.subarray(place * SEGMENT, (place + 1) * SEGMENT))
       elementsFrom(0, elementsOf(segment))
     }
   }

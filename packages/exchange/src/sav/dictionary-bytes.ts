@@ -31,13 +31,10 @@ export const dictionaryBytes = (dictionary: SavDictionary): Buffer => {
 type Placed = SavVariable & {
   /** Counts eight-byte elements from 1. */
   readonly index: number
-  /** The short names of the strings a very long one is kept as; the first is its own. */
-  readonly segmentNames: readonly string[]
 }
 
 const placedVariables = (variables: readonly SavVariable[]) => {
   let index = 1
-  let extra = 0
   const placed = variables.map((variable): Placed => {
     const segments = segmentsOf(variable.width)
     const own = index
@@ -45,11 +42,7 @@ const placedVariables = (variables: readonly SavVariable[]) => {
       1,
       segments.reduce((sum, segment) => sum + elementsOf(segment), 0),
     )
-    const others = segments.slice(1).map(() => {
-      extra += 1
-      return `@${extra.toString(36).toUpperCase().padStart(6, '0')}`
-    })
-    return { ...variable, index: own, segmentNames: [variable.shortName, ...others] }
+    return { ...variable, index: own }
   })
   return { variables: placed, elements: index - 1 }
 }
@@ -75,11 +68,13 @@ const formatCode = ({ type, width, decimals }: SavFormat) =>
 
 const variableRecords = (variable: Placed): readonly Buffer[] => {
   if (variable.width === 0)
-    return [variableRecord(variable, { width: 0, name: variable.shortName, segment: 0 })]
+    return [
+      variableRecord(variable, { width: 0, name: variable.shortNames[0] as string, segment: 0 }),
+    ]
   return segmentsOf(variable.width).flatMap((width, segment) => [
     variableRecord(variable, {
       width,
-      name: variable.segmentNames[segment] as string,
+      name: variable.shortNames[segment] as string,
       segment,
     }),
     ...Array.from({ length: elementsOf(width) - 1 }, continuation),
@@ -157,12 +152,12 @@ const extensions = (dictionary: SavDictionary, variables: readonly Placed[]): re
     extension(4, 8, byteWriter().float64(SYSTEM_MISSING, Number.MAX_VALUE, LOWEST).whole()),
     text(5, dictionary.sets.map(({ name, names }) => `${name}= ${names.join(' ')}\n`).join('')),
     extension(11, 4, displayParameters(variables)),
-    text(13, variables.map(({ shortName, name }) => `${shortName}=${name}`).join('\t')),
+    text(13, variables.map(({ shortNames, name }) => `${shortNames[0]}=${name}`).join('\t')),
     text(
       14,
       variables
         .filter(({ width }) => width > SEGMENT)
-        .map(({ shortName, width }) => `${shortName}=${String(width).padStart(5, '0')}\0\t`)
+        .map(({ shortNames, width }) => `${shortNames[0]}=${String(width).padStart(5, '0')}\0\t`)
         .join(''),
     ),
     extension(16, 8, byteWriter().int64(1).int64(dictionary.cases).whole()),
@@ -179,8 +174,8 @@ const extensions = (dictionary: SavDictionary, variables: readonly Placed[]): re
 
 const displayParameters = (variables: readonly Placed[]): Buffer => {
   const writer = byteWriter()
-  for (const { measure, time, width, displayWidth, segmentNames } of variables)
-    for (const _ of segmentNames)
+  for (const { measure, time, width, displayWidth, shortNames } of variables)
+    for (const _ of shortNames)
       writer.int32(
         time === 'none' ? MEASURES[measure] : MEASURES.scale,
         displayWidth,

@@ -4,6 +4,7 @@ import type { Release } from '../release/release-of.ts'
 import { cutBytes, wrapBytes } from './cut-bytes.ts'
 import { type MissingValues, missingValuesOf } from './missing-values.ts'
 import type { TextScan } from './scan-texts.ts'
+import { segmentsOf } from './segments.ts'
 import { shortNamesOf, spssNamesOf } from './spss-names.ts'
 
 /** How a number is shown; numbers are stored alike whatever this says. */
@@ -18,7 +19,8 @@ export type SavVariable = {
   /** The column of the freeze it comes from. */
   readonly column: string
   readonly name: string
-  readonly shortName: string
+  /** Names for old readers, one for each string it is kept as; a very long one is kept as several. */
+  readonly shortNames: readonly string[]
   /** Bytes of a string variable; 0 for numbers. */
   readonly width: number
   readonly time: 'none' | 'day' | 'moment'
@@ -64,16 +66,21 @@ export const dictionaryOf = (
 ): { readonly dictionary: SavDictionary; readonly losses: readonly Loss[] } => {
   const losses: Loss[] = []
   const names = spssNamesOf(release.variables.map(({ name }) => name))
-  const shortNames = shortNamesOf(names)
-  const variables = release.variables.map((variable, place) =>
+  const described = release.variables.map((variable, place) =>
     savVariable(variable, {
       release,
       scan,
       name: names[place] as string,
-      shortName: shortNames[place] as string,
       lose: (loss) => losses.push(loss),
     }),
   )
+  const shortNames = shortNamesOf(
+    described.map(({ name, width }) => ({ name, segments: segmentsOf(width).length })),
+  )
+  const variables = described.map((variable, place) => ({
+    ...variable,
+    shortNames: shortNames[place] as readonly string[],
+  }))
   const nameOf = new Map(variables.map(({ column, name }) => [column, name]))
   const { manifest, codebook } = release.freeze
   return {
@@ -106,12 +113,11 @@ type Making = {
   readonly release: Release
   readonly scan: TextScan
   readonly name: string
-  readonly shortName: string
   readonly lose: (loss: Loss) => void
 }
 
-const savVariable = (variable: Variable, making: Making): SavVariable => {
-  const { release, scan, name, shortName, lose } = making
+const savVariable = (variable: Variable, making: Making): Omit<SavVariable, 'shortNames'> => {
+  const { release, scan, name, lose } = making
   const path = variable.name
   if (name !== path)
     lose({
@@ -179,7 +185,6 @@ const savVariable = (variable: Variable, making: Making): SavVariable => {
   return {
     column: path,
     name,
-    shortName,
     width,
     time,
     label: cut(release.labelOf(variable.label), LIMITS.label, 'label'),

@@ -32,19 +32,38 @@ export const spssNamesOf = (names: readonly string[]): readonly string[] => {
   })
 }
 
-/** Names of at most eight bytes for old readers: capital ASCII, all different. */
-export const shortNamesOf = (names: readonly string[]): readonly string[] => {
+/**
+ * Names of at most eight bytes for old readers: capital ASCII, all different; as many for each variable as it has
+ * segments. SPSS puts the segments of a very long string together again only if their names begin with the same five
+ * characters.
+ */
+export const shortNamesOf = (
+  variables: readonly { readonly name: string; readonly segments: number }[],
+): readonly (readonly string[])[] => {
   const taken = new Set<string>()
-  let counter = 0
-  return names.map((name) => {
-    const plain = upper(name).replaceAll(/[^A-Z0-9_]/g, '')
-    let chosen = /^[A-Z]/.test(plain) && plain.length <= 8 ? plain : ''
-    while (chosen === '' || taken.has(chosen) || RESERVED.has(chosen)) {
+  const counted = (letter: string, digits: number) => {
+    let counter = 0
+    return () => {
       counter += 1
-      chosen = `V${String(counter).padStart(7, '0')}`
+      return `${letter}${counter.toString(36).toUpperCase().padStart(digits, '0')}`
     }
+  }
+  const nextLong = counted('S', 4)
+  const longs = variables.map(({ segments }) => (segments > 1 ? nextLong() : undefined))
+  const begins = new Set(longs)
+  const nextShort = counted('V', 7)
+  return variables.map(({ name, segments }, place) => {
+    const begin = longs[place]
+    if (begin !== undefined)
+      return Array.from({ length: segments }, (_, segment) =>
+        segment === 0 ? begin : `${begin}${segment.toString(36).toUpperCase()}`,
+      )
+    const plain = upper(name).replaceAll(/[^A-Z0-9_]/g, '')
+    const fits = /^[A-Z][A-Z0-9_]{0,7}$/.test(plain) && !begins.has(plain.slice(0, 5))
+    let chosen = fits ? plain : nextShort()
+    while (taken.has(chosen) || RESERVED.has(chosen)) chosen = nextShort()
     taken.add(chosen)
-    return chosen
+    return [chosen]
   })
 }
 
