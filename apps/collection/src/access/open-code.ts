@@ -51,7 +51,11 @@ const findOpened = async (
   { study, lookup, wrapkey }: Secrets,
   house: House,
 ): Promise<OpenedCode | undefined> => {
-  const studies = study ? [study] : (await listStudies(house.db)).map((row) => row.study)
+  const studies = study
+    ? [study]
+    : (await listStudies(house.db))
+        .filter(({ anonymised_on }) => anonymised_on === null)
+        .map((row) => row.study)
   for (const candidate of studies) {
     const keys = await studyKeys(candidate, house)
     if (!keys) continue

@@ -23,6 +23,7 @@ import {
   WAVE,
 } from '../house.testing.ts'
 import type { House } from '../house.ts'
+import { runDaily } from '../jobs/daily.ts'
 import { openKeyring } from '../keyring.ts'
 import { keyPlaceOf } from '../open-house.ts'
 import { flushWave } from '../responses/flush-wave.ts'
@@ -275,6 +276,18 @@ describe('anonymise', () => {
     await close(office.house)
     await openBrowser(office, letter).withdraw().expect(204)
     expect(await rowsOf(office, 'response')).toHaveLength(6)
+  })
+
+  it('destroys keys again that another process has brought back into the file', async () => {
+    await ready(office)
+    const before = office.house.keyring.office()
+    await run(office.house)
+    await writeKeyFile(before, keyPlaceOf(office.house.config, office.house.log))
+    await runDaily(office.house)
+    expect(Object.keys(office.house.keyring.office().studies)).toEqual([OTHER])
+    expect(readFileSync(office.house.config.keyFile, 'utf8')).not.toContain(
+      before.studies[STUDY]?.psn,
+    )
   })
 
   it('makes no new keys for the study when it is added again', async () => {
