@@ -88,19 +88,19 @@ describe('the property grid', () => {
 
   it('writes only what was changed and keeps what it does not know', () => {
     open('mood')
-    fireEvent.click(screen.getByLabelText('isRequired'))
+    fireEvent.click(screen.getByLabelText('Antwort ist Pflicht'))
     expect(elementNow(0)).toEqual({
       ...(valueAt(instrument.survey, '/pages/0/elements/0') as object),
       isRequired: true,
     })
-    fireEvent.click(screen.getByRole('button', { name: /isRequired zurücksetzen/ }))
+    fireEvent.click(screen.getByRole('button', { name: /Antwort ist Pflicht zurücksetzen/ }))
     expect(elementNow(0)).not.toHaveProperty('isRequired')
     expect(elementNow(0)).toHaveProperty('odd', { kept: true })
   })
 
   it('reads a property under its older name and moves it on a change', () => {
     open('mood')
-    const other = screen.getByLabelText('showOtherItem') as HTMLInputElement
+    const other = screen.getByLabelText('„Sonstiges“ anbieten') as HTMLInputElement
     expect(other.checked).toBe(true)
     fireEvent.click(other)
     expect(elementNow(0)).not.toHaveProperty('hasOther')
@@ -110,7 +110,9 @@ describe('the property grid', () => {
   it('opens properties of a choice that was a bare value', () => {
     open('mood')
     const more = screen.getByText('Mehr zu schlecht').closest('details') as HTMLElement
-    fireEvent.change(within(more).getByLabelText('visibleIf'), { target: { value: '{hours} > 3' } })
+    fireEvent.change(within(more).getByLabelText('Zeigen, wenn'), {
+      target: { value: '{hours} > 3' },
+    })
     expect(setting('choices/1')).toEqual({
       value: 'schlecht',
       visibleIf: '{hours} > 3',
@@ -119,13 +121,13 @@ describe('the property grid', () => {
 
   it('adds and edits a validator of another kind', () => {
     open('mood')
-    const list = screen.getByRole('group', { name: 'validators' })
-    fireEvent.change(within(list).getByLabelText(/validators: Art/), {
+    const list = screen.getByRole('group', { name: 'Prüfungen' })
+    fireEvent.change(within(list).getByLabelText(/Prüfungen: Art/), {
       target: { value: 'answercount' },
     })
-    fireEvent.click(within(list).getByRole('button', { name: /validators: Hinzufügen/ }))
+    fireEvent.click(within(list).getByRole('button', { name: /Prüfungen: Hinzufügen/ }))
     expect(setting('validators/1/type')).toBe('answercount')
-    fireEvent.change(within(list).getByLabelText('maxCount'), { target: { value: '3' } })
+    fireEvent.change(within(list).getByLabelText('Höchstens gewählt'), { target: { value: '3' } })
     expect(setting('validators/1')).toEqual({
       type: 'answercount',
       maxCount: 3,
@@ -134,7 +136,7 @@ describe('the property grid', () => {
 
   it('keeps notes of the item in the envelope', () => {
     open('mood')
-    fireEvent.change(screen.getByLabelText('note-source'), { target: { value: 'WHO-5' } })
+    fireEvent.change(screen.getByLabelText('Herkunft'), { target: { value: 'WHO-5' } })
     expect(editor.instrument.variables[0]).toEqual({
       name: 'mood',
       sensitivity: 'plain',
@@ -147,8 +149,8 @@ describe('the property grid', () => {
   it('finds properties by their name', () => {
     open('mood')
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'refuseitem' } })
-    expect(screen.getByLabelText('showRefuseItem')).toBeTruthy()
-    expect(screen.queryByLabelText('isRequired')).toBeNull()
+    expect(screen.getByLabelText('„Möchte nicht antworten“ anbieten')).toBeTruthy()
+    expect(screen.queryByLabelText('Antwort ist Pflicht')).toBeNull()
   })
 
   it('says that it does not know a type, and leaves it alone', () => {

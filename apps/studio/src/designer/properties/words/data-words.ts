@@ -1,0 +1,167 @@
+import type { WordRows } from './property-row.ts'
+
+/** How answers stand in the data. */
+export const DATA_WORDS: WordRows = {
+  valueName: [
+    'Gemeinsamer Name in den Daten',
+    'Fragen mit demselben Namen teilen sich eine Antwort.',
+    'Shared name in the data',
+    'Questions of the same name share one answer.',
+  ],
+  clearIfInvisible: [
+    'Verborgene Antwort',
+    'Was aus einer Antwort wird, deren Frage nicht mehr gezeigt wird.',
+    'Hidden answer',
+    'What becomes of an answer whose question is no longer shown.',
+  ],
+  clearInvisibleValues: [
+    'Verborgene Antworten',
+    'Was aus Antworten wird, deren Fragen nicht mehr gezeigt werden.',
+    'Hidden answers',
+    'What becomes of answers whose questions are no longer shown.',
+  ],
+  useDisplayValuesInDynamicTexts: [
+    'In Texten steht das Wort',
+    'Wird die Antwort in einen Text eingesetzt, steht dort der Text der Antwort, nicht ihr Wert.',
+    'Texts show the word',
+    'Where the answer is put into a text, its words stand there, not its value.',
+  ],
+  showCommentArea: [
+    'Bemerkung erlauben',
+    'Ein Feld für eigene Worte unter der Frage.',
+    'Allow a comment',
+    'A field for own words below the question.',
+  ],
+  valueTrue: [
+    'Wert für Ja',
+    'Was in den Daten steht, wenn bejaht wird.',
+    'Value for yes',
+    'What stands in the data for a positive answer.',
+  ],
+  valueFalse: [
+    'Wert für Nein',
+    'Was in den Daten steht, wenn verneint wird.',
+    'Value for no',
+    'What stands in the data for a negative answer.',
+  ],
+  saveMaskedValue: [
+    'Mit Maske speichern',
+    'Speichert die Antwort samt Trennzeichen.',
+    'Store with the mask',
+    'Stores the answer with its separators.',
+  ],
+  storeDataAsText: [
+    'Datei in der Antwort',
+    'Die Datei steht in den Daten selbst.',
+    'File within the answer',
+    'The file stands in the data itself.',
+  ],
+  dataFormat: [
+    'Bildformat',
+    'Wie die Unterschrift gespeichert wird.',
+    'Image format',
+    'How the signature is stored.',
+  ],
+  valuePropertyName: [
+    'Antwort als Objekt unter',
+    'Speichert jede Wahl als Objekt mit diesem Feld.',
+    'Answer as objects under',
+    'Stores each choice as an object with this field.',
+  ],
+  precision: [
+    'Nachkommastellen behalten',
+    'Auf wie viele Stellen gerundet wird.',
+    'Decimals kept',
+    'To how many places it is rounded.',
+  ],
+  rowCount: [
+    'Zeilen zu Beginn',
+    'Wie viele Zeilen anfangs da sind.',
+    'Rows at the start',
+    'How many rows there are at first.',
+  ],
+  panelCount: [
+    'Einträge zu Beginn',
+    'Wie viele Einträge anfangs da sind.',
+    'Entries at the start',
+    'How many entries there are at first.',
+  ],
+  defaultRowValue: [
+    'Vorgabe je Zeile',
+    'Was in jeder neuen Zeile schon steht.',
+    'Default of each row',
+    'What stands in each new row.',
+  ],
+  defaultPanelValue: [
+    'Vorgabe je Eintrag',
+    'Was in jedem neuen Eintrag schon steht.',
+    'Default of each entry',
+    'What stands in each new entry.',
+  ],
+  copyDefaultValueFromLastEntry: [
+    'Vorgabe aus dem letzten Eintrag',
+    'Ein neuer Eintrag beginnt wie der vorige.',
+    'Default from the last entry',
+    'A new entry begins like the one before.',
+  ],
+  sjsVersion: [
+    'Fassung von SurveyJS',
+    'Mit der das JSON geschrieben wurde.',
+    'SurveyJS version',
+    'With which the JSON was written.',
+  ],
+  $schema: [
+    'JSON-Schema',
+    'Adresse der Beschreibung des Formats.',
+    'JSON schema',
+    'Address of the description of the format.',
+  ],
+  surveyId: [
+    'Kennung bei surveyjs.io',
+    'Wird hier nicht benutzt: Antworten gehen nur an die eigene Sammelstelle.',
+    'Id at surveyjs.io',
+    'Not used here: answers go to the own collection only.',
+  ],
+  surveyPostId: [
+    'Ablage bei surveyjs.io',
+    'Wird hier nicht benutzt: Antworten gehen nur an die eigene Sammelstelle.',
+    'Store at surveyjs.io',
+    'Not used here: answers go to the own collection only.',
+  ],
+  cookieName: [
+    'Name des Cookies',
+    'Wird hier nicht benutzt: Der Zugangscode regelt, wer schon geantwortet hat.',
+    'Name of the cookie',
+    'Not used here: the access code tells who has answered.',
+  ],
+  partialSendEnabled: [
+    'Seiten einzeln sichern',
+    'Echolot sichert immer jede Seite, wenn sie verlassen wird.',
+    'Save page by page',
+    'Echolot always saves each page as it is left.',
+  ],
+  surveyShowDataSaving: [
+    'Sichern anzeigen',
+    'Zeigt SurveyJS’ eigene Meldung beim Sichern.',
+    'Show saving',
+    'Shows SurveyJS’s own message on saving.',
+  ],
+  waitForUpload: [
+    'Auf das Hochladen warten',
+    'Abschicken erst, wenn alle Dateien da sind.',
+    'Wait for uploads',
+    'Submitting waits until all files are there.',
+  ],
+  textUpdateMode: [
+    'Wann Text übernommen wird',
+    'Beim Tippen oder beim Verlassen des Feldes.',
+    'When text is taken over',
+    'While typing or on leaving the field.',
+  ],
+  autocomplete: [
+    'Ausfüllhilfe des Browsers',
+    'Was der Browser vorschlagen darf. Auf geteilten Geräten besser nichts.',
+    'Browser’s autofill',
+    'What the browser may suggest. Better nothing on shared devices.',
+  ],
+}

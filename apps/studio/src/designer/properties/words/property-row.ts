@@ -1,0 +1,3 @@
+/** Label and help in German, then in English. */
+export type WordRow = readonly [de: string, hilfe: string, en: string, help: string]
+export type WordRows = Readonly<Record<string, WordRow>>
