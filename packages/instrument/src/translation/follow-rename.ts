@@ -14,7 +14,11 @@ export const followRename = (
   if (after.translations === undefined && after.acceptedWording === undefined) return after
   const keyAt = new Map(textPlacesOf(after).map(({ path, key }) => [path, key]))
   const keys = new Map(textPlacesOf(before).map(({ path, key }) => [key, keyAt.get(path) ?? key]))
-  const keyNow = (key: string) => keys.get(key) ?? key
+  const owners = new Map([...keys].map(([from, to]) => [ownerOf(from), ownerOf(to)]))
+  /** Lists have keys without being texts: `job:choices`. */
+  const keyNow = (key: string) =>
+    keys.get(key) ??
+    (owners.has(ownerOf(key)) ? owners.get(ownerOf(key)) + key.slice(ownerOf(key).length) : key)
   return {
     ...after,
     ...(after.translations === undefined
@@ -46,3 +50,5 @@ export const followRename = (
         }),
   }
 }
+
+const ownerOf = (key: string) => key.split(':')[0] ?? key

@@ -28,10 +28,10 @@ const easy = (
 
 const TWO_STATEMENTS =
   /,\s*(?:und|aber|oder|sondern|denn|weil|dass|wenn|ob|obwohl|damit|während|nachdem|bevor|die|der|das|den|dem|dessen|deren|welche[rs]?|wie|was|wo|warum)(?!\p{L})/giu
-const GENITIVE = wholeWords(
-  '(?:des|eines|meines|deines|Ihres|seines|ihres|unseres|eures|dieses|jedes|keines) (?:\\p{L}+en )?\\p{L}+(?:s|es|n|en)',
-  '\\p{Lu}\\p{L}+ (?:der|einer|meiner|Ihrer|seiner|unserer|dieser) \\p{Lu}\\p{L}+',
-)
+/** `Ja, den ganzen Tag.` is one statement. */
+const ONE_WORD = /^\s*\p{L}+$/u
+const GENITIVE =
+  /(?<!\p{L})(?:(?:[Dd]es|(?:[Ee]|[MmDdSsKk]e)ines|Ihres|ihres|[Uu]nseres|[Ee]ures|[Dd]ieses|[Jj]edes) (?:\p{Ll}+en )?\p{Lu}\p{L}+(?:s|n)|\p{Lu}\p{L}{2,} (?:der|einer|meiner|Ihrer|seiner|unserer|dieser) \p{Lu}\p{L}+)(?!\p{L})/gu
 const SUBJUNCTIVE = wholeWords(
   '(?:würde|hätte|wäre|könnte|sollte|müsste|dürfte|möchte|käme|gäbe|ginge)(?:n|st|t)?',
   'sei(?:en|est)?',
@@ -90,7 +90,16 @@ export const EASY_RULES: readonly TextRule[] = [
       en: 'Two statements in one sentence.',
     }),
     { de: 'Je Aussage ein Satz.', en: 'One sentence for each statement.' },
-    (plain) => places(plain, TWO_STATEMENTS),
+    (plain) =>
+      places(plain, TWO_STATEMENTS).filter(
+        ({ start }) =>
+          !ONE_WORD.test(
+            plain
+              .slice(0, start)
+              .split(/[.!?\n]/)
+              .at(-1) ?? '',
+          ),
+      ),
   ),
   easy(
     'E03',
@@ -159,13 +168,19 @@ export const EASY_RULES: readonly TextRule[] = [
     { de: 'Als Ziffer schreiben.', en: 'Write it in digits.' },
     (plain) => places(plain, NUMBER_WORDS),
   ),
-  easy(
-    'E10',
-    'hint',
-    (words) => ({ de: `„${words}“ verneint.`, en: `“${words}” negates.` }),
-    { de: 'Wenn es geht, bejahend sagen.', en: 'Say it without a negation if possible.' },
-    (plain) => negationsIn(plain),
-  ),
+  {
+    ...easy(
+      'E10',
+      'hint',
+      (words) => ({ de: `„${words}“ verneint.`, en: `“${words}” negates.` }),
+      {
+        de: 'Wenn es geht, bejahend sagen.',
+        en: 'Say it without a negation if possible.',
+      },
+      (plain) => negationsIn(plain),
+    ),
+    kinds: ['question', 'statement', 'explanation', 'heading'],
+  },
   easy(
     'E11',
     'hint',

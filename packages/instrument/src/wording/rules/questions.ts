@@ -217,12 +217,14 @@ export const passive: TextRule = {
 }
 
 const commas = (sentence: string) => sentence.match(/,(?!\d)/g)?.length ?? 0
+const BEGINS_CLAUSE =
+  /^(?:wer|was|wie|wo|wann|warum|wenn|weil|dass|ob|obwohl|damit|der|die|das|den|dem)(?!\p{L})/u
 /** Parts of one or two words between commas list things; they are no clauses. */
 const isEnumeration = (sentence: string) =>
   sentence
     .split(/,(?!\d)/)
     .slice(1, -1)
-    .every((part) => part.trim().split(/\s+/).length <= 2)
+    .every((part) => part.trim().split(/\s+/).length <= 2 && !BEGINS_CLAUSE.test(part.trim()))
 
 const PRESUPPOSING = wholeWords(
   'seit wann (?:haben|sind|leiden|rauchen|trinken|nehmen|besteh\\p{L}*)',
