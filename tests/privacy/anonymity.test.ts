@@ -135,7 +135,12 @@ describe('a study that becomes anonymous', () => {
     await new Promise<void>((begun) => killed.stderr.once('data', () => begun()))
     process.kill(-(killed.pid as number), 'SIGKILL')
     await sleep(200)
-    const { state, proof } = await json<{ state: string; proof: Done }>(args)
+    // Finished by somebody who types the name.
+    const finished = await echolot(['collection', 'anonymise', 'anna', '--json'], {
+      env: house.env,
+      input: 'anna\n',
+    })
+    const { state, proof }: { state: string; proof: Done } = JSON.parse(finished)
     expect([state, proof.waves[0]]).toMatchObject(['anonymous', { responses: ANSWERED }])
     expect(proof.deleted).toMatchObject({ credentials: LETTERS, events: 0 })
     expect(proof.deleted.texts).toBeGreaterThanOrEqual(ANSWERED)

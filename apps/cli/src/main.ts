@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import { backup, OFFICES, restore } from './backup/backup.ts'
 import { inHouse, readConfig } from './config.ts'
 import { makeProgress } from './progress.ts'
 import { buildPages } from './start/build-pages.ts'
@@ -33,6 +34,30 @@ program
   .description('build the browser pages whose sources changed')
   .action(() => buildPages(makeProgress(process.stderr)))
 
+type BackupOptions = { readonly office?: (typeof OFFICES)[number]; readonly json?: true }
+const officeOption = () =>
+  new Option('--office <office>', 'one office alone, on its own machine').choices(OFFICES)
+
+program
+  .command('backup')
+  .description('copy both databases, each by its own office into a folder of its own; no keys')
+  .requiredOption('--out <dir>', 'its folders collection and vault must not exist yet')
+  .addOption(officeOption())
+  .option('--json', 'print the result as JSON')
+  .action(async ({ out, office, json }: BackupOptions & { readonly out: string }) => {
+    process.exitCode = await backup({ folder: out, office, json: json ?? false })
+  })
+
+program
+  .command('restore')
+  .description('put backups in the place of databases that are gone; overwrites none')
+  .argument('<dir>', 'what `backup --out` made')
+  .addOption(officeOption())
+  .option('--json', 'print the result as JSON')
+  .action(async (dir: string, { office, json }: BackupOptions) => {
+    process.exitCode = await restore({ folder: dir, office, json: json ?? false })
+  })
+
 const ROOMS = [
   [
     'instrument',
@@ -42,8 +67,17 @@ const ROOMS = [
   ['analyse', 'analysis/src/command.ts', 'run an analysis plan on a freeze or a CSV file'],
   ['collection', 'apps/collection/src/command.ts', "the university office's own commands"],
   ['vault', 'apps/vault/src/command.ts', "the trust office's own commands"],
+  [
+    'linkage-test',
+    'tests/privacy/linkage/command.ts',
+    'try to find out who answered what, with the data folders of both offices',
+  ],
   ['freeze', 'apps/cli/src/freeze/command.ts', 'make or verify a data cut'],
-  ['export', 'apps/cli/src/export/command.ts', 'write a freeze for SPSS, spreadsheets and archives'],
+  [
+    'export',
+    'apps/cli/src/export/command.ts',
+    'write a freeze for SPSS, spreadsheets and archives',
+  ],
 ] as const
 
 for (const [name, entry, description] of ROOMS)
