@@ -1,0 +1,345 @@
+import type { Expression } from '../expression/expression.ts'
+import type { LossList } from '../questionnaire/loss-list.ts'
+import { isWholeNumber, type nameMaker, valueMaker } from '../questionnaire/names.ts'
+import type { LssQuestion, LssSurvey } from './lss-survey.ts'
+import { tagOf } from './own-words.ts'
+import { compare, constant, either, not } from './simplify.ts'
+import type { Variable, VariableTable } from './variables.ts'
+
+/** What a question will be called and which values its answers will have; made before any formula is read. */
+export type Declared = {
+  readonly question: LssQuestion
+  readonly name: string
+  readonly path: string
+  /** Code of a subquestion → its name or value here; rows and columns apart. */
+  readonly rows: ReadonlyMap<string, string>
+  readonly columns: ReadonlyMap<string, string>
+  /** Code of an answer → its value, for each scale. */
+  readonly values: readonly ReadonlyMap<string, string | number>[]
+  /** Several texts or numbers stand one by one, because conditions decide on each. */
+  readonly apart: boolean
+}
+
+export const LISTS = new Set(['!', 'L', 'O'])
+export const SINGLE_MATRICES = new Set(['A', 'B', 'C', 'E', 'F', 'H'])
+export const CELL_MATRICES = new Set([':', ';'])
+export const SEVERAL = new Set(['K', 'Q'])
+export const MULTIPLE = new Set(['M', 'P'])
+const NO_ANSWER = new Set(['X', '|'])
+
+export const pathOf = (question: LssQuestion) => `question ${question.code}`
+export const attributeOf = (question: LssQuestion, name: string, base: string): string => {
+  const texts = question.attributes.get(name)
+  return texts?.get('') ?? texts?.get(base) ?? [...(texts?.values() ?? [])][0] ?? ''
+}
+export const rowsOf = (question: LssQuestion) =>
+  question.subquestions.filter(({ scale }) => scale === 0)
+export const columnsOf = (question: LssQuestion) =>
+  question.subquestions.filter(({ scale }) => scale === 1)
+
+/** Values of answers: whole numbers where all codes are such. */
+export const valuesFor = (
+  codes: readonly string[],
+  changed: (code: string, value: string) => void,
+): ReadonlyMap<string, string | number> => {
+  const unlike = [...new Set(codes)]
+  if (unlike.every(isWholeNumber)) return new Map(unlike.map((code) => [code, Number(code)]))
+  const make = valueMaker()
+  for (const word of ['other', 'none', 'refused', 'dontknow']) make(word)
+  return new Map(
+    unlike.map((code) => {
+      const value = make(code)
+      if (value !== code) changed(code, value)
+      return [code, value]
+    }),
+  )
+}
+
+/** Names every question and row, and enters all variables that formulas can speak of. */
+export const declareQuestions = (
+  survey: LssSurvey,
+  {
+    names,
+    losses,
+    variables,
+  }: {
+    readonly names: ReturnType<typeof nameMaker>
+    readonly losses: LossList
+    readonly variables: VariableTable
+  },
+): ReadonlyMap<string, Declared> => {
+  const base = survey.languages[0] ?? 'en'
+  const questions = survey.groups.flatMap((group) => group.questions)
+  const called = new Map(questions.map((question) => [question.qid, names(question.code)]))
+  return new Map(
+    questions.map((question) => {
+      const name = called.get(question.qid) ?? question.code
+      const path = pathOf(question)
+      if (name !== question.code)
+        losses.approximated(
+          path,
+          `question code “${question.code}”`,
+          `It is the item “${name}” now: data files take letters, digits and underscores, and each name once.`,
+          name,
+        )
+      const declared = declare(question, { name, path, base, survey, names, losses })
+      enter(declared, { base, variables })
+      return [question.qid, declared]
+    }),
+  )
+}
+
+type Declaring = {
+  readonly name: string
+  readonly path: string
+  readonly base: string
+  readonly survey: LssSurvey
+  readonly names: ReturnType<typeof nameMaker>
+  readonly losses: LossList
+}
+
+const declare = (
+  question: LssQuestion,
+  { name, path, base, survey, names, losses }: Declaring,
+): Declared => {
+  const renamed = (what: string) => (code: string, value: string) =>
+    losses.approximated(
+      `${path}, ${what} ${code}`,
+      `${what} code “${code}”`,
+      `It is “${value}” now, because names of variables end with it.`,
+      name,
+    )
+  const { type } = question
+  const apart =
+    SEVERAL.has(type) &&
+    (rowsOf(question).some(({ relevance }) => !isAlways(relevance)) ||
+      ['array_filter', 'array_filter_exclude'].some(
+        (filter) => attributeOf(question, filter, base) !== '',
+      ))
+  const global = SINGLE_MATRICES.has(type) || apart
+  const rows = new Map<string, string>()
+  const local = valueMaker()
+  for (const { code } of rowsOf(question)) {
+    if (rows.has(code)) continue
+    const wanted = `${name}_${code}`
+    const given = global ? names(wanted) : local(code)
+    rows.set(code, given)
+    if (given !== (global ? wanted : code)) renamed('subquestion')(code, given)
+  }
+  const columns = new Map<string, string>()
+  const column = valueMaker()
+  for (const { code } of columnsOf(question)) {
+    if (columns.has(code)) continue
+    columns.set(code, column(code))
+    if (columns.get(code) !== code) renamed('column')(code, columns.get(code) ?? '')
+  }
+  const codesIn = (scale: number) =>
+    type === 'I'
+      ? survey.languages.map(tagOf)
+      : question.answers.filter((answer) => answer.scale === scale).map(({ code }) => code)
+  const partCodes = () => rowsOf(question).map(({ code }) => code)
+  return {
+    question,
+    name,
+    path,
+    rows,
+    columns,
+    values: MULTIPLE.has(type)
+      ? [valuesFor(partCodes(), renamed('subquestion'))]
+      : type === 'R' && question.answers.length === 0
+        ? [valuesFor(partCodes(), renamed('subquestion'))]
+        : [
+            valuesFor(codesIn(0), renamed('answer')),
+            ...(type === '1' ? [valuesFor(codesIn(1), renamed('answer'))] : []),
+          ],
+    apart,
+  }
+}
+
+export const isAlways = (relevance: string): boolean => /^\s*(1|true)?\s*$/i.test(relevance)
+
+/** Names of the columns of an array with two scales. */
+export const SCALES = ['scale_1', 'scale_2'] as const
+
+const enter = (
+  { question, name, rows, columns, values, apart }: Declared,
+  { base, variables }: { readonly base: string; readonly variables: VariableTable },
+) => {
+  const { type, code } = question
+  const answer = (part?: string): Expression =>
+    part === undefined ? { kind: 'answer', item: name } : { kind: 'answer', item: name, part }
+  const add = (
+    part: string,
+    variable: Omit<Variable, 'question' | 'part'>,
+    { glue = '_', sgqa = part }: { readonly glue?: string; readonly sgqa?: string } = {},
+  ) =>
+    variables.add([part === '' ? code : `${code}${glue}${part}`, `X${question.qid}:${sgqa}`], {
+      question,
+      part,
+      ...variable,
+    })
+  const encodeIn =
+    (map: ReadonlyMap<string, string | number> | undefined) =>
+    (given: string): string | number =>
+      map?.get(given) ?? (given === '-oth-' ? 'other' : numberOr(given))
+  const comment: Expression = { kind: 'answer', item: `${name}-Comment` }
+  const asIs = (given: string) => given
+  if (NO_ANSWER.has(type)) return
+  if (LISTS.has(type) || ['5', 'G', 'Y', 'I'].includes(type)) {
+    const encode =
+      type === '5' ? numberOr : type === 'I' ? tagOf : LISTS.has(type) ? encodeIn(values[0]) : asIs
+    add('', { value: answer(), encode, piped: name })
+    if (question.other) add('other', { value: comment, encode: asIs, piped: `${name}-Comment` })
+    if (type === 'O')
+      add('comment', { value: comment, encode: asIs, piped: `${name}-Comment`, isComment: true })
+    return
+  }
+  if (MULTIPLE.has(type)) {
+    for (const { code: part } of rowsOf(question)) {
+      const is: Expression = {
+        kind: 'holds',
+        left: answer(),
+        right: constant(values[0]?.get(part) ?? part),
+      }
+      add(part, { value: answer(), ticked: { is, on: 'Y' }, encode: asIs })
+      if (type === 'P') {
+        const item = `${name}_${values[0]?.get(part) ?? part}_text`
+        add(`${part}comment`, {
+          value: { kind: 'answer', item },
+          encode: asIs,
+          piped: item,
+          isComment: true,
+        })
+      }
+    }
+    if (question.other) add('other', { value: comment, encode: asIs, piped: `${name}-Comment` })
+    return
+  }
+  if (SEVERAL.has(type)) {
+    for (const { code: part } of rowsOf(question)) {
+      const own = rows.get(part) ?? part
+      add(part, {
+        value: apart ? { kind: 'answer', item: own } : answer(own),
+        encode: type === 'K' || isOn(attributeOf(question, 'numbers_only', base)) ? numberOr : asIs,
+        piped: apart ? own : `${name}.${own}`,
+      })
+    }
+    return
+  }
+  if (SINGLE_MATRICES.has(type)) {
+    for (const { code: part } of rowsOf(question)) {
+      const own = rows.get(part) ?? part
+      const encode =
+        type === 'A' || type === 'B'
+          ? numberOr
+          : type === 'C' || type === 'E'
+            ? asIs
+            : encodeIn(values[0])
+      add(part, { value: answer(own), encode, piped: `${name}.${own}` })
+    }
+    return
+  }
+  if (type === '1') {
+    for (const { code: part } of rowsOf(question))
+      for (const [scale, column] of SCALES.entries())
+        add(
+          `${part}_${scale}`,
+          {
+            value: answer(`${rows.get(part) ?? part}.${column}`),
+            encode: encodeIn(values[scale]),
+            piped: `${name}.${rows.get(part) ?? part}.${column}`,
+          },
+          { sgqa: `${part}#${scale}` },
+        )
+    return
+  }
+  if (CELL_MATRICES.has(type)) {
+    const boxes = type === ':' && isOn(attributeOf(question, 'multiflexible_checkbox', base))
+    for (const row of rowsOf(question))
+      for (const column of columnsOf(question)) {
+        const at = `${rows.get(row.code) ?? row.code}.${columns.get(column.code) ?? column.code}`
+        const value = answer(at)
+        add(`${row.code}_${column.code}`, {
+          value,
+          ...(boxes ? { ticked: { is: compare(value, '=', constant(true)), on: '1' } } : {}),
+          encode:
+            type === ':' || isOn(attributeOf(question, 'numbers_only', base)) ? numberOr : asIs,
+          piped: `${name}.${at}`,
+        })
+      }
+    return
+  }
+  if (type === 'R') {
+    for (const [rank] of [...(values[0]?.keys() ?? [])].entries())
+      add(String(rank + 1), {
+        value: { kind: 'answer', item: `${name}[${rank}]` },
+        encode: encodeIn(values[0]),
+        piped: `${name}[${rank}]`,
+      })
+    return
+  }
+  const numeric = type === 'N' || isOn(attributeOf(question, 'numbers_only', base))
+  add('', { value: answer(), encode: numeric || type === '*' ? numberOr : asIs, piped: name })
+}
+
+export const isOn = (value: string) =>
+  value === '1' || value === 'Y' || value === 'yes' || value === 'true'
+
+const numberOr = (given: string): string | number =>
+  /^\s*-?(\d+(\.\d+)?|\.\d+)\s*$/.test(given) ? Number(given) : given
+
+/**
+ * Other questions whose parts of the same code decide whether this part is offered; those that filter them decide, too.
+ * A ranking filters by what has been ranked.
+ */
+export const filterOf = (
+  code: string,
+  {
+    question,
+    base,
+    variables,
+    seen = [],
+  }: {
+    readonly question: LssQuestion
+    readonly base: string
+    readonly variables: VariableTable
+    readonly seen?: readonly string[]
+  },
+): readonly Expression[] =>
+  (['array_filter', 'array_filter_exclude'] as const).flatMap((attribute) =>
+    attributeOf(question, attribute, base)
+      .split(';')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !seen.includes(name) && seen.length < 10)
+      .flatMap((name): readonly Expression[] => {
+        const all = variables.ofCode(name)
+        const source = all[0]?.question
+        if (source === undefined) return []
+        const isRanking = source.type === 'R'
+        const sources = all.filter(
+          ({ part, isComment }) =>
+            isComment !== true && (isRanking || part === code || part.startsWith(`${code}_`)),
+        )
+        const said = isRanking
+          ? sources
+              .slice(0, 1)
+              .filter(() => source.answers.some((answer) => answer.code === code))
+              .map(({ value, encode }): Expression => {
+                const item = value.kind === 'answer' ? value.item.replace(/\[\d+\]$/, '') : ''
+                return {
+                  kind: 'holds',
+                  left: { kind: 'answer', item },
+                  right: constant(encode(code)),
+                }
+              })
+          : sources.map(({ ticked, value }) => ticked?.is ?? not({ kind: 'empty', of: value }))
+        if (said.length === 0) return []
+        const before = filterOf(code, {
+          question: source,
+          base,
+          variables,
+          seen: [...seen, name],
+        })
+        return attribute === 'array_filter' ? [either(said), ...before] : [not(either(said))]
+      }),
+  )

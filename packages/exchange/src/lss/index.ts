@@ -1,0 +1,1 @@
+export { readLss } from './read-lss.ts'
