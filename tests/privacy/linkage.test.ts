@@ -194,7 +194,7 @@ describe('a planted leak is found:', () => {
         .prepare('update response set household = ? where psn = ?')
         .run(written(one?.person ?? ''), one?.psn)
     })
-    expect(broken(ended)).toContain('shared values')
+    expect(broken(ended)).toContain('equal values')
     expect(ended.code).toBe(1)
   })
 
@@ -207,7 +207,7 @@ describe('a planted leak is found:', () => {
       const { credential } = row as { credential: string }
       collection.prepare('update response set link = ? where psn = ?').run(credential, one?.psn)
     })
-    expect(broken(ended)).toContain('shared values')
+    expect(broken(ended)).toContain('equal values')
   })
 
   it('answers numbered in the order in which outcomes lie', async () => {

@@ -1,4 +1,5 @@
 import { cellSizes } from './cells.ts'
+import { equalValues } from './equal-values.ts'
 import type { Outcome } from './finding.ts'
 import { outcomeOf } from './finding.ts'
 import { foreignTexts } from './foreign-texts.ts'
@@ -6,7 +7,6 @@ import { liveTables, pairsOf, type Truth } from './known-pairs.ts'
 import { moments } from './moments.ts'
 import { compareFiles, guessByOrders, keptArrival } from './orders.ts'
 import { answerTables, type Office } from './read-office.ts'
-import { sharedValues } from './shared-values.ts'
 
 export type Verdict = {
   readonly ok: boolean
@@ -41,7 +41,7 @@ export const attack = async (
   const chance = { alpha: ALPHA / SCORED, tries: TRIES, seed: SEED }
   const pairs = truth && pairsOf(truth, vault, collection)
   const attacks = [
-    await sharedValues(vault, collection),
+    await equalValues(vault, collection),
     outcomeOf(
       'orders: arrival',
       'tables that keep the order in which rows came',

@@ -17,7 +17,7 @@ type Knot = { readonly side: 'vault' | 'collection'; readonly table: Table; read
  *
  * Cannot see: links by small numbers and words (they are the orders' and the cells' business), keyed digests.
  */
-export const sharedValues = async (vault: Office, collection: Office): Promise<Outcome> => {
+export const equalValues = async (vault: Office, collection: Office): Promise<Outcome> => {
   const knots: Knot[] = [
     ...vault.tables.flatMap((table) =>
       table.rows.map((row) => ({ side: 'vault' as const, table, row })),
@@ -39,7 +39,7 @@ export const sharedValues = async (vault: Office, collection: Office): Promise<O
   const ways = waysToPersons(knots, secrets, holders)
   const grouped = Map.groupBy(ways, (way) => way.join(' = '))
   return outcomeOf(
-    'shared values',
+    'equal values',
     'ways of equal values from a person to answers, in text, blobs, hexadecimal, base64, JSON, SHA-256',
     [...grouped].map(
       ([way, rows]): Finding => ({
