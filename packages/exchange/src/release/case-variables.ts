@@ -6,13 +6,13 @@ import { dispositionText } from './disposition-text.ts'
 export const caseVariables = ({ frame, dispositions }: Freeze): readonly Variable[] => [
   variable('case', {
     label: { de: 'Zufällige Kennung der Antwort', en: 'Random id of the response' },
-    purpose: 'Tells rows apart; means nothing outside this freeze.',
+    purpose: 'Unterscheidet Zeilen; bedeutet außerhalb dieses Datenschnitts nichts.',
   }),
   variable('stratum', {
     label: { de: 'Schicht der Auswahlgrundlage', en: 'Stratum of the sampling frame' },
     values: frame.map(({ stratum, label }) => ({ value: stratum, label })),
     sensitivity: 'quasi-identifier',
-    purpose: 'Weighting; results by area.',
+    purpose: 'Gewichtung; Ergebnisse nach Gebiet.',
   }),
   variable('mode', {
     label: { de: 'Erhebungsweg', en: 'Mode of data collection' },
@@ -21,24 +21,24 @@ export const caseVariables = ({ frame, dispositions }: Freeze): readonly Variabl
       { value: 'paper', label: { de: 'Papier', en: 'paper' } },
       { value: 'phone', label: { de: 'Telefon', en: 'phone' } },
     ],
-    purpose: 'Mode effects.',
+    purpose: 'Unterschiede zwischen den Erhebungswegen.',
   }),
   variable('language', {
     label: { de: 'Sprache der Befragung', en: 'Language answered in' },
     sensitivity: 'quasi-identifier',
-    purpose: 'Comparability of the translations.',
+    purpose: 'Vergleichbarkeit der Übersetzungen.',
   }),
   variable('week', {
     label: {
       de: 'Kalenderwoche der letzten Antwort (ISO 8601)',
       en: 'Week of the last answer (ISO 8601)',
     },
-    purpose: 'Course of the fieldwork.',
+    purpose: 'Verlauf der Feldzeit.',
   }),
   variable('disposition', {
     label: { de: 'Ausgang nach AAPOR', en: 'Disposition by AAPOR' },
     values: dispositions.map(({ code }) => ({ value: code, label: dispositionText(code) })),
-    purpose: 'Response rates.',
+    purpose: 'Ausschöpfung.',
   }),
   {
     ...variable('completed', {
@@ -47,7 +47,7 @@ export const caseVariables = ({ frame, dispositions }: Freeze): readonly Variabl
         { value: 1, label: { de: 'ja', en: 'yes' } },
         { value: 0, label: { de: 'nein', en: 'no' } },
       ],
-      purpose: 'Tells complete responses from partial ones.',
+      purpose: 'Unterscheidet vollständige von teilweisen Antworten.',
     }),
     type: 'integer',
   },
