@@ -1,7 +1,8 @@
+import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { writeCsv } from '@echolot/exchange/csv'
 import { writeDdi } from '@echolot/exchange/ddi'
-import { type OnRequest, type Release, releaseOf } from '@echolot/exchange/deposit'
+import { type OnRequest, type Release, releaseOf, writeDeposit } from '@echolot/exchange/deposit'
 import { writeSav } from '@echolot/exchange/sav'
 import { readFreeze } from '@echolot/freeze'
 import { Problem } from '@echolot/problem'
@@ -20,25 +21,36 @@ type Options = {
 const progress = makeProgress(process.stderr)
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
-const EXPORTS: Readonly<
-  Record<string, (to: string, release: Release, options: Options) => Promise<object>>
-> = {
-  '.sav': (to, release) =>
-    writeSav(to, release, (done, total) => progress.tick('responses', done, total)),
+type Export = (to: string, release: Release, options: Options) => Promise<object>
+
+const tick = (done: number, total: number) => progress.tick('responses', done, total)
+
+const EXPORTS: Readonly<Record<string, Export>> = {
+  '.sav': (to, release) => writeSav(to, release, tick),
   '.csv': (to, release, { csv, formulas }) =>
-    writeCsv(to, release, { dialect: csv, formulas }, (done, total) =>
-      progress.tick('responses', done, total),
-    ),
+    writeCsv(to, release, { dialect: csv, formulas }, tick),
   '.xml': async (to, release) => {
     await writeDdi(to, release)
     return { variables: release.variables.length }
   },
 }
 
+const deposit: Export = (to, release, { csv, formulas }) =>
+  writeDeposit(to, release, { csv: { dialect: csv, formulas }, say: progress.say, tick })
+
+/** The exporter for a target: by its ending, or a deposit where it is a folder or has no ending. */
+const exportFor = (to: string): Export | undefined => {
+  const isFolder = to.endsWith('/') || statSync(to, { throwIfNoEntry: false })?.isDirectory()
+  return isFolder || extname(to) === '' ? deposit : EXPORTS[extname(to).toLowerCase()]
+}
+
 const program = new Command('echolot export')
   .description('write a freeze in the formats of statistics programs and archives')
   .argument('<freeze>', 'folder of a data cut')
-  .requiredOption('--to <target>', 'FILE.sav (SPSS), FILE.csv, FILE.xml (DDI-Codebook 2.5)')
+  .requiredOption(
+    '--to <target>',
+    'FILE.sav (SPSS), FILE.csv, FILE.xml (DDI-Codebook 2.5), or a folder for an archive (all of it)',
+  )
   .option('--language <tag>', 'language of the labels, e.g. en; default: the first of the codebook')
   .addOption(
     new Option('--with <class...>', 'take columns along that stay behind otherwise').choices([
@@ -61,6 +73,8 @@ const program = new Command('echolot export')
     `
 Direct identifiers never leave. Free text stays behind unless --with free-text; somebody who is not the analyst has
 read it for names before. Whatever stays behind or does not fit the format is named. The freeze itself is not changed.
+A folder must be new or empty; it appears whole or not at all. It holds data, codebook, DDI, questionnaires, method
+report, README and checksums. The data are pseudonymised, not anonymous: for named recipients only.
 Exit 0: written; 1: not written, or not a whole freeze; 2: wrong use.`,
   )
   .showHelpAfterError()
@@ -68,14 +82,15 @@ Exit 0: written; 1: not written, or not a whole freeze; 2: wrong use.`,
 
 const run = async (folder: string, options: Options) => {
   const { to } = options
-  const write = EXPORTS[extname(to).toLowerCase()]
-  if (write === undefined) program.error(`error: ${to}: write to FILE.sav, FILE.csv or FILE.xml`)
+  const write = exportFor(to)
+  if (write === undefined)
+    return program.error(`error: ${to}: FILE.sav, FILE.csv, FILE.xml, or a folder (end it with /)`)
   const freeze = await readFreeze(folder)
   const release = releaseOf(freeze, {
     ...(options.language === undefined ? {} : { language: options.language }),
     also: options.with ?? [],
   })
-  const report = await (write as (typeof EXPORTS)[string])(to, release, options)
+  const report = await write(to, release, options)
   const { manifest } = freeze
   progress.say(`${to}: ${manifest.rows.out} responses, ${release.variables.length} variables`)
   if (manifest.synthetic) say('  SYNTHETIC: nobody gave these answers')

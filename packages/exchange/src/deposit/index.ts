@@ -1,1 +1,2 @@
 export { type OnRequest, type Release, releaseOf } from '../release/release-of.ts'
+export { type DepositOptions, type DepositReport, writeDeposit } from './write-deposit.ts'

@@ -1,0 +1,168 @@
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { digestOfFile } from '@echolot/freeze'
+import type { Instrument } from '@echolot/instrument'
+import Papa from 'papaparse'
+import { codebookPdf } from '../codebook/codebook-pdf.ts'
+import type { PaperLanguage } from '../codebook/codebook-words.ts'
+import { describedCodebook } from '../codebook/described-codebook.ts'
+import { type CsvOptions, writeCsv } from '../csv/write-csv.ts'
+import { writeDdi } from '../ddi/write-ddi.ts'
+import type { Loss } from '../loss.ts'
+import { depositExists } from '../problems.ts'
+import { equivalenceClassesOf } from '../release/equivalence-classes.ts'
+import { fieldworkOf } from '../release/fieldwork-of.ts'
+import type { Release } from '../release/release-of.ts'
+import { writeWhole } from '../release/whole-file.ts'
+import { writeSav } from '../sav/write-sav.ts'
+import { methodReportPdf } from './method-report.ts'
+import { readmeOf } from './readme-of.ts'
+
+export type DepositOptions = {
+  readonly csv?: CsvOptions
+  /** Prints one version of the questionnaire in one language. */
+  readonly printQuestionnaire?: (instrument: Instrument, language: string) => Promise<Uint8Array>
+  /** Told of each step before it begins, and of the responses done within it. */
+  readonly say?: (step: string) => void
+  readonly tick?: (done: number, total: number) => void
+}
+
+export type DepositReport = {
+  readonly files: readonly string[]
+  readonly losses: readonly Loss[]
+  readonly k: number
+  readonly below5: number
+}
+
+/**
+ * Writes what an archive takes: data as SPSS file and CSV, codebook, DDI, questionnaires, method report, README and
+ * checksums. The folder appears whole or not at all; an empty one may be there already.
+ * @throws depositExists if there is anything in the folder.
+ */
+export const writeDeposit = async (
+  folder: string,
+  release: Release,
+  options: DepositOptions = {},
+): Promise<DepositReport> => {
+  const target = resolve(folder)
+  await refuseFull(target, folder)
+  await mkdir(dirname(target), { recursive: true })
+  const unfinished = await mkdtemp(`${target}.unfinished-`)
+  try {
+    const report = await writeFiles(unfinished, release, options)
+    await refuseFull(target, folder)
+    await rmdir(target).catch(() => undefined)
+    await rename(unfinished, target)
+    return report
+  } catch (fault) {
+    await rm(unfinished, { recursive: true, force: true })
+    throw fault
+  }
+}
+
+const refuseFull = async (target: string, folder: string) => {
+  const found = await readdir(target).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return []
+    if (fault.code === 'ENOTDIR') throw depositExists({ folder })
+    throw fault
+  })
+  if (found.length > 0) throw depositExists({ folder })
+}
+
+const writeFiles = async (
+  folder: string,
+  release: Release,
+  { csv = {}, printQuestionnaire, say = () => undefined, tick }: DepositOptions,
+): Promise<DepositReport> => {
+  const { manifest, instruments } = release.freeze
+  const stem = `${manifest.study}-${manifest.wave}${manifest.synthetic ? '-synthetic' : ''}`
+  const add = (name: string, content: Uint8Array | string) =>
+    writeFile(`${folder}/${name}`, content)
+
+  say('SPSS')
+  const { losses } = await writeSav(`${folder}/${stem}.sav`, release, tick)
+  say('CSV')
+  await writeCsv(`${folder}/${stem}.csv`, release, csv, tick)
+  await writeMissingReasons(`${folder}/missing-reasons.csv`, release)
+  say('DDI, codebook, method report')
+  await writeDdi(`${folder}/ddi.xml`, release, {
+    files: [
+      { name: `${stem}.sav`, format: 'SPSS system file' },
+      { name: `${stem}.csv`, format: 'CSV' },
+    ],
+  })
+  await add('codebook.json', `${JSON.stringify(describedCodebook(release), undefined, 2)}\n`)
+  const classes = await equivalenceClassesOf(release)
+  const facts = { fieldwork: await fieldworkOf(release), classes }
+  for (const { language, suffix } of paperLanguages(release)) {
+    await add(`codebook${suffix}.pdf`, await codebookPdf(release, language))
+    await add(`method-report${suffix}.pdf`, await methodReportPdf(release, facts, language))
+  }
+  await mkdir(`${folder}/questionnaires`)
+  for (const instrument of instruments) {
+    const name = `questionnaires/${instrument.instrument}-${instrument.version}`
+    await add(`${name}.json`, `${JSON.stringify(instrument, undefined, 2)}\n`)
+    if (printQuestionnaire === undefined) continue
+    for (const { tag } of instrument.languages) {
+      say(`${instrument.instrument} ${instrument.version}, ${tag}`)
+      await add(`${name}.${tag}.pdf`, await printQuestionnaire(instrument, tag))
+    }
+  }
+  const described = await filesOf(folder)
+  await add('README.txt', readmeOf(release, { files: described, classes }))
+  say('SHA-256')
+  const files = await filesOf(folder)
+  await add('SHA256SUMS', await checksumsOf(folder, files))
+  return { files: [...files, 'SHA256SUMS'], losses, k: classes.k, below5: classes.below5 }
+}
+
+/** The labels' own language first; the other one of German and English if the codebook has labels in it. */
+const paperLanguages = ({
+  language,
+  freeze,
+}: Release): readonly { readonly language: PaperLanguage; readonly suffix: string }[] => {
+  const own: PaperLanguage = language.startsWith('de') ? 'de' : 'en'
+  const other = own === 'de' ? 'en' : 'de'
+  return [
+    { language: own, suffix: '' },
+    ...(freeze.codebook.languages.includes(other)
+      ? [{ language: other, suffix: `.${other}` } as const]
+      : []),
+  ]
+}
+
+const GATHERED = 10_000
+
+/** Why cells are −99, for the variables that go out. */
+const writeMissingReasons = (path: string, release: Release) =>
+  writeWhole(path, async (file) => {
+    const released = new Set(release.variables.map(({ name }) => name))
+    let lines: string[][] = [['case', 'variable', 'reason']]
+    const flush = async () => {
+      if (lines.length > 0) await file.writeFile(`${Papa.unparse(lines, { newline: '\r\n' })}\r\n`)
+      lines = []
+    }
+    for await (const row of release.freeze.rows()) {
+      for (const [name, reason] of Object.entries(row.missingReasons))
+        if (released.has(name)) lines.push([row.case, name, reason])
+      if (lines.length >= GATHERED) await flush()
+    }
+    await flush()
+  })
+
+/** Every file by path, in code-unit order. */
+const filesOf = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
+    .sort()
+}
+
+/** As `sha256sum -c` reads it. */
+const checksumsOf = async (folder: string, files: readonly string[]): Promise<string> => {
+  const lines: string[] = []
+  for (const file of files)
+    lines.push(`${(await digestOfFile(`${folder}/${file}`)).sha256}  ${file}\n`)
+  return lines.join('')
+}
