@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { CANVAS_WORDS } from '../designer/canvas/words.ts'
 import { PROPERTIES_WORDS } from '../designer/properties/words.ts'
 import { DESIGNER_WORDS } from '../designer/words.ts'
 import { FIELDWORK_WORDS } from '../fieldwork/words.ts'
@@ -13,6 +14,7 @@ export type StudioLanguage = 'de' | 'en'
 const KEPT_AS = 'studio-language'
 const wordsIn = (language: StudioLanguage) => ({
   app: APP_WORDS[language],
+  canvas: CANVAS_WORDS[language],
   designer: DESIGNER_WORDS[language],
   fieldwork: FIELDWORK_WORDS[language],
   freezes: FREEZES_WORDS[language],

@@ -1,4 +1,5 @@
 import 'i18next'
+import type { CanvasWords } from '../designer/canvas/words.ts'
 import type { PropertiesWords } from '../designer/properties/words.ts'
 import type { DesignerWords } from '../designer/words.ts'
 import type { FieldworkWords } from '../fieldwork/words.ts'
@@ -13,6 +14,7 @@ declare module 'i18next' {
     defaultNS: 'app'
     resources: {
       app: AppWords
+      canvas: CanvasWords
       designer: DesignerWords
       fieldwork: FieldworkWords
       freezes: FreezesWords

@@ -1,9 +1,15 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DesignerWords } from './words.ts'
 
 /** An item type in words; types the studio has no words for keep their SurveyJS name. */
 export const useTypeName = () => {
   const { t, i18n } = useTranslation('designer')
-  return (type: string): string =>
-    i18n.exists(`designer:type.${type}`) ? t(`type.${type as keyof DesignerWords['type']}`) : type
+  return useCallback(
+    (type: string): string =>
+      i18n.exists(`designer:type.${type}`)
+        ? t(`type.${type as keyof DesignerWords['type']}`)
+        : type,
+    [t, i18n],
+  )
 }

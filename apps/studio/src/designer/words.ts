@@ -104,6 +104,9 @@ const de = {
     slider: 'Schieberegler',
     file: 'Datei',
     signaturepad: 'Unterschrift',
+    buttongroup: 'Schaltflächen',
+    imagemap: 'Bild mit Flächen',
+    date: 'Datum',
   },
   item: {
     page: 'Seite',
@@ -484,6 +487,9 @@ const en: DesignerWords = {
     slider: 'Slider',
     file: 'File',
     signaturepad: 'Signature',
+    buttongroup: 'Button group',
+    imagemap: 'Image with areas',
+    date: 'Date',
   },
   item: {
     page: 'Page',

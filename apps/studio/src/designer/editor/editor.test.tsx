@@ -5,6 +5,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { renderStudio } from '../../screen/testing.tsx'
+import { CANVAS_WORDS } from '../canvas/words.ts'
 import type { FoundProblem } from '../problems/found-problem.ts'
 import { DESIGNER_WORDS } from '../words.ts'
 import { Editor } from './editor.tsx'
@@ -64,11 +65,12 @@ const open = (
         )
       }}
     />,
-    { words: { designer: DESIGNER_WORDS } },
+    { words: { canvas: CANVAS_WORDS, designer: DESIGNER_WORDS } },
   )
   return { ...view, instrument: () => now }
 }
 const row = (name: RegExp) => screen.getByRole('treeitem', { name })
+const side = () => screen.getByRole('group', { name: 'Linke Spalte' })
 const names = () => screen.getAllByRole('treeitem').map((item) => item.textContent)
 
 afterEach(cleanup)
@@ -78,10 +80,9 @@ describe('Editor', () => {
     const editor = open()
     fireEvent.click(row(/mood/))
     fireEvent.change(screen.getByLabelText('Titel, Englisch'), { target: { value: 'And you?' } })
-    expect(editor.instrument()).toEqual({
-      ...instrument,
-      survey: JSON.parse(JSON.stringify(instrument.survey).replace('How are you?', 'And you?')),
-    })
+    expect(editor.instrument().survey).toEqual(
+      JSON.parse(JSON.stringify(instrument.survey).replace('How are you?', 'And you?')),
+    )
   })
 
   it('says where a translation is missing', () => {
@@ -101,8 +102,9 @@ describe('Editor', () => {
   it('inserts a new item behind the selected one', () => {
     const editor = open()
     fireEvent.click(row(/mood/))
-    fireEvent.change(screen.getByLabelText('Neues Element'), { target: { value: 'comment' } })
-    fireEvent.click(screen.getByRole('button', { name: 'Einfügen' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Bausteine' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Langer Text' }))
+    fireEvent.click(within(side()).getByRole('button', { name: 'Gliederung' }))
     expect(names()).toEqual([
       expect.stringContaining('Probe'),
       expect.stringContaining('p1'),
@@ -120,7 +122,7 @@ describe('Editor', () => {
     const mood = row(/mood/)
     fireEvent.click(mood)
     fireEvent.keyDown(mood, { key: 'ArrowDown', altKey: true })
-    expect(screen.getByText('mood steht jetzt an Stelle 2 von 2.')).toBeTruthy()
+    expect(screen.getByText('mood steht jetzt an Stelle 2 von 2 p1.')).toBeTruthy()
     expect(row(/mood/).getAttribute('aria-selected')).toBe('true')
     expect(document.activeElement).toBe(row(/mood/))
   })
@@ -128,16 +130,19 @@ describe('Editor', () => {
   it('moves an item to another page without dragging', () => {
     open()
     fireEvent.click(row(/why/))
-    fireEvent.change(screen.getByLabelText('Auf Seite …'), {
+    fireEvent.click(screen.getByRole('button', { name: 'why verschieben nach' }))
+    const dialog = screen.getByRole('dialog', { name: 'why verschieben' })
+    fireEvent.change(within(dialog).getByLabelText('Auf die Seite oder in den Block'), {
       target: { value: '/pages/1/elements' },
     })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Verschieben' }))
     expect(names().at(-1)).toContain('why')
   })
 
   it('names the conditions that speak of an item before it is removed', () => {
     open()
     fireEvent.click(row(/mood/))
-    fireEvent.click(screen.getByRole('button', { name: 'Entfernen' }))
+    fireEvent.click(screen.getByRole('button', { name: 'mood entfernen' }))
     const dialog = screen.getByRole('dialog', { name: 'mood entfernen?' })
     expect(within(dialog).getByText('{mood} = 2')).toBeTruthy()
     fireEvent.click(within(dialog).getByRole('button', { name: 'Entfernen' }))

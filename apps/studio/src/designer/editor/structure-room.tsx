@@ -1,20 +1,27 @@
-import { type Instrument, localizedOf, textOf } from '@echolot/instrument'
-import { useMemo } from 'react'
+import { localizedOf, textOf } from '@echolot/instrument'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { flatten, type OutlineNode } from '../edits/outline.ts'
+import { Canvas } from '../canvas/canvas.tsx'
+import { SideColumn } from '../canvas/side-column.tsx'
+import { StructureDialogs } from '../canvas/structure-dialogs.tsx'
+import { useAdding } from '../canvas/use-adding.ts'
+import { useClipboard } from '../canvas/use-clipboard.ts'
+import { DragLayer } from '../canvas/use-drag.tsx'
+import { useMarks } from '../canvas/use-marks.ts'
+import { useSteps } from '../canvas/use-steps.ts'
+import { useStructureDrag } from '../canvas/use-structure-drag.ts'
+import { flatten } from '../edits/outline.ts'
 import { sourceOf } from '../edits/source-of.ts'
-import type { FoundProblem } from '../problems/found-problem.ts'
-import { problemPlaces } from '../problems/place-of-problem.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
-import type { Checked } from '../problems/use-problems.ts'
-import { ElementEditor } from './element-editor.tsx'
 import { LanguagePicker } from './language-picker.tsx'
+import { PropertiesColumn } from './properties-column.tsx'
 import type { RoomProps } from './room.ts'
-import { StructureTools, useStructureSteps } from './structure-tools.tsx'
-import { SurveyEditor } from './survey-editor.tsx'
-import { type Marks, Tree } from './tree.tsx'
 
-/** Structure tree beside everything that is known of the selected element. */
+/** On narrow screens one of the three is seen at a time. */
+const PANES = ['side', 'canvas', 'properties'] as const
+type Pane = (typeof PANES)[number]
+
+/** Tree and toolbox, the questionnaire as respondents see it, and everything known of the selected element. */
 export const StructureRoom = ({
   editor,
   outline,
@@ -24,73 +31,82 @@ export const StructureRoom = ({
   onShow,
   onGo,
 }: RoomProps) => {
-  const { t } = useTranslation('designer')
-  const { instrument, selected, select } = editor
+  const { t } = useTranslation('canvas')
+  const { instrument, selected } = editor
   const source = sourceOf(instrument)
-  const steps = useStructureSteps(editor, outline)
-  const marks = useMemo(() => marksOf(checked, instrument, outline), [checked, instrument, outline])
+  const [pane, setPane] = useState<Pane>('canvas')
+  const [side, setSide] = useState<'tree' | 'toolbox'>('tree')
+  const [chosen, setChosen] = useState(source)
+  const language = instrument.languages.some(({ tag }) => tag === chosen) ? chosen : source
+  const steps = useSteps(editor, outline)
+  const adding = useAdding(editor, steps)
+  const marks = useMarks(checked, instrument, outline)
+  const clipboard = useClipboard(editor, steps)
+  const drag = useStructureDrag(editor, steps, adding)
   const node = flatten(outline).find(({ pointer }) => pointer === selected)
+  const openToolbox = () => {
+    setSide('toolbox')
+    setPane('side')
+    requestAnimationFrame(() => document.getElementById('toolbox-search')?.focus())
+  }
   return (
-    <div className="structure">
-      <div className="structure-side">
-        <StructureTools
+    <div className="structure" data-pane={pane}>
+      <fieldset className="structure-panes" aria-label={t('pane.label')}>
+        {PANES.map((one) => (
+          <button key={one} type="button" aria-pressed={pane === one} onClick={() => setPane(one)}>
+            {t(`pane.${one}`)}
+          </button>
+        ))}
+      </fieldset>
+      <SideColumn
+        editor={editor}
+        outline={outline}
+        title={textOf(localizedOf(instrument.survey.title, instrument.instrument), source, source)}
+        marks={marks}
+        steps={steps}
+        adding={adding}
+        shown={side}
+        onShow={setSide}
+        onDrag={drag.onDrag}
+        onToolDrag={drag.onToolDrag}
+      />
+      <div className="structure-canvas">
+        <Canvas
           editor={editor}
           outline={outline}
-          steps={steps}
-          pageTitle={(page, place) => `${place + 1}. ${textOf(page.title, source, source)}`}
-        />
-        <Tree
-          outline={outline}
-          title={textOf(
-            localizedOf(instrument.survey.title, instrument.instrument),
-            source,
-            source,
-          )}
-          source={source}
-          selected={selected}
           marks={marks}
-          onSelect={select}
-          onMove={steps.move}
-          onRemove={steps.askToRemove}
+          steps={steps}
+          language={language}
+          onLanguage={setChosen}
+          onAddBelow={openToolbox}
+          onDrag={drag.onDrag}
+          onPaste={() => void clipboard.pasteNow()}
+          clipboard={clipboard}
         />
-        <p className="ui-hint tree-keys">{t('tree.keys')}</p>
       </div>
       <div className="structure-main">
         {instrument.languages.length > 1 && (
           <LanguagePicker instrument={instrument} shown={shown} onShow={onShow} />
         )}
-        {node === undefined ? (
-          <SurveyEditor editor={editor} languages={shown} />
-        ) : (
-          <ElementEditor
-            editor={editor}
-            node={node}
-            languages={shown}
-            published={published}
-            problems={checked.problems}
-          />
-        )}
-        <ProblemList checked={checked} instrument={instrument} outline={outline} onGo={onGo} />
+        <PropertiesColumn
+          editor={editor}
+          node={node}
+          published={published}
+          problems={checked.problems}
+          shown={shown}
+        />
+        <ProblemList
+          checked={checked}
+          instrument={instrument}
+          outline={outline}
+          onGo={(place, problem) => {
+            setPane('properties')
+            onGo(place, problem)
+          }}
+        />
       </div>
+      <StructureDialogs editor={editor} outline={outline} steps={steps} />
+      <DragLayer carried={drag.carried} />
     </div>
   )
-}
-
-const WORSE = { error: 3, warning: 2, hint: 1 } as const
-
-/** The worst problem of each element, shown in the tree. */
-const marksOf = (
-  { problems }: Checked,
-  instrument: Instrument,
-  outline: readonly OutlineNode[],
-): Marks => {
-  const marks = new Map<string, FoundProblem['severity']>()
-  const placeOf = problemPlaces(instrument, outline)
-  for (const { path, severity } of problems) {
-    const { room, pointer } = placeOf(path)
-    const before = marks.get(pointer)
-    if (room === 'structure' && (before === undefined || WORSE[severity] > WORSE[before]))
-      marks.set(pointer, severity)
-  }
-  return marks
 }

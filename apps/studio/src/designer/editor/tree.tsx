@@ -1,8 +1,9 @@
-import { type Pointer, textOf } from '@echolot/instrument'
-import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Pointer } from '@echolot/instrument'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { flatten, type OutlineNode } from '../edits/outline.ts'
-import { useTypeName } from '../type-name.ts'
+import { ranged, toggled } from '../edits/selection.ts'
+import { TreeRow } from './tree-row.tsx'
 
 /** How many problems an element has, by how bad they are. */
 export type Marks = ReadonlyMap<Pointer, 'error' | 'warning' | 'hint'>
@@ -15,11 +16,15 @@ type Row = {
   readonly parent: Pointer
 }
 
+/** Keys that change the structure. */
+const KEYS: ReadonlySet<string> = new Set(['Delete', 'Enter', 'F2'])
+
 /** Pages of longer questionnaires are closed at first. */
 const SHORT = 40
 
 /**
- * The questionnaire as a tree. Arrows walk, Alt+arrows move, Delete removes, letters find a name.
+ * The questionnaire as a tree. Arrows walk, with Shift they select on the way, with Ctrl they only look and Ctrl+Space
+ * takes in; letters find a name. What changes the structure is `onKey`'s.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
  */
 export const Tree = ({
@@ -27,20 +32,23 @@ export const Tree = ({
   title,
   source,
   selected,
+  selection,
   marks,
   onSelect,
-  onMove,
-  onRemove,
+  onKey,
+  onDrag,
 }: {
   readonly outline: readonly OutlineNode[]
   /** The questionnaire's own title: the first row. */
   readonly title: string
   readonly source: string
   readonly selected: Pointer
+  readonly selection: readonly Pointer[]
   readonly marks: Marks
-  readonly onSelect: (pointer: Pointer) => void
-  readonly onMove: (pointer: Pointer, direction: 'up' | 'down') => void
-  readonly onRemove: (pointer: Pointer) => void
+  readonly onSelect: (pointer: Pointer, selection?: readonly Pointer[]) => void
+  /** Keys that change the structure; says whether it took the key. */
+  readonly onKey: (event: KeyboardEvent) => boolean
+  readonly onDrag: (event: PointerEvent, pointer: Pointer) => void
 }) => {
   const { t } = useTranslation('designer')
   const [closed, setClosed] = useState<ReadonlySet<string>>(() =>
@@ -58,8 +66,10 @@ export const Tree = ({
     }),
     [title],
   )
+  const [looked, setLooked] = useState<Pointer>()
   const [shownFor, setShownFor] = useState('')
   if (shownFor !== selected) {
+    setLooked(undefined)
     // wherever the selection comes from, what is around it opens; later it may be closed again
     setShownFor(selected)
     setClosed(withWayTo(closed, outline, selected))
@@ -74,13 +84,37 @@ export const Tree = ({
     byKeyboard.current = false
   }, [selected])
 
-  const at = rows.findIndex(({ node }) => node.pointer === selected)
+  const focused = looked ?? selected
+  const at = rows.findIndex(({ node }) => node.pointer === focused)
   const now = rows[at]
-  const go = (row: Row | undefined) => {
+  const go = (row: Row | undefined, event?: KeyboardEvent) => {
     if (row === undefined) return
+    const { pointer } = row.node
     byKeyboard.current = true
-    onSelect(row.node.pointer)
+    if (event?.ctrlKey || event?.metaKey) {
+      setLooked(pointer)
+      elements.current.get(pointer)?.focus()
+    } else if (event?.shiftKey) onSelect(pointer, extendedTo(pointer))
+    else onSelect(pointer)
   }
+  const order = rows.map(({ node }) => node.pointer)
+  const extendedTo = (pointer: Pointer) =>
+    selection.includes(pointer)
+      ? toggled(selection, focused)
+      : [...new Set([...selection, ...ranged(order, focused, pointer)])].filter((one) => one !== '')
+  const choose = useRef<(pointer: Pointer, how: 'only' | 'toggle' | 'range') => void>(() => {})
+  choose.current = (pointer, how) => {
+    if (how === 'only' || pointer === '') onSelect(pointer)
+    else if (how === 'range') onSelect(pointer, ranged(order, selected, pointer))
+    else {
+      const next = toggled(selection, pointer)
+      onSelect(next.includes(pointer) ? pointer : (next.at(-1) ?? pointer), next)
+    }
+  }
+  const onChoose = useCallback(
+    (pointer: Pointer, how: 'only' | 'toggle' | 'range') => choose.current(pointer, how),
+    [],
+  )
   const setOpen = useCallback(
     (name: string, state: 'open' | 'closed') =>
       setClosed((before) => {
@@ -92,22 +126,25 @@ export const Tree = ({
     [],
   )
   const onKeyDown = (event: KeyboardEvent) => {
-    if (now === undefined || event.ctrlKey || event.metaKey) return
+    if (now === undefined) return
     const { node } = now
     const isOpen = node.children.length > 0 && !closed.has(node.name)
     const act = (): boolean => {
-      if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-        byKeyboard.current = true
-        onMove(node.pointer, event.key === 'ArrowUp' ? 'up' : 'down')
+      const isCommand = event.ctrlKey || event.metaKey
+      if (isCommand && event.key === ' ') {
+        onChoose(node.pointer, 'toggle')
         return true
       }
-      if (event.altKey) return false
+      if (event.altKey || (isCommand && !event.key.startsWith('Arrow')) || KEYS.has(event.key)) {
+        byKeyboard.current = true
+        return onKey(event)
+      }
       switch (event.key) {
         case 'ArrowDown':
-          go(rows[at + 1])
+          go(rows[at + 1], event)
           return true
         case 'ArrowUp':
-          go(rows[at - 1])
+          go(rows[at - 1], event)
           return true
         case 'ArrowRight':
           if (isOpen) go(rows[at + 1])
@@ -123,9 +160,6 @@ export const Tree = ({
         case 'End':
           go(rows.at(-1))
           return true
-        case 'Delete':
-          if (node.pointer !== '') onRemove(node.pointer)
-          return true
         default:
           if (event.key.length !== 1 || event.key === ' ') return false
           go(
@@ -139,7 +173,13 @@ export const Tree = ({
     if (act()) event.preventDefault()
   }
   return (
-    <div role="tree" aria-label={t('tree.label')} className="tree" onKeyDown={onKeyDown}>
+    <div
+      role="tree"
+      aria-label={t('tree.label')}
+      aria-multiselectable="true"
+      className="tree"
+      onKeyDown={onKeyDown}
+    >
       {rows.map(({ node, level, place, siblings }) => (
         <TreeRow
           key={node.pointer}
@@ -149,108 +189,20 @@ export const Tree = ({
           siblings={siblings}
           source={source}
           state={node.children.length === 0 ? 'leaf' : closed.has(node.name) ? 'closed' : 'open'}
-          selected={node.pointer === selected ? 'yes' : 'no'}
+          selected={
+            node.pointer === selected ? 'first' : selection.includes(node.pointer) ? 'also' : 'no'
+          }
+          focus={node.pointer === focused ? 'here' : 'elsewhere'}
           mark={marks.get(node.pointer)}
-          onSelect={onSelect}
+          onChoose={onChoose}
           onOpen={setOpen}
+          onDrag={onDrag}
           elements={elements.current}
         />
       ))}
     </div>
   )
 }
-
-const TreeRow = memo(
-  ({
-    node,
-    level,
-    place,
-    siblings,
-    source,
-    state,
-    selected,
-    mark,
-    onSelect,
-    onOpen,
-    elements,
-  }: {
-    readonly node: OutlineNode
-    readonly level: number
-    readonly place: number
-    readonly siblings: number
-    readonly source: string
-    readonly state: 'leaf' | 'open' | 'closed'
-    readonly selected: 'yes' | 'no'
-    readonly mark: 'error' | 'warning' | 'hint' | undefined
-    readonly onSelect: (pointer: Pointer) => void
-    readonly onOpen: (name: string, state: 'open' | 'closed') => void
-    readonly elements: Map<Pointer, HTMLDivElement>
-  }) => {
-    const { t } = useTranslation('designer')
-    const typeName = useTypeName()
-    const { pointer, name, kind } = node
-    const title = textOf(node.title, source, source)
-    return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it takes all keys
-      <div
-        ref={(element) => {
-          if (element === null) elements.delete(pointer)
-          else elements.set(pointer, element)
-        }}
-        role="treeitem"
-        className="tree-row"
-        data-kind={pointer === '' ? 'survey' : kind}
-        data-level={level}
-        aria-level={level}
-        aria-posinset={place}
-        aria-setsize={siblings}
-        aria-selected={selected === 'yes'}
-        aria-expanded={state === 'leaf' ? undefined : state === 'open'}
-        tabIndex={selected === 'yes' ? 0 : -1}
-        onClick={() => onSelect(pointer)}
-      >
-        {state === 'leaf' ? (
-          <span className="tree-twist" aria-hidden="true" />
-        ) : (
-          <span
-            className="tree-twist"
-            data-state={state}
-            aria-hidden="true"
-            onClick={(event) => {
-              event.stopPropagation()
-              onOpen(name, state === 'open' ? 'closed' : 'open')
-            }}
-          />
-        )}
-        <span className="tree-words">
-          {pointer === '' ? (
-            <span className="tree-title">{title}</span>
-          ) : (
-            <>
-              <span className="tree-title">
-                {kind === 'page' ? `${place - 1}. ${title}` : title}
-              </span>
-              <span className="tree-name">
-                {name}
-                {kind === 'page' ? '' : ` · ${typeName(node.type)}`}
-              </span>
-            </>
-          )}
-        </span>
-        {mark && (
-          <span
-            className="tree-mark"
-            data-mark={mark}
-            role="img"
-            aria-label={t(`problems.has.${mark}`)}
-          >
-            {mark === 'error' ? '×' : mark === 'warning' ? '!' : 'i'}
-          </span>
-        )}
-      </div>
-    )
-  },
-)
 
 /** What is closed, but for the parents of the selected element. */
 const withWayTo = (

@@ -1,6 +1,7 @@
 import { type Instrument, type Pointer, valueAt } from '@echolot/instrument'
 import { useCallback, useMemo, useReducer } from 'react'
 import { type History, record, redo, startHistory, undo } from '../edits/history.ts'
+import { followed } from '../edits/selection.ts'
 import type { Placed } from '../edits/structure.ts'
 
 /** The element being edited; `''` is the questionnaire itself. */
@@ -9,6 +10,8 @@ export type Selected = Pointer
 type State = {
   readonly history: History
   readonly selected: Selected
+  /** Everything selected, `selected` among it. */
+  readonly selection: readonly Selected[]
   /** What was last read from or written to the server. */
   readonly saved: { readonly revision: number; readonly instrument: Instrument }
   /** What the last step did, for screen readers. */
@@ -22,7 +25,12 @@ type Step =
       readonly mark: string | undefined
     }
   | { readonly do: 'place'; readonly change: (now: Instrument) => Placed; readonly said: string }
-  | { readonly do: 'select'; readonly pointer: Selected }
+  | {
+      readonly do: 'select'
+      readonly pointer: Selected
+      readonly selection: readonly Selected[] | undefined
+    }
+  | { readonly do: 'say'; readonly said: string }
   | { readonly do: 'undo' | 'redo'; readonly said: string }
   | { readonly do: 'saved'; readonly revision: number; readonly instrument: Instrument }
   | { readonly do: 'adopt'; readonly revision: number; readonly instrument: Instrument }
@@ -30,7 +38,11 @@ type Step =
 /** What an editor's parts may ask for. Edits are functions; the instrument is the only state they change. */
 export type Editor = {
   readonly instrument: Instrument
+  /** `read` while somebody else works on the questionnaire: nothing can be changed. */
+  readonly mode: 'edit' | 'read'
   readonly selected: Selected
+  /** Everything selected, `selected` among it. */
+  readonly selection: readonly Selected[]
   readonly revision: number
   readonly dirty: 'saved' | 'changed'
   readonly said: State['said']
@@ -40,7 +52,10 @@ export type Editor = {
   readonly edit: (change: (now: Instrument) => Instrument, mark?: string) => void
   /** Changes the structure; the element it gives back becomes the selected one. */
   readonly place: (change: (now: Instrument) => Placed, said: string) => void
-  readonly select: (pointer: Selected) => void
+  /** `selection` where several are chosen; `pointer` is the one whose properties are shown. */
+  readonly select: (pointer: Selected, selection?: readonly Selected[]) => void
+  /** Tells what a step did that changed nothing. */
+  readonly say: (said: string) => void
   readonly undo: (said: string) => void
   readonly redo: (said: string) => void
   /** The server has taken `instrument` as `revision`. */
@@ -52,26 +67,36 @@ export type Editor = {
 const step = (state: State, step: Step): State => {
   const say = (text: string) => ({ text, count: state.said.count + 1 })
   switch (step.do) {
-    case 'edit':
-      return { ...state, history: record(state.history, step.change(state.history.now), step.mark) }
+    case 'edit': {
+      const history = record(state.history, step.change(state.history.now), step.mark)
+      return { ...state, history, ...selectedAfter(state, history.now) }
+    }
     case 'place': {
-      const { instrument, pointer } = step.change(state.history.now)
+      const { instrument, pointer, selection } = step.change(state.history.now)
+      const selected = standing(instrument, pointer)
       return {
         ...state,
         history: record(state.history, instrument),
-        selected: standing(instrument, pointer),
+        selected,
+        selection: selection === undefined || selection.length === 0 ? [selected] : selection,
         said: say(step.said),
       }
     }
     case 'select':
-      return { ...state, selected: step.pointer }
+      return {
+        ...state,
+        selected: step.pointer,
+        selection: step.selection ?? [step.pointer],
+      }
+    case 'say':
+      return { ...state, said: say(step.said) }
     case 'undo':
     case 'redo': {
       const history = step.do === 'undo' ? undo(state.history) : redo(state.history)
       return {
         ...state,
         history,
-        selected: standing(history.now, state.selected),
+        ...selectedAfter(state, history.now),
         said: say(step.said),
       }
     }
@@ -81,54 +106,79 @@ const step = (state: State, step: Step): State => {
       return {
         ...state,
         history: record(state.history, step.instrument),
-        selected: standing(step.instrument, state.selected),
+        ...selectedAfter(state, step.instrument),
         saved: { revision: step.revision, instrument: step.instrument },
       }
   }
+}
+
+/** The selection follows what it stands for; what is gone leaves it. */
+const selectedAfter = (
+  { history, selected, selection }: State,
+  after: Instrument,
+): Pick<State, 'selected' | 'selection'> => {
+  const [first = ''] = followed(history.now, after, [selected])
+  const rest = followed(history.now, after, selection)
+  return { selected: first, selection: rest.includes(first) ? rest : [first] }
 }
 
 /** `pointer` if something stands there, else the questionnaire itself. */
 const standing = (instrument: Instrument, pointer: Pointer): Pointer =>
   valueAt(instrument.survey, pointer) === undefined ? '' : pointer
 
-export const useEditor = (draft: {
-  readonly revision: number
-  readonly instrument: Instrument
-}): Editor => {
+export const useEditor = (
+  draft: { readonly revision: number; readonly instrument: Instrument },
+  mode: Editor['mode'] = 'edit',
+): Editor => {
   const [state, send] = useReducer(
     step,
     draft,
     (saved): State => ({
       history: startHistory(saved.instrument),
       selected: '',
+      selection: [''],
       saved,
       said: { text: '', count: 0 },
     }),
   )
-  const { history, saved, selected, said } = state
-  const edit = useCallback<Editor['edit']>((change, mark) => send({ do: 'edit', change, mark }), [])
+  const { history, saved, selected, selection, said } = state
+  const edit = useCallback<Editor['edit']>(
+    (change, mark) => {
+      if (mode === 'edit') send({ do: 'edit', change, mark })
+    },
+    [mode],
+  )
   const place = useCallback<Editor['place']>(
-    (change, said) => send({ do: 'place', change, said }),
+    (change, said) => {
+      if (mode === 'edit') send({ do: 'place', change, said })
+    },
+    [mode],
+  )
+  const select = useCallback<Editor['select']>(
+    (pointer, selection) => send({ do: 'select', pointer, selection }),
     [],
   )
-  const select = useCallback<Editor['select']>((pointer) => send({ do: 'select', pointer }), [])
+  const say = useCallback<Editor['say']>((said) => send({ do: 'say', said }), [])
   return useMemo(
     () => ({
       instrument: history.now,
+      mode,
       selected,
+      selection,
       revision: saved.revision,
       dirty: history.now === saved.instrument ? 'saved' : 'changed',
       said,
-      undoable: history.past.length,
-      redoable: history.future.length,
+      undoable: mode === 'edit' ? history.past.length : 0,
+      redoable: mode === 'edit' ? history.future.length : 0,
       edit,
       place,
       select,
+      say,
       undo: (said) => send({ do: 'undo', said }),
       redo: (said) => send({ do: 'redo', said }),
       markSaved: (revision, instrument) => send({ do: 'saved', revision, instrument }),
       adopt: (revision, instrument) => send({ do: 'adopt', revision, instrument }),
     }),
-    [history, saved, selected, said, edit, place, select],
+    [history, mode, saved, selected, selection, said, edit, place, select, say],
   )
 }

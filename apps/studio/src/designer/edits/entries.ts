@@ -14,10 +14,12 @@ import type { Json } from './outline.ts'
 /** One entry of a list of choices, matrix columns or rows, as it stands in the JSON. */
 export type Entry = { readonly value: string | number; readonly text: Localized }
 
-export const entriesAt = (instrument: Instrument, list: Pointer): readonly Entry[] => {
-  const found = valueAt(instrument.survey, list)
-  return Array.isArray(found) ? found.map(entryOf) : []
-}
+export const entriesAt = (instrument: Instrument, list: Pointer): readonly Entry[] =>
+  entriesIn(valueAt(instrument.survey, list))
+
+/** The entries of a list as JSON; anything but a list has none. */
+export const entriesIn = (list: unknown): readonly Entry[] =>
+  Array.isArray(list) ? list.map(entryOf) : []
 
 const entryOf = (entry: unknown): Entry => {
   if (typeof entry !== 'object' || entry === null)
@@ -30,11 +32,14 @@ const entryOf = (entry: unknown): Entry => {
 export const isMissingCode = (value: string | number): boolean =>
   [-77, -88, -99].includes(Number(value))
 
-/** One more entry: before the missing codes, numbered on where values are numbers, named on where they are names. */
-export const addEntry = (instrument: Instrument, list: Pointer): Instrument => {
+/**
+ * One more entry, numbered on where values are numbers, named on where they are names.
+ * @param wanted its place; otherwise it comes last, but before the missing codes
+ */
+export const addEntry = (instrument: Instrument, list: Pointer, wanted?: number): Instrument => {
   const entries = entriesAt(instrument, list)
   const codes = entries.findIndex(({ value }) => isMissingCode(value))
-  const at = codes === -1 ? entries.length : codes
+  const at = wanted ?? (codes === -1 ? entries.length : codes)
   const last = entries.findLast(({ value }) => !isMissingCode(value))
   if (typeof last?.value !== 'string' || last.value === '')
     return addChoice(instrument, { list, at })

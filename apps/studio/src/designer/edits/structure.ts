@@ -14,8 +14,12 @@ import {
 } from '@echolot/instrument'
 import { flatten, type Json, outlineOf } from './outline.ts'
 
-/** An instrument after an edit, and where the edited element stands now. */
-export type Placed = { readonly instrument: Instrument; readonly pointer: Pointer }
+/** An instrument after an edit, and where the edited element stands now; `selection` where there are several. */
+export type Placed = {
+  readonly instrument: Instrument
+  readonly pointer: Pointer
+  readonly selection?: readonly Pointer[]
+}
 
 /** Which list an element stands in, and where. Pages stand in `/pages`. */
 export const placeOf = (pointer: Pointer): { readonly list: Pointer; readonly at: number } => {

@@ -1,0 +1,198 @@
+import 'survey-core/survey-core.fontless.css'
+import './canvas.css'
+import './canvas-text.tsx'
+import { directionOf } from '@echolot/i18n'
+import { type Pointer, valueAt } from '@echolot/instrument'
+import { Button, Notice } from '@echolot/ui'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SvgBundleComponent } from 'survey-react-ui'
+import { htmlLanguageOf } from '../../screen/language-name.ts'
+import type { Marks } from '../editor/tree.tsx'
+import type { Editor } from '../editor/use-editor.ts'
+import type { OutlineNode } from '../edits/outline.ts'
+import { sourceOf } from '../edits/source-of.ts'
+import { cleanAllHtml } from '../preview/clean-html.ts'
+import { CanvasBar } from './canvas-bar.tsx'
+import {
+  type CanvasActions,
+  CanvasContext,
+  type CanvasView,
+  type TextPlace,
+} from './canvas-state.ts'
+import { ElementFrame } from './element-frame.tsx'
+import { keysOf } from './keys-of.ts'
+import { makeStore } from './store.ts'
+import { useCanvasActions } from './use-canvas-actions.ts'
+import type { useClipboard } from './use-clipboard.ts'
+import { useStage } from './use-stage.ts'
+import type { Steps } from './use-steps.ts'
+import { useStructureKeys } from './use-structure-keys.ts'
+import { visibleOrder } from './visible-order.ts'
+
+cleanAllHtml()
+
+/** The questionnaire as respondents see it, with everything that can be done to it at its place. */
+export const Canvas = ({
+  editor,
+  outline,
+  marks,
+  steps,
+  language,
+  onLanguage,
+  onAddBelow,
+  onDrag,
+  onPaste,
+  clipboard,
+}: {
+  readonly editor: Editor
+  readonly outline: readonly OutlineNode[]
+  readonly marks: Marks
+  readonly steps: Steps
+  readonly language: string
+  readonly onLanguage: (language: string) => void
+  readonly onAddBelow: (pointer: Pointer) => void
+  readonly onDrag: CanvasActions['drag']
+  readonly onPaste: () => void
+  readonly clipboard: Pick<ReturnType<typeof useClipboard>, 'odd' | 'forget'>
+}) => {
+  const { t } = useTranslation('canvas')
+  const { instrument, selected, selection, mode } = editor
+  const source = sourceOf(instrument)
+  const stage = useStage(instrument.survey, language)
+  const [pages, setPages] = useState<'one' | 'all'>('one')
+  const [pageAt, setPageAt] = useState(0)
+  const [store] = useState(() =>
+    makeStore<CanvasView>({
+      mode,
+      selected,
+      selection: new Set(selection),
+      editing: undefined,
+      collapsed: new Set(),
+      marks,
+    }),
+  )
+  useLayoutEffect(() => {
+    const before = store.get()
+    const isSame =
+      selection.length === before.selection.size &&
+      selection.every((one) => before.selection.has(one))
+    store.set({
+      mode,
+      selected,
+      selection: isSame ? before.selection : new Set(selection),
+      marks,
+      ...(before.editing !== undefined &&
+        valueAt(instrument.survey, before.editing.element) === undefined && { editing: undefined }),
+    })
+  }, [store, mode, selected, selection, marks, instrument])
+  const chosenPage = selected === '' ? undefined : Number(selected.split('/')[2])
+  const [followed, setFollowed] = useState(selected)
+  if (followed !== selected) {
+    setFollowed(selected)
+    if (chosenPage !== undefined && chosenPage !== pageAt) setPageAt(chosenPage)
+  }
+  const at = Math.max(0, Math.min(pageAt, outline.length - 1))
+  const shown = pages === 'all' ? outline : outline.slice(at, at + 1)
+  const shownKeys = keysOf(outline)
+  const write = (place: TextPlace | undefined) => {
+    if (mode === 'edit') store.set({ editing: place })
+  }
+  const order = () => visibleOrder(shown, store.get().collapsed)
+  const actions = useCanvasActions({
+    editor,
+    outline,
+    steps,
+    store,
+    language,
+    order,
+    onAddBelow,
+    onDrag,
+  })
+  const keys = useStructureKeys(editor, steps, (pointer) => {
+    const type = (valueAt(instrument.survey, pointer) as { type?: unknown } | undefined)?.type
+    write({ element: pointer, text: type === 'html' ? '/html' : '/title' })
+  })
+  const surface = useRef<HTMLDivElement>(null)
+  const focusNext = useRef<'frame'>(undefined)
+  useEffect(() => {
+    if (focusNext.current === undefined) return
+    focusNext.current = undefined
+    surface.current
+      ?.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(selected)}"]`)
+      ?.focus({ preventScroll: true })
+  })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (
+      event.target instanceof Element &&
+      event.target.matches('input, textarea, select, button *')
+    )
+      return
+    const isButton = event.target instanceof HTMLButtonElement
+    if (isButton && ['Enter', ' '].includes(event.key)) return
+    if (event.key === 'Escape' && isButton) focusNext.current = 'frame'
+    const isOurs = keys.walk(event, order()) || keys.act(event)
+    if (!isOurs) return
+    focusNext.current = 'frame'
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const house = useMemo(
+    () => ({ store, actions, stage, language, source }),
+    [store, actions, stage, language, source],
+  )
+  return (
+    <section className="canvas" aria-label={t('label')}>
+      <CanvasBar
+        editor={editor}
+        outline={outline}
+        language={language}
+        onLanguage={onLanguage}
+        pages={pages}
+        onPages={setPages}
+        at={at}
+        onPage={(place) => {
+          setPageAt(place)
+          const page = outline[place]
+          if (page !== undefined) editor.select(page.pointer)
+        }}
+        onCollapse={(state) =>
+          actions.collapse(
+            shown.flatMap((page) => page.children.map(({ name }) => name)),
+            state,
+          )
+        }
+        onPaste={onPaste}
+      />
+      {clipboard.odd === 'odd' && (
+        <Notice tone="warn">
+          <p>{t('paste.odd')}</p>
+          <Button size="small" onClick={clipboard.forget}>
+            {t('paste.close')}
+          </Button>
+        </Notice>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the frames in it */}
+      <div
+        ref={surface}
+        className="canvas-surface sd-root-modern sd-theme-root sjs-theme-overrides"
+        style={stage.themeVariables}
+        lang={htmlLanguageOf(language)}
+        dir={directionOf(language)}
+        onKeyDown={onKeyDown}
+      >
+        <SvgBundleComponent />
+        <CanvasContext value={house}>
+          {shown.map((page) => (
+            <ElementFrame
+              key={shownKeys[outline.indexOf(page)]}
+              node={page}
+              first={page === shown[0] ? 'near' : 'far'}
+            />
+          ))}
+        </CanvasContext>
+        {outline.length === 0 && <p className="frame-empty">{t('noPages')}</p>}
+      </div>
+    </section>
+  )
+}

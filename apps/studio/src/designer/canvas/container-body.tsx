@@ -1,0 +1,59 @@
+import { localizedOf, textOf } from '@echolot/instrument'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { childListOf, type OutlineNode } from '../edits/outline.ts'
+import { useCanvas, useCanvasView } from './canvas-state.ts'
+import { keysOf } from './keys-of.ts'
+import { writtenIn } from './written-in.ts'
+
+/** Questions drawn before anything is measured; the others follow as they come near the window. */
+const FIRST = 6
+
+/** What stands on a page or in a panel, under its own title. */
+export const ContainerBody = ({
+  node,
+  first,
+  frame,
+}: {
+  readonly node: OutlineNode
+  readonly first: 'near' | 'far'
+  /** Draws one of the elements it holds. */
+  readonly frame: (node: OutlineNode, key: string, first: 'near' | 'far') => ReactNode
+}) => {
+  const { t } = useTranslation('canvas')
+  const { language, source } = useCanvas()
+  const mode = useCanvasView((view) => view.mode)
+  const { json, pointer, kind, children } = node
+  const keys = keysOf(children)
+  return (
+    <div
+      className="frame-children"
+      data-list={`${pointer}/${childListOf(node)}`}
+      data-count={children.length}
+    >
+      {(['title', 'description'] as const).map((property) => {
+        const state = writtenIn(json[property], language, source)
+        if (state === 'nowhere' && property === 'description') return null
+        return (
+          <p
+            key={property}
+            className={`frame-${property}`}
+            data-kind={kind}
+            data-text={`/${property}`}
+            data-written={state}
+          >
+            {state === 'nowhere'
+              ? t('untitled')
+              : textOf(localizedOf(json[property], ''), language, source)}
+          </p>
+        )
+      })}
+      {children.length === 0 && (
+        <p className="frame-empty">{t(mode === 'edit' ? 'emptyHint' : 'empty')}</p>
+      )}
+      {children.map((child, place) =>
+        frame(child, keys[place] ?? '', first === 'near' && place < FIRST ? 'near' : 'far'),
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { Editor } from '../editor/use-editor.ts'
+import type { Target } from '../edits/rearrange.ts'
+import { addElement, freeName, namesIn } from '../edits/structure.ts'
+import { elementOfKind } from './kinds.ts'
+import { clipOfPreset, PRESETS } from './presets.ts'
+import type { Steps } from './use-steps.ts'
+
+/** Puts new kinds, presets and pages into the questionnaire, behind what is selected or where they are dropped. */
+export const useAdding = (editor: Editor, steps: Steps) => {
+  const { t } = useTranslation('canvas')
+  const { instrument, place, selected } = editor
+  return {
+    addKind: (id: string, target: Target = steps.targetAt()) => {
+      const stem = id === 'panel' || id === 'paneldynamic' ? 'panel_1' : 'item_1'
+      const name = freeName(stem, namesIn(instrument))
+      const pages = instrument.survey.pages
+      const hasPage = Array.isArray(pages) && pages.length > 0
+      place(
+        (now) =>
+          addElement(
+            hasPage
+              ? now
+              : addElement(now, {
+                  list: '/pages',
+                  at: 0,
+                  element: { name: 'page_1', elements: [] },
+                }).instrument,
+            { ...target, element: elementOfKind(id, name) },
+          ),
+        t('said.added', { name }),
+      )
+    },
+    addPreset: (id: string, target: Target = steps.targetAt()) => {
+      const preset = PRESETS.find((one) => one.id === id)
+      if (preset === undefined) return
+      steps.put(
+        clipOfPreset(
+          preset,
+          instrument.languages.map(({ tag }) => tag),
+        ),
+        target,
+        'added',
+      )
+    },
+    addPage: () => {
+      const pages = instrument.survey.pages
+      const count = Array.isArray(pages) ? pages.length : 0
+      const at = selected === '' ? count : Number(selected.split('/')[2] ?? count) + 1
+      const name = freeName('page_1', namesIn(instrument))
+      place(
+        (now) => addElement(now, { list: '/pages', at, element: { name, elements: [] } }),
+        t('said.added', { name }),
+      )
+    },
+  }
+}
+export type Adding = ReturnType<typeof useAdding>

@@ -1,0 +1,33 @@
+import type { Instrument } from '@echolot/instrument'
+import type { OutlineNode } from '../edits/outline.ts'
+import type { FoundProblem } from '../problems/found-problem.ts'
+import { ElementEditor } from './element-editor.tsx'
+import { SurveyEditor } from './survey-editor.tsx'
+import type { ShownLanguages } from './texts.tsx'
+import type { Editor } from './use-editor.ts'
+
+/** Everything that is known of the selected element, or of the questionnaire where none is. */
+export const PropertiesColumn = ({
+  editor,
+  node,
+  published,
+  problems,
+  shown,
+}: {
+  readonly editor: Editor
+  readonly node: OutlineNode | undefined
+  readonly published: Instrument | undefined
+  readonly problems: readonly FoundProblem[]
+  readonly shown: ShownLanguages
+}) =>
+  node === undefined ? (
+    <SurveyEditor editor={editor} languages={shown} />
+  ) : (
+    <ElementEditor
+      editor={editor}
+      node={node}
+      languages={shown}
+      published={published}
+      problems={problems}
+    />
+  )
