@@ -822,7 +822,7 @@ const cells = (asked: Asked): Element => {
               title:
                 asked.plain(column.texts, `${asked.path}, column ${column.code}`) ?? column.code,
               ...(question.mandatory === 'Y' ? { isRequired: true } : {}),
-              ...cellOf(asked, own),
+              ...cellOf(asked),
             },
           ]
         })
@@ -834,6 +834,7 @@ const cells = (asked: Asked): Element => {
     return { type: 'html', name, html: asked.title ?? '…' }
   }
   const { isRequired: _, ...common } = asked.common() as { readonly isRequired?: boolean }
+  if (asked.apart) return cellsApart(asked, columnJson, common)
   if (isOn(attribute('random_order')))
     asked.drop('attribute random_order', 'The order of the file is kept.')
   if (attribute('exclude_all_others') !== '')
@@ -849,6 +850,67 @@ const cells = (asked: Asked): Element => {
     rows: listedRows(asked),
     ...asked.validators([...asked.counts(parts), ...asked.rules()]),
     ...standard(asked, question.defaults),
+  }
+}
+
+/** Each cell as a question of its own, the cells of a row in a panel. */
+const cellsApart = (asked: Asked, columns: readonly Element[], common: Element): Element => {
+  const { question, name, parts } = asked
+  const codes = question.type === '1' ? ['0', '1'] : columnsOf(question).map(({ code }) => code)
+  const seen = new Set<string>()
+  const panels = rowsOf(question).flatMap((row): readonly Element[] => {
+    if (seen.has(row.code)) return []
+    seen.add(row.code)
+    const elements = columns.flatMap((column, place): readonly Element[] => {
+      const code = codes[question.type === '1' ? SCALES.indexOf(column.name as never) : place]
+      const own = asked.cells.get(`${row.code} ${code}`)
+      if (own === undefined) return []
+      const { cellType, ...rest } = column
+      const variable = parts.find(({ part }) => part === `${row.code}_${code}`)
+      return [
+        { ...rest, type: cellType, name: own, ...asked.validators(asked.partRules(variable)) },
+      ]
+    })
+    return [
+      {
+        type: 'panel',
+        name: `${name}_${asked.rows.get(row.code) ?? row.code}_panel`,
+        title: asked.plain(row.texts, `${asked.path}, subquestion ${row.code}`) ?? row.code,
+        ...asked.partVisibility(row),
+        elements,
+      },
+    ]
+  })
+  asked.building.losses.approximated(
+    asked.path,
+    `type “${question.type}” with conditions or checks on its cells`,
+    'Each cell is an item of its own, the cells of a row together in a panel.',
+    String((panels[0]?.elements as readonly Element[] | undefined)?.[0]?.name ?? name),
+  )
+  const limits = [...asked.counts(parts), ...asked.rules()]
+  const last = panels.length - 1
+  return {
+    type: 'panel',
+    name,
+    ...common,
+    elements: panels.map((panel, place) =>
+      place !== last || limits.length === 0
+        ? panel
+        : {
+            ...panel,
+            elements: (panel.elements as readonly Element[]).map((cell, at, all) =>
+              at === all.length - 1
+                ? {
+                    ...cell,
+                    validators: [
+                      ...((cell.validators as readonly Element[] | undefined) ?? []),
+                      ...limits,
+                    ],
+                  }
+                : cell,
+            ),
+          },
+    ),
   }
 }
 
@@ -868,15 +930,8 @@ const scaleColumns = (asked: Asked): readonly Element[] =>
     ]
   })
 
-const cellOf = (asked: Asked, column: string): Element => {
+const cellOf = (asked: Asked): Element => {
   const { question, attribute } = asked
-  const variable: Variable = {
-    question,
-    part: column,
-    value: { kind: 'answer', item: 'row', part: column },
-    encode: (given) => given,
-  }
-  const rules = asked.validators(asked.partRules(variable))
   if (question.type === ';') {
     const isNumber = isOn(attribute('numbers_only'))
     const length = Number(attribute('maximum_chars'))
@@ -884,7 +939,7 @@ const cellOf = (asked: Asked, column: string): Element => {
       cellType: 'text',
       ...(isNumber ? { inputType: 'number' } : {}),
       ...(length > 0 && !isNumber ? { maxLength: length } : {}),
-      ...asked.validators([...asked.partRules(variable), ...(isNumber ? [] : asked.pattern())]),
+      ...asked.validators(isNumber ? [] : asked.pattern()),
     }
   }
   if (isOn(attribute('multiflexible_checkbox'))) return { cellType: 'boolean' }
@@ -906,7 +961,6 @@ const cellOf = (asked: Asked, column: string): Element => {
       choices: Array.from({ length: Math.floor((to - from) / by + 1e-9) + 1 }, (_, place) =>
         Number((from + place * by).toFixed(8)),
       ),
-      ...rules,
     }
   return {
     cellType: 'text',
@@ -919,7 +973,6 @@ const cellOf = (asked: Asked, column: string): Element => {
     ...(most !== undefined && typeof most !== 'number'
       ? { maxValueExpression: printExpression(most) }
       : {}),
-    ...rules,
   }
 }
 

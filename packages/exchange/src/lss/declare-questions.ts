@@ -16,8 +16,10 @@ export type Declared = {
   readonly columns: ReadonlyMap<string, string>
   /** Code of an answer → its value, for each scale. */
   readonly values: readonly ReadonlyMap<string, string | number>[]
-  /** Several texts or numbers stand one by one, because conditions decide on each. */
+  /** Its parts stand one by one, because conditions or checks speak of each. */
   readonly apart: boolean
+  /** Names of cells that stand one by one, by `row column` in the source's codes. */
+  readonly cells: ReadonlyMap<string, string>
 }
 
 export const LISTS = new Set(['!', 'L', 'O'])
@@ -116,6 +118,8 @@ const declare = (
       ['array_filter', 'array_filter_exclude'].some(
         (filter) => attributeOf(question, filter, base) !== '',
       ))
+  const isCells = type === '1' || CELL_MATRICES.has(type)
+  const apartCells = isCells && needsCells(question, survey, base)
   const global = SINGLE_MATRICES.has(type) || apart
   const rows = new Map<string, string>()
   const local = valueMaker()
@@ -133,6 +137,12 @@ const declare = (
     columns.set(code, column(code))
     if (columns.get(code) !== code) renamed('column')(code, columns.get(code) ?? '')
   }
+  const cells = new Map<string, string>()
+  if (apartCells)
+    for (const row of rowsOf(question))
+      for (const column of type === '1' ? ['0', '1'] : columnsOf(question).map(({ code }) => code))
+        if (!cells.has(`${row.code} ${column}`))
+          cells.set(`${row.code} ${column}`, names(`${name}_${row.code}_${column}`))
   const codesIn = (scale: number) =>
     type === 'I'
       ? survey.languages.map(tagOf)
@@ -152,9 +162,53 @@ const declare = (
             valuesFor(codesIn(0), renamed('answer')),
             ...(type === '1' ? [valuesFor(codesIn(1), renamed('answer'))] : []),
           ],
-    apart,
+    apart: apart || apartCells,
+    cells,
   }
 }
+
+/**
+ * Whether the cells of an array must be questions of their own: the library knows no cells of rows that are hidden at
+ * the start, so nothing may speak of them; and it knows no check of a cell by itself.
+ */
+const needsCells = (question: LssQuestion, survey: LssSurvey, base: string): boolean => {
+  const said = (name: string) => attributeOf(question, name, base)
+  if (said('em_validation_sq') !== '') return true
+  const filtered =
+    rowsOf(question).some(({ relevance }) => !isAlways(relevance)) ||
+    said('array_filter') !== '' ||
+    said('array_filter_exclude') !== ''
+  if (!filtered) return false
+  if (
+    said('min_answers') !== '' ||
+    said('max_answers') !== '' ||
+    /\b(self|this)\b/i.test(formulasOf(question))
+  )
+    return true
+  const name = new RegExp(
+    `(^|[^A-Za-z0-9])(${question.code.replaceAll(/\W/g, '\\W')}|\\d+X\\d+X${question.qid})(?![A-Za-z0-9]*\\()`,
+  )
+  return survey.groups.some(
+    (group) =>
+      name.test(group.relevance) ||
+      group.questions.some(
+        (other) =>
+          name.test(formulasOf(other)) ||
+          survey.conditions.some(({ field }) => name.test(field.replace(/^\+/, ''))),
+      ),
+  )
+}
+
+/** All of a question's formulas, to look for names in. */
+const formulasOf = (question: LssQuestion): string =>
+  [
+    question.relevance,
+    ...question.subquestions.map(({ relevance }) => relevance),
+    ...[...question.attributes]
+      .filter(([key]) => /^(em_|array_filter|min_|max_|equals_|multiflexible_|date_)/.test(key))
+      .flatMap(([, values]) => [...values.values()]),
+    ...(question.type === '*' ? question.texts.values() : []),
+  ].join('\n')
 
 export const isAlways = (relevance: string): boolean => /^\s*(1|true)?\s*$/i.test(relevance)
 
@@ -162,7 +216,7 @@ export const isAlways = (relevance: string): boolean => /^\s*(1|true)?\s*$/i.tes
 export const SCALES = ['scale_1', 'scale_2'] as const
 
 const enter = (
-  { question, name, rows, columns, values, apart }: Declared,
+  { question, name, rows, columns, values, apart, cells }: Declared,
   { base, variables }: { readonly base: string; readonly variables: VariableTable },
 ) => {
   const { type, code } = question
@@ -239,15 +293,20 @@ const enter = (
     }
     return
   }
+  const placed = (cell: string, at: string) => {
+    const own = cells.get(cell)
+    return own === undefined
+      ? { value: answer(at), piped: `${name}.${at}` }
+      : { value: { kind: 'answer', item: own } as const, piped: own }
+  }
   if (type === '1') {
     for (const { code: part } of rowsOf(question))
       for (const [scale, column] of SCALES.entries())
         add(
           `${part}_${scale}`,
           {
-            value: answer(`${rows.get(part) ?? part}.${column}`),
+            ...placed(`${part} ${scale}`, `${rows.get(part) ?? part}.${column}`),
             encode: encodeIn(values[scale]),
-            piped: `${name}.${rows.get(part) ?? part}.${column}`,
           },
           { sgqa: `${part}#${scale}` },
         )
@@ -258,13 +317,13 @@ const enter = (
     for (const row of rowsOf(question))
       for (const column of columnsOf(question)) {
         const at = `${rows.get(row.code) ?? row.code}.${columns.get(column.code) ?? column.code}`
-        const value = answer(at)
+        const { value, piped } = placed(`${row.code} ${column.code}`, at)
         add(`${row.code}_${column.code}`, {
           value,
+          piped,
           ...(boxes ? { ticked: { is: compare(value, '=', constant(true)), on: '1' } } : {}),
           encode:
             type === ':' || isOn(attributeOf(question, 'numbers_only', base)) ? numberOr : asIs,
-          piped: `${name}.${at}`,
         })
       }
     return

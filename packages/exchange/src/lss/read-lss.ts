@@ -5,25 +5,21 @@ import type { Imported } from '../loss.ts'
 import { lossList } from '../questionnaire/loss-list.ts'
 import { nameMaker } from '../questionnaire/names.ts'
 import { settle } from '../questionnaire/settle.ts'
-import { plainText } from '../questionnaire/texts.ts'
 import { type SourceFile, stemOf, textOfFile } from '../source-file.ts'
 import { type Building, buildQuestion, type Element } from './build-question.ts'
 import { type Conditions, conditionsOf } from './conditions.ts'
 import { attributeOf, type Declared, declareQuestions, isOn } from './declare-questions.ts'
 import {
-  type LssGroup,
-  type LssQuestion,
   type LssSurvey,
   lssSurvey,
   type Texts,
 } from './lss-survey.ts'
 import { tagOf } from './own-words.ts'
 import { readTables } from './read-tables.ts'
-import { isUnread, valueFrom } from './script-to-expression.ts'
-import { choose, constant } from './simplify.ts'
+import { constant } from './simplify.ts'
 import { surveyLosses } from './survey-losses.ts'
 import { textReader } from './text-reader.ts'
-import { type Variable, variableTable } from './variables.ts'
+import { variableTable } from './variables.ts'
 
 /**
  * A LimeSurvey survey structure (.lss) as an instrument, from LimeSurvey 1.9 to 6: groups become pages, relevance becomes
@@ -37,7 +33,7 @@ export const readLss = (file: SourceFile): Imported => {
   const names = nameMaker('q_')
   const questions = declareQuestions(survey, { names, losses, variables })
   const texts = textReader(survey, { variables, losses, nameFor: names })
-  const conditions = conditionsOf(survey, { variables: variables, losses })
+  const conditions = conditionsOf(survey, { variables, losses })
   const building: Building = {
     languages: survey.languages,
     losses,

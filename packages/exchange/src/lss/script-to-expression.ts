@@ -252,16 +252,16 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
             const test = isVariable(one)
               ? againstValue(one, order, wanted)
               : ordered(one, order, wanted)
-            const gives = name.startsWith('sum') ? valueOf(one) : constant(1)
+            const gives = name.startsWith('sum') ? amountOf(one) : constant(1)
             return choose(test, gives, constant(0))
           }),
         )
       }
       case 'sum':
-        return added(listed(of).map(valueOf))
+        return added(listed(of).map(amountOf))
       case 'min':
       case 'max':
-        return { kind: 'call', name, of: listed(of).map(valueOf) }
+        return { kind: 'call', name, of: listed(of).map(amountOf) }
       case 'round':
         return { kind: 'call', name: 'round', of: of.map(value) }
       case 'intval':
@@ -313,7 +313,7 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
           all.flatMap((one, place) =>
             all
               .slice(place + 1)
-              .map((two) => either([isBlank(one), compare(valueOf(one), '<>', valueOf(two))])),
+              .map((two) => either([isBlank(one), compare(amountOf(one), '<>', amountOf(two))])),
           ),
         )
       }
@@ -328,8 +328,8 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
           choose(
             not(isBlank(one)),
             name === 'join'
-              ? valueOf(one)
-              : { kind: 'calculate', operator: '+', left: valueOf(one), right: glue },
+              ? amountOf(one)
+              : { kind: 'calculate', operator: '+', left: amountOf(one), right: glue },
             constant(''),
           ),
         )
@@ -349,7 +349,7 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
     }
   }
 
-  const valueOf = (one: Script | Variable): Expression =>
+  const amountOf = (one: Script | Variable): Expression =>
     isVariable(one) ? variableValue(one) : value(one)
 
   const isBlank = (one: Script | Variable): Expression => {

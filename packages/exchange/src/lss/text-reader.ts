@@ -1,5 +1,6 @@
 import type { Localized } from '@echolot/instrument'
-import { printExpression } from '../expression/print-expression.ts'
+import type { Expression } from '../expression/expression.ts'
+import { isPrintable, printExpression } from '../expression/print-expression.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
 import {
   type CleanText,
@@ -11,7 +12,8 @@ import {
 import type { LssQuestion, LssSurvey, Texts } from './lss-survey.ts'
 import { tagOf } from './own-words.ts'
 import { isUnread, valueFrom } from './script-to-expression.ts'
-import type { VariableTable } from './variables.ts'
+import { choose, constant } from './simplify.ts'
+import type { Variable, VariableTable } from './variables.ts'
 
 /** Reads texts in all languages, with what they quote from answers. */
 export type TextReader = {
@@ -40,14 +42,22 @@ export const textReader = (
   const base = survey.languages[0] ?? 'en'
   const computed = new Map<string, string>()
 
-  const quoteOf = (inner: string, place: TextPlace): string => {
+  const quoteOf = (inner: string, place: TextPlace, language: string): string => {
     const source = plainText(inner).text
-    const name = /^(?:INSERTANS:)?([\w.]+?)(?:\.(?:shown|NAOK|value|valueNAOK|code))?$/i.exec(
+    const name = /^(?:INSERTANS:)?([\w.#]+?)(?:\.(?:shown|NAOK|value|valueNAOK|code))?$/i.exec(
       source,
     )?.[1]
     const variable =
       name === undefined || /^(this|self|that)\b/i.test(name) ? undefined : variables.find(name)
     if (variable?.piped !== undefined) return `{${variable.piped}}`
+    if (
+      variable?.ticked !== undefined &&
+      !/naok|value|code/i.test(source.slice(source.lastIndexOf('.') + 1))
+    ) {
+      const words = labelOf(variable, language)
+      if (isPrintable(words))
+        return computedAs(choose(variable.ticked.is, constant(words), constant('')))
+    }
     if (/^[\w]+\.question$/i.test(source)) {
       const asked = variables.find(source.replace(/\.question$/i, ''))
       if (asked !== undefined) return plainText(asked.question.texts.get(base) ?? '').text
@@ -61,10 +71,22 @@ export const textReader = (
       )
       return `[${source}]`
     }
-    const expression = printExpression(result.expression)
-    const known = computed.get(expression) ?? nameFor('text_1')
-    computed.set(expression, known)
+    return computedAs(result.expression)
+  }
+
+  const computedAs = (expression: Expression): string => {
+    const source = printExpression(expression)
+    const known = computed.get(source) ?? nameFor('text_1')
+    computed.set(source, known)
     return `{${known}}`
+  }
+
+  /** What a box says in a language. */
+  const labelOf = ({ question, part }: Variable, language: string): string => {
+    const texts = question.subquestions.find(
+      ({ code, scale }) => code === part && scale === 0,
+    )?.texts
+    return plainText(texts?.get(language) ?? texts?.get(base) ?? part).text
   }
 
   const read = (
@@ -81,7 +103,7 @@ export const textReader = (
           block.replaceAll(/[{}]/g, ''),
         )
         .replaceAll(QUOTE, (_, inner: string) => {
-          quotes.push(quoteOf(inner, place))
+          quotes.push(quoteOf(inner, place, language))
           return `\uE000${quotes.length - 1}\uE001`
         })
       const { text: said, findings } = clean(marked)
