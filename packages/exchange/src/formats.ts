@@ -48,6 +48,12 @@ export const FORMATS: readonly QuestionnaireFormat[] = [
       return { bytes: bytesOf(writeInstrument(instrument)), losses }
     },
   },
+  {
+    id: 'xlsform',
+    name: 'XLSForm',
+    endings: ['.xlsx', '.xls'],
+    read: async (file) => (await import('./xlsform/index.ts')).readXlsform(file),
+  },
 ]
 
 /**

@@ -9,14 +9,22 @@ export type LossList = {
   readonly approximated: (path: string, what: string, reason: string, of?: string) => void
   readonly dropped: (path: string, what: string, reason: string) => void
   /** Things of one kind that change no meaning, named once with their number. */
-  readonly grouped: (kind: string, reason: string, path: string) => void
+  readonly grouped: (
+    kind: string,
+    reason: string,
+    path: string,
+    fate?: 'approximated' | 'dropped',
+  ) => void
   /** The report; `targetOf` finds where a name stands in the end. */
   readonly report: (targetOf: (name: string) => string | undefined) => LossReport
 }
 
 export const lossList = (): LossList => {
   const entries: Entry[] = []
-  const groups = new Map<string, { readonly reason: string; readonly paths: string[] }>()
+  const groups = new Map<
+    string,
+    { readonly reason: string; readonly paths: string[]; readonly fate: Loss['fate'] }
+  >()
   const seen = new Set<string>()
   const add = (entry: Entry) => {
     const key = `${entry.path}\u0000${entry.what}`
@@ -30,8 +38,8 @@ export const lossList = (): LossList => {
     approximated: (path, what, reason, of) =>
       add({ fate: 'approximated', path, what, reason, ...(of === undefined ? {} : { of }) }),
     dropped: (path, what, reason) => add({ fate: 'dropped', path, what, reason }),
-    grouped: (kind, reason, path) => {
-      const group = groups.get(kind) ?? { reason, paths: [] }
+    grouped: (kind, reason, path, fate = 'approximated') => {
+      const group = groups.get(kind) ?? { reason, paths: [], fate }
       groups.set(kind, group)
       group.paths.push(path)
     },
@@ -41,8 +49,8 @@ export const lossList = (): LossList => {
         return target === undefined ? loss : { ...loss, target }
       }),
       ...[...groups].map(
-        ([kind, { reason, paths }]): Loss => ({
-          fate: 'approximated',
+        ([kind, { reason, paths, fate }]): Loss => ({
+          fate,
           path: `${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ', …' : ''}`,
           what: `${kind} (${paths.length} ×)`,
           reason,

@@ -1,0 +1,1 @@
+export { readXlsform } from './read-xlsform.ts'
