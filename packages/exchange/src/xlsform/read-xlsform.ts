@@ -920,9 +920,8 @@ const remarkOn = (node: Node, form: Form, known: ReadonlySet<string>): void => {
       form.losses.grouped(
         `column “${column.header}”`,
         'It steers something else than the questionnaire and was left out.',
-        lineOf(node
+        lineOf(node),
         'dropped',
-      ),
       )
 }
 
