@@ -80,7 +80,6 @@ const ABSOLUTE = wholeWords(
   'nie',
   'niemals',
   'alle[nr]?',
-  'alles(?! in allem)',
   'jede[nrsm]?',
   'ständig',
 )
