@@ -1,5 +1,6 @@
 import type { Localized } from '@echolot/instrument'
 import { dayOfWeek, type Fieldwork } from '../release/fieldwork-of.ts'
+import { outcomeTable } from '../release/outcome-table.ts'
 import type { Release } from '../release/release-of.ts'
 import { responseRatesOf } from '../release/response-rates.ts'
 import { samplingText, studyFactsOf } from '../release/study-facts.ts'
@@ -151,10 +152,17 @@ const responseRateNode = ({ freeze }: Release): Node => {
   const rates = responseRatesOf(freeze.dispositions)
   if (rates === undefined) return {}
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+  // RR2 less RR1 is the share of partial responses.
+  const partialHidden = outcomeTable(freeze.dispositions).some(
+    ({ group, count }) => group === 'P' && count === undefined,
+  )
+  const told = [
+    `RR1 ${percent(rates.rr1)}`,
+    ...(partialHidden ? [] : [`RR2 ${percent(rates.rr2)}`]),
+    `RR3 ${percent(rates.rr3)}`,
+  ].join(', ')
   return {
-    anlyInfo: {
-      respRate: `AAPOR RR1 ${percent(rates.rr1)}, RR2 ${percent(rates.rr2)}, RR3 ${percent(rates.rr3)} (e by CASRO), on the day of the data cut.`,
-    },
+    anlyInfo: { respRate: `AAPOR ${told} (e by CASRO), on the day of the data cut.` },
   }
 }
 

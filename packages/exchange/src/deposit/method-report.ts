@@ -5,12 +5,12 @@ import type { PaperLanguage } from '../codebook/codebook-words.ts'
 import type { EquivalenceClasses } from '../release/equivalence-classes.ts'
 import type { Fieldwork } from '../release/fieldwork-of.ts'
 import { labelIn } from '../release/label-in.ts'
+import { outcomeTable } from '../release/outcome-table.ts'
 import { printableTexts } from '../release/printable.ts'
 import type { Release } from '../release/release-of.ts'
 import { responseRatesOf } from '../release/response-rates.ts'
 import { samplingText, studyFactsOf } from '../release/study-facts.ts'
 import { METHOD_WORDS } from './method-words.ts'
-import { outcomeTable } from './outcome-table.ts'
 
 export type MethodFacts = { readonly fieldwork: Fieldwork; readonly classes: EquivalenceClasses }
 
@@ -142,7 +142,12 @@ const collectionSection = ({ release, facts, words, print }: Making): Section =>
       [words.modes, modes.map((mode) => names[mode] ?? print(mode)).join(', ')],
       [words.languages, print(languages.join(', '))],
       [words.field, wave === undefined ? '' : `${wave.opensOn ?? ''} – ${wave.closesOn ?? ''}`],
-      [words.weeks, weeks === undefined ? '' : print(`${weeks.first} – ${weeks.last}`)],
+      [
+        words.weeks,
+        weeks === undefined
+          ? ''
+          : print(weeks.first === weeks.last ? weeks.first : `${weeks.first} – ${weeks.last}`),
+      ],
     ],
     tables: [],
     notes: [],
@@ -153,6 +158,8 @@ const outcomeSection = ({ release, words, language }: Making): Section => {
   const { dispositions } = release.freeze
   const rows = outcomeTable(dispositions)
   const rates = responseRatesOf(dispositions)
+  const isHidden = (group: string) =>
+    rows.some((row) => row.group === group && row.count === undefined)
   const percent = (share: number) => `${decimal(100 * share, { digits: 1, language })} %`
   return {
     title: words.outcome,
@@ -162,7 +169,12 @@ const outcomeSection = ({ release, words, language }: Making): Section => {
         : [
             [
               words.rates,
-              `RR1 ${percent(rates.rr1)}, RR2 ${percent(rates.rr2)}, RR3 ${percent(rates.rr3)}`,
+              // RR2 less RR1 is the share of partial responses.
+              [
+                `RR1 ${percent(rates.rr1)}`,
+                ...(isHidden('P') ? [] : [`RR2 ${percent(rates.rr2)}`]),
+                `RR3 ${percent(rates.rr3)}`,
+              ].join(', '),
             ],
           ],
     tables: [
