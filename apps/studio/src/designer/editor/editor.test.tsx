@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { renderStudio } from '../../screen/testing.tsx'
 import { CANVAS_WORDS } from '../canvas/words.ts'
 import type { FoundProblem } from '../problems/found-problem.ts'
+import { PROPERTIES_WORDS } from '../properties/words.ts'
 import { DESIGNER_WORDS } from '../words.ts'
 import { Editor } from './editor.tsx'
 
@@ -65,7 +66,7 @@ const open = (
         )
       }}
     />,
-    { words: { canvas: CANVAS_WORDS, designer: DESIGNER_WORDS } },
+    { words: { canvas: CANVAS_WORDS, designer: DESIGNER_WORDS, properties: PROPERTIES_WORDS } },
   )
   return { ...view, instrument: () => now }
 }
@@ -184,7 +185,9 @@ describe('Editor', () => {
     fireEvent.click(row(/mood/))
     expect(screen.getByText('Jede Frage braucht eine Schutzklasse und einen Zweck.')).toBeTruthy()
     fireEvent.change(screen.getByLabelText('Schutzklasse'), { target: { value: 'plain' } })
-    fireEvent.change(screen.getByLabelText('Zweck'), { target: { value: 'Wohlbefinden' } })
+    fireEvent.change(screen.getByLabelText('Wozu wird das gefragt?'), {
+      target: { value: 'Wohlbefinden' },
+    })
     expect(editor.instrument().variables).toEqual([
       { name: 'mood', sensitivity: 'plain', purpose: 'Wohlbefinden' },
     ])
@@ -208,7 +211,11 @@ describe('Editor', () => {
     })
     fireEvent.click(problem)
     await waitFor(() =>
-      expect(document.activeElement).toBe(screen.getByLabelText('Wird gezeigt, wenn')),
+      expect(document.activeElement).toBe(
+        screen
+          .getAllByLabelText('Zeigen, wenn')
+          .find((field) => field.dataset.place?.endsWith('elements/1/visibleIf')),
+      ),
     )
     expect(within(row(/why/)).getByLabelText('hat Fehler')).toBeTruthy()
   })

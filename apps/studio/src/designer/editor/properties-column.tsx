@@ -1,7 +1,7 @@
 import type { Instrument } from '@echolot/instrument'
 import type { OutlineNode } from '../edits/outline.ts'
 import type { FoundProblem } from '../problems/found-problem.ts'
-import { ElementEditor } from './element-editor.tsx'
+import { PropertyGrid } from '../properties/property-grid.tsx'
 import { SurveyEditor } from './survey-editor.tsx'
 import type { ShownLanguages } from './texts.tsx'
 import type { Editor } from './use-editor.ts'
@@ -19,15 +19,15 @@ export const PropertiesColumn = ({
   readonly published: Instrument | undefined
   readonly problems: readonly FoundProblem[]
   readonly shown: ShownLanguages
-}) =>
-  node === undefined ? (
-    <SurveyEditor editor={editor} languages={shown} />
-  ) : (
-    <ElementEditor
+}) => (
+  <>
+    {node === undefined && <SurveyEditor editor={editor} />}
+    <PropertyGrid
       editor={editor}
       node={node}
-      languages={shown}
       published={published}
       problems={problems}
+      shown={shown}
     />
-  )
+  </>
+)

@@ -1,52 +1,20 @@
-import { type Instrument, localizedOf, setText } from '@echolot/instrument'
+import type { Instrument } from '@echolot/instrument'
 import { Checkbox, Select, TextField } from '@echolot/ui'
 import { useTranslation } from 'react-i18next'
 import { useLanguageName } from '../../screen/language-name.ts'
 import { setLanguage } from '../edits/languages.ts'
 import { sourceOf } from '../edits/source-of.ts'
 import { AddLanguage } from './add-language.tsx'
-import { type ShownLanguages, TextRow } from './texts.tsx'
 import type { Editor } from './use-editor.ts'
 
-/** What belongs to the questionnaire as a whole: its title, its version, its languages. */
-export const SurveyEditor = ({
-  editor,
-  languages,
-}: {
-  readonly editor: Editor
-  readonly languages: ShownLanguages
-}) => {
+/** What the envelope says of the questionnaire as a whole: its version and its languages. */
+export const SurveyEditor = ({ editor }: { readonly editor: Editor }) => {
   const { t } = useTranslation('designer')
   const languageName = useLanguageName()
   const { instrument, edit } = editor
   const source = sourceOf(instrument)
   return (
-    <section className="element-editor" aria-labelledby="element-heading">
-      <header className="element-head">
-        <h2 id="element-heading" tabIndex={-1}>
-          {t('survey.title')} <code>{instrument.instrument}</code>
-        </h2>
-      </header>
-      <section className="editor-part">
-        <h3>{t('item.texts')}</h3>
-        {(['title', 'completedHtml'] as const).map((property) => (
-          <TextRow
-            key={property}
-            label={t(`texts.of.${property}`)}
-            text={localizedOf(instrument.survey[property], '')}
-            languages={languages}
-            source={source}
-            place={`/${property}`}
-            lines={property === 'title' ? 1 : 4}
-            onText={(language, text) =>
-              edit(
-                (now) => setText(now, { path: `/${property}`, language, text }),
-                `/${property}#${language}`,
-              )
-            }
-          />
-        ))}
-      </section>
+    <div className="element-editor">
       <section className="editor-part">
         <h3>{t('survey.version')}</h3>
         <TextField
@@ -97,6 +65,6 @@ export const SurveyEditor = ({
         </ul>
         <AddLanguage editor={editor} />
       </section>
-    </section>
+    </div>
   )
 }

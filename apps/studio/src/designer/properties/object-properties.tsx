@@ -1,6 +1,7 @@
 import { Checkbox, Notice } from '@echolot/ui'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { noteOf } from '../edits/notes.ts'
 import { describe, type PropertySpec } from './describe.ts'
 import { GROUPS, groupOf } from './groups.ts'
 import type { NestedProperties, PropertyOwner } from './property-owner.ts'
@@ -47,6 +48,7 @@ export const ObjectProperties = ({ owner, words = '', without }: NestedPropertie
               <span>{t(`group.${group}`)}</span>
               {set > 0 && <span className="property-set">{t('set', { count: set })}</span>}
             </summary>
+            {group === 'study' && owner.item !== undefined && <NoteMissing owner={owner} />}
             {members.map((property) => (
               <PropertyRow key={property.name} owner={owner} property={property} />
             ))}
@@ -91,4 +93,12 @@ const unknownIn = ({ json }: PropertyOwner, properties: readonly PropertySpec[])
   return properties.length === 0
     ? []
     : Object.keys(json).filter((name) => !known.has(name) && !HELD.has(name))
+}
+
+/** Every item needs a note before it can be published. */
+const NoteMissing = ({ owner }: { readonly owner: PropertyOwner }) => {
+  const { t } = useTranslation('designer')
+  return noteOf(owner.editor.instrument, owner.item ?? '') === undefined ? (
+    <p className="ui-error">{t('notes.none')}</p>
+  ) : null
 }

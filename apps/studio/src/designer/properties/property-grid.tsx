@@ -4,6 +4,7 @@ import type { Instrument } from '@echolot/instrument'
 import { TextField } from '@echolot/ui'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Serializer } from 'survey-core'
 import type { ShownLanguages } from '../editor/texts.tsx'
 import type { Editor } from '../editor/use-editor.ts'
 import type { Json, OutlineNode } from '../edits/outline.ts'
@@ -62,7 +63,7 @@ export const PropertyGrid = ({
           pointer,
           json,
           class: node === undefined ? 'survey' : node.type,
-          item: node?.kind === 'item' ? node.name : undefined,
+          item: node !== undefined && hasNote(node) ? node.name : undefined,
           published,
           shown,
           problems,
@@ -72,3 +73,10 @@ export const PropertyGrid = ({
     </section>
   )
 }
+
+/** Items with one answer have a note of their own; rows of a matrix have theirs, and a panel's items too. */
+const hasNote = ({ kind, type }: OutlineNode) =>
+  kind === 'item' &&
+  type !== 'matrix' &&
+  type !== 'paneldynamic' &&
+  !Serializer.isDescendantOf(type, 'nonvalue')
