@@ -30,9 +30,18 @@ export {
   usedBy,
 } from './dependencies-of.ts'
 export { addRule, removeRule, setRule } from './edit-rules.ts'
+export type { FindingCode, FindingText } from './finding-words.ts'
 export { type ParsedCondition, parseCondition } from './parse-condition.ts'
 export { type Place, placesOf } from './places-of.ts'
 export { printCondition } from './print-condition.ts'
+export {
+  type Finding,
+  type Proof,
+  type ProofOptions,
+  proveInstrument,
+  type Reached,
+  type Undecided,
+} from './prove-instrument.ts'
 export { type Rule, type RuleKind, rulesOf, type TriggerAction } from './rules-of.ts'
 export {
   conditionSentence,
@@ -42,4 +51,5 @@ export {
   sentenceOf,
 } from './sentence-of.ts'
 export { type ConditionFault, type Token, tokensOf } from './text-faults.ts'
+export type { Witness } from './witness.ts'
 export { type LogicWords, logicWords, type Piece } from './words.ts'

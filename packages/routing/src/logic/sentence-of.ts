@@ -81,6 +81,10 @@ export const conditionSentence = (
 export const labelOf = (name: string, options: SentenceOptions): string =>
   tellerFor(options).label(name)
 
+/** A page, item, choice or the like as sentences name it, in quotes. */
+export const placeLabel = (place: Place, options: SentenceOptions): string =>
+  told(tellerFor(options).place(place)).text
+
 const told = (sentence: Sentence): RuleSentence => {
   const pieces = sentence.map(
     (piece): Piece => (typeof piece === 'string' ? { kind: 'words', text: piece } : piece),
