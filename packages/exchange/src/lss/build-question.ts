@@ -214,6 +214,9 @@ const asking = (declared: Declared, building: Building) => {
       ['min_num_value', '>=', total],
       ['max_num_value', '<=', total],
       ['equals_num_value', '=', total],
+      ['min_num_value_sgqa', '>=', total],
+      ['max_num_value_sgqa', '<=', total],
+      ['num_value_equals_sgqa', '=', total],
     ] as const
     return limits.flatMap(([key, operator, left]) => {
       if (key.includes('num_value') && !SEVERAL.has(question.type)) return []
@@ -354,15 +357,15 @@ const elementsOf = (asked: Asked): readonly Element[] => {
 }
 
 const textElement = ({ building, question, path, name }: Asked): Element => {
-  const said = building.texts.html(question.texts, { path, question })
-  const more = building.texts.html(question.help, { path: `${path}, help`, question })
-  const html =
-    typeof said === 'string' && typeof more === 'string'
-      ? `${said}<p>${more}</p>`
-      : (said ?? more ?? '…')
-  if (typeof said !== 'string' && said !== undefined && more !== undefined)
-    building.losses.dropped(`${path}, help`, 'help', 'Join it with the text by hand.')
-  return { type: 'html', name, html }
+  const languages = new Set([...question.texts.keys(), ...question.help.keys()])
+  const all = new Map(
+    [...languages].map((language) => {
+      const help = question.help.get(language)
+      const text = question.texts.get(language) ?? ''
+      return [language, help === undefined ? text : `${text}<p>${help}</p>`] as const
+    }),
+  )
+  return { type: 'html', name, html: building.texts.html(all, { path, question }) ?? '…' }
 }
 
 const equation = (asked: Asked): Element => {
@@ -435,6 +438,7 @@ const single = (asked: Asked): Element => {
       ...standard(asked, question.defaults),
     }
   const random = isOn(attribute('random_order')) || attribute('answer_order') === 'random'
+  if (type === 'L') asked.used.add('array_filter').add('array_filter_exclude')
   if (choices.length === 0 && !question.other) return { type: 'text', name, ...asked.common() }
   return {
     type: type === '!' || type === 'I' ? 'dropdown' : 'radiogroup',
@@ -967,6 +971,7 @@ const cellOf = (asked: Asked): Element => {
     inputType: 'number',
     ...(typeof least === 'number' ? { min: least } : {}),
     ...(typeof most === 'number' ? { max: most } : {}),
+    ...(typeof step === 'number' && step > 0 ? { step } : {}),
     ...(least !== undefined && typeof least !== 'number'
       ? { minValueExpression: printExpression(least) }
       : {}),
@@ -998,7 +1003,9 @@ const ranking = (asked: Asked): Element => {
   asked.used.add('array_filter').add('array_filter_exclude')
   if (choices.length === 0) return open(asked)
   const least = asked.amount('min_answers')
-  const most = asked.amount('max_answers') ?? asked.amount('max_subquestions')
+  const several = asked.amount('max_subquestions')
+  const most = asked.amount('max_answers') ?? several
+  const random = isOn(attribute('random_order')) || attribute('answer_order') === 'random'
   for (const [key, limit] of [
     ['min_answers', least],
     ['max_answers', most],
@@ -1015,7 +1022,7 @@ const ranking = (asked: Asked): Element => {
     ...(typeof most === 'number' && most > 0
       ? { maxSelectedChoices: Math.min(most, choices.length) }
       : {}),
-    ...(isOn(attribute('random_order')) ? { choicesOrder: 'random' } : {}),
+    ...(random ? { choicesOrder: 'random' } : {}),
     ...asked.validators(asked.rules()),
   }
 }

@@ -1,8 +1,10 @@
 import type { Expression } from '../expression/expression.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
 import { isWholeNumber, type nameMaker, valueMaker } from '../questionnaire/names.ts'
+import { plainText } from '../questionnaire/texts.ts'
 import type { LssQuestion, LssSurvey } from './lss-survey.ts'
 import { tagOf } from './own-words.ts'
+import { isUnread, valueFrom } from './script-to-expression.ts'
 import { compare, constant, either, not } from './simplify.ts'
 import type { Variable, VariableTable } from './variables.ts'
 
@@ -72,6 +74,7 @@ export const declareQuestions = (
 ): ReadonlyMap<string, Declared> => {
   const base = survey.languages[0] ?? 'en'
   const questions = survey.groups.flatMap((group) => group.questions)
+  const home = new Map(survey.groups.map(({ gid, relevance }) => [gid, relevance]))
   const called = new Map(questions.map((question) => [question.qid, names(question.code)]))
   return new Map(
     questions.map((question) => {
@@ -85,7 +88,7 @@ export const declareQuestions = (
           name,
         )
       const declared = declare(question, { name, path, base, survey, names, losses })
-      enter(declared, { base, variables })
+      enter(declared, { base, variables, home })
       return [question.qid, declared]
     }),
   )
@@ -217,7 +220,16 @@ export const SCALES = ['scale_1', 'scale_2'] as const
 
 const enter = (
   { question, name, rows, columns, values, apart, cells }: Declared,
-  { base, variables }: { readonly base: string; readonly variables: VariableTable },
+  {
+    base,
+    variables,
+    home,
+  }: {
+    readonly base: string
+    readonly variables: VariableTable
+    /** Relevance of each group. */
+    readonly home: ReadonlyMap<string, string>
+  },
 ) => {
   const { type, code } = question
   const answer = (part?: string): Expression =>
@@ -337,8 +349,34 @@ const enter = (
       })
     return
   }
+  if (type === '*') {
+    const group = home.get(question.gid)
+    const formula = once(() => {
+      const source = /^\{([^{}]*)\}$/.exec(plainText(question.texts.get(base) ?? '').text)?.[1]
+      if (source === undefined || !isAlways(question.relevance) || !isAlways(group ?? ''))
+        return undefined
+      const result = valueFrom(source, { variables, question })
+      return isUnread(result) || JSON.stringify(result.expression).length > 4000
+        ? undefined
+        : result.expression
+    })
+    add('', { value: answer(), encode: numberOr, piped: name, formula })
+    return
+  }
   const numeric = type === 'N' || isOn(attributeOf(question, 'numbers_only', base))
-  add('', { value: answer(), encode: numeric || type === '*' ? numberOr : asIs, piped: name })
+  add('', { value: answer(), encode: numeric ? numberOr : asIs, piped: name })
+}
+
+/** Computed when it is first asked for; undefined while it asks for itself. */
+const once = <Result>(compute: () => Result | undefined): (() => Result | undefined) => {
+  let known: { readonly result: Result | undefined } | undefined
+  return () => {
+    if (known === undefined) {
+      known = { result: undefined }
+      known = { result: compute() }
+    }
+    return known.result
+  }
 }
 
 export const isOn = (value: string) =>

@@ -9,11 +9,7 @@ import { type SourceFile, stemOf, textOfFile } from '../source-file.ts'
 import { type Building, buildQuestion, type Element } from './build-question.ts'
 import { type Conditions, conditionsOf } from './conditions.ts'
 import { attributeOf, type Declared, declareQuestions, isOn } from './declare-questions.ts'
-import {
-  type LssSurvey,
-  lssSurvey,
-  type Texts,
-} from './lss-survey.ts'
+import { type LssSurvey, lssSurvey, type Texts } from './lss-survey.ts'
 import { tagOf } from './own-words.ts'
 import { readTables } from './read-tables.ts'
 import { constant } from './simplify.ts'

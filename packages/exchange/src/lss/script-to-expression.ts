@@ -120,6 +120,11 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
       case 'variable': {
         const word = script.name.toLowerCase()
         if (word === 'true' || word === 'false') return constant(word === 'true')
+        const fixed = FIXED[script.suffix]
+        if (fixed !== undefined) {
+          const [first] = named(script.name, 'naok')
+          return first === undefined ? constant('') : constant(fixed(first.question))
+        }
         const variable = single(script)
         return variable === undefined ? constant('') : variableValue(variable)
       }
@@ -214,7 +219,7 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
     if (variable.ticked !== undefined) return againstTick(variable.ticked, operator, plain)
     const known = variable.encode(String(plain))
     const right = isPrintable(String(known)) ? known : unable('a text ends with a backslash')
-    return compare(variable.value, operator, constant(right))
+    return compare(variableValue(variable), operator, constant(right))
   }
 
   const call = (name: string, of: readonly Script[]): Expression => {
@@ -227,6 +232,12 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
       case 'is_empty':
       case 'is_null':
         return first === undefined ? unable(`${name}() lacks its part`) : isBlank(first)
+      case 'is_numeric': {
+        const variable = first === undefined ? undefined : single(first)
+        return variable === undefined || !'NK'.includes(variable.question.type)
+          ? unable('is_numeric() of something that may be no number is not known here')
+          : not(blank(variable))
+      }
       case 'if':
       case 'iif':
         if (first === undefined || second === undefined) return unable('if() lacks its parts')
@@ -364,6 +375,14 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
   return { value, condition }
 }
 
+/** What is known about a question before anybody answers it. */
+const FIXED: Readonly<Record<string, (question: LssQuestion) => string>> = {
+  qid: ({ qid }) => qid,
+  gid: ({ gid }) => gid,
+  type: ({ type }) => type,
+  mandatory: ({ mandatory }) => mandatory,
+}
+
 const BLOCKED_SUFFIXES = new Set(
   'gid grelevance gseq jsname mandatory qid qseq question readwrite relevancestatus relevance rowdivid sgqa shown type'.split(
     ' ',
@@ -391,7 +410,7 @@ const isVariable = (one: Script | Variable): one is Variable => 'question' in on
 
 const variableValue = (variable: Variable): Expression =>
   variable.ticked === undefined
-    ? variable.value
+    ? (variable.formula?.() ?? variable.value)
     : choose(
         variable.ticked.is,
         constant(variable.ticked.on === '1' ? 1 : variable.ticked.on),
@@ -399,11 +418,13 @@ const variableValue = (variable: Variable): Expression =>
       )
 
 const blank = (variable: Variable): Expression =>
-  variable.ticked === undefined ? { kind: 'empty', of: variable.value } : not(variable.ticked.is)
+  variable.ticked === undefined
+    ? { kind: 'empty', of: variableValue(variable) }
+    : not(variable.ticked.is)
 
 const truthOf = (variable: Variable): Expression =>
   variable.ticked?.is ??
-  both([not({ kind: 'empty', of: variable.value }), compare(variable.value, '<>', constant(0))])
+  both([not(blank(variable)), compare(variableValue(variable), '<>', constant(0))])
 
 /** A ticked box has one value, an open one none; which of the two fulfils the comparison? */
 const againstTick = (

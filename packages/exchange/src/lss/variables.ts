@@ -13,6 +13,8 @@ export type Variable = {
   /** What SurveyJS puts into texts for it. */
   readonly piped?: string
   readonly isComment?: boolean
+  /** For equations: what they compute, so that conditions need not wait for it to be stored. */
+  readonly formula?: () => Expression | undefined
 }
 
 /** All variables of a survey by the names that formulas use. */
