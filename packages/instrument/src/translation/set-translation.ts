@@ -16,6 +16,8 @@ export type TranslationChange = {
   readonly text: string
   readonly state: 'draft' | 'reviewed'
   readonly note?: string | undefined
+  /** The source text it was made from, when that is no longer the present one; the translation is stale then. */
+  readonly madeFrom?: string | undefined
 } & Done
 
 /**
@@ -35,7 +37,7 @@ export const setTranslations = (
   let places = placesByKey(instrument)
   const records = new Map<string, Record<string, TranslationRecord>>()
   for (const change of changes.filter(({ language }) => language !== source)) {
-    const { key, language, text, state, note, by, on } = change
+    const { key, language, text, state, note, madeFrom, by, on } = change
     const place = places.get(key)
     if (place === undefined) continue
     written = withWords(written, { place, language, text })
@@ -43,7 +45,10 @@ export const setTranslations = (
     const units = records.get(language) ?? { ...instrument.translations?.[language]?.units }
     records.set(language, units)
     if (text === '') delete units[key]
-    else units[key] = recordFrom(instrument, { place, state, done: { by, on }, note })
+    else {
+      const record = recordFrom(instrument, { place, state, done: { by, on }, note })
+      units[key] = { ...record, source: madeFrom ?? record.source }
+    }
   }
   written = withRecords(written, records)
   for (const { key, language, text } of changes)

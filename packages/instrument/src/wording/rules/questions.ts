@@ -75,14 +75,7 @@ export const leading: TextRule = {
   hits: ({ plain }) => places(plain, LEADING),
 }
 
-const ABSOLUTE = wholeWords(
-  'immer',
-  'nie',
-  'niemals',
-  'alle[nr]?',
-  'jede[nrsm]?',
-  'ständig',
-)
+const ABSOLUTE = wholeWords('immer', 'nie', 'niemals', 'alle[nr]?', 'jede[nrsm]?', 'ständig')
 
 /** L09. */
 export const absolute: TextRule = {
