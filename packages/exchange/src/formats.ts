@@ -54,6 +54,12 @@ export const FORMATS: readonly QuestionnaireFormat[] = [
     endings: ['.xlsx', '.xls'],
     read: async (file) => (await import('./xlsform/index.ts')).readXlsform(file),
   },
+  {
+    id: 'redcap',
+    name: 'REDCap',
+    endings: ['.csv'],
+    read: async (file) => (await import('./redcap/index.ts')).readRedcap(file),
+  },
 ]
 
 /**

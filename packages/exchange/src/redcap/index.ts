@@ -1,0 +1,1 @@
+export { readRedcap } from './read-redcap.ts'

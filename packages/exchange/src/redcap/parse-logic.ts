@@ -1,0 +1,295 @@
+import type { Expression } from '../expression/expression.ts'
+import { isPrintable } from '../expression/print-expression.ts'
+
+/** What `[name]` stands for: an answer, or one box of a multiple choice. */
+export type LogicContext = {
+  readonly answer: (name: string) => Expression | undefined
+  /** Multiple choice `name` holds the choice with this code. */
+  readonly box: (name: string, code: string) => Expression | undefined
+}
+
+/** A condition or calculation of REDCap in our terms, or where it ends making sense and why. */
+export type Logic = { readonly expression: Expression } | { readonly fault: string }
+
+type Token = {
+  readonly type: 'field' | 'text' | 'number' | 'word' | 'symbol'
+  readonly value: string
+  readonly at: number
+}
+
+const TOKEN =
+  /\s+|\[(?<field>[^[\]]+)\]|(?<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<number>\d+(?:\.\d+)?|\.\d+)|(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<symbol><>|!=|<=|>=|&&|\|\||[=<>()+*/^,!%-])/y
+
+const tokensOf = (source: string): readonly Token[] | { readonly fault: string } => {
+  const pattern = new RegExp(TOKEN)
+  const found: Token[] = []
+  while (pattern.lastIndex < source.length) {
+    const at = pattern.lastIndex
+    const match = pattern.exec(source)
+    if (match === null)
+      return { fault: `“${source.slice(at, at + 12)}” at character ${at + 1} is not understood` }
+    for (const type of ['field', 'text', 'number', 'word', 'symbol'] as const) {
+      const value = match.groups?.[type]
+      if (value !== undefined)
+        found.push({ type, value: type === 'text' ? value.slice(1, -1) : value, at })
+    }
+  }
+  return found
+}
+
+const STRENGTH: Readonly<Record<string, number>> = {
+  ...{ or: 1, '||': 1, and: 2, '&&': 2 },
+  ...{ '=': 3, '<>': 3, '!=': 3, '<': 3, '<=': 3, '>': 3, '>=': 3 },
+  ...{ '+': 4, '-': 4, '*': 5, '/': 5, '%': 5, '^': 6 },
+}
+const DEPTH = 100
+const number = (value: number): Expression => ({ kind: 'constant', value })
+const call = (name: string, ...of: readonly Expression[]): Expression => ({
+  kind: 'call',
+  name,
+  of,
+})
+
+/** Ends the reading; caught in `parseLogic`. */
+const refuse = (reason: string): never => {
+  throw new RangeError(reason)
+}
+
+/** Reads branching logic or a calculation. */
+export const parseLogic = (source: string, context: LogicContext): Logic => {
+  const tokens = tokensOf(source)
+  if ('fault' in tokens) return tokens
+  try {
+    const reader = { tokens, place: 0, context }
+    const expression = readExpression(reader, 0, 0)
+    const rest = tokens[reader.place]
+    return rest === undefined
+      ? { expression }
+      : { fault: `“${rest.value}” at character ${rest.at + 1} is not expected` }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { fault: error.message }
+  }
+}
+
+type Reader = { readonly tokens: readonly Token[]; place: number; readonly context: LogicContext }
+
+const isSymbol = (token: Token | undefined, symbol: string) =>
+  token?.type === 'symbol' && token.value === symbol
+
+const readExpression = (reader: Reader, floor: number, depth: number): Expression => {
+  if (depth > DEPTH) refuse('there are too many brackets')
+  let left = readOperand(reader, depth)
+  for (;;) {
+    const token = reader.tokens[reader.place]
+    const operator =
+      token?.type === 'symbol' || token?.type === 'word' ? token.value.toLowerCase() : ''
+    const strength = STRENGTH[operator]
+    if (strength === undefined || strength <= floor) return left
+    reader.place++
+    left = join(operator, left, readExpression(reader, strength, depth + 1))
+  }
+}
+
+const join = (operator: string, left: Expression, right: Expression): Expression => {
+  switch (operator) {
+    case 'or':
+    case '||':
+    case 'and':
+    case '&&': {
+      const kind = operator === 'or' || operator === '||' ? 'or' : 'and'
+      return { kind, of: [left, right].flatMap((side) => (side.kind === kind ? side.of : [side])) }
+    }
+    case '=':
+    case '<>':
+    case '!=':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return comparison(operator === '!=' ? '<>' : operator, left, right)
+    default:
+      return { kind: 'calculate', operator: operator as '+', left, right }
+  }
+}
+
+const MIRRORED = { '=': '=', '<>': '<>', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
+
+/** A box of a multiple choice is 1 or 0; nothing else is ever in it. */
+const comparison = (
+  operator: keyof typeof MIRRORED,
+  left: Expression,
+  right: Expression,
+): Expression => {
+  if (left.kind === 'constant' && right.kind !== 'constant')
+    return comparison(MIRRORED[operator], right, left)
+  if (right.kind === 'constant' && right.value === '' && (operator === '=' || operator === '<>')) {
+    const none: Expression =
+      left.kind === 'holds' ? { kind: 'not', of: left } : { kind: 'empty', of: left }
+    return operator === '=' ? none : { kind: 'not', of: none }
+  }
+  if (left.kind === 'holds' && right.kind === 'constant') {
+    const value = Number(right.value)
+    const whenOne = compareNumbers(1, operator, value)
+    const whenNone = compareNumbers(0, operator, value)
+    if (whenOne === whenNone) return { kind: 'constant', value: whenOne }
+    return whenOne ? left : { kind: 'not', of: left }
+  }
+  return { kind: 'compare', operator, left, right }
+}
+
+const compareNumbers = (left: number, operator: keyof typeof MIRRORED, right: number): boolean => {
+  switch (operator) {
+    case '=':
+      return left === right
+    case '<>':
+      return left !== right
+    case '<':
+      return left < right
+    case '<=':
+      return left <= right
+    case '>':
+      return left > right
+    case '>=':
+      return left >= right
+  }
+}
+
+const readOperand = (reader: Reader, depth: number): Expression => {
+  const token = reader.tokens[reader.place] ?? refuse('something is missing at the end')
+  reader.place++
+  switch (token.type) {
+    case 'number':
+      return number(Number(token.value))
+    case 'text':
+      return isPrintable(token.value)
+        ? { kind: 'constant', value: token.value.replaceAll(/\\(['"])/g, '$1') }
+        : refuse('a text that ends with a backslash cannot be written in conditions')
+    case 'field':
+      return readField(reader, token.value)
+    case 'word':
+      return isSymbol(reader.tokens[reader.place], '(')
+        ? readCall(reader, token.value.toLowerCase(), depth)
+        : refuse(`“${token.value}” at character ${token.at + 1} is not understood`)
+    case 'symbol': {
+      if (token.value === '(') {
+        const inner = readExpression(reader, 0, depth + 1)
+        close(reader)
+        return inner
+      }
+      if (token.value === '-') {
+        const of = readOperand(reader, depth + 1)
+        return of.kind === 'constant' && typeof of.value === 'number'
+          ? number(-of.value)
+          : { kind: 'calculate', operator: '-', left: number(0), right: of }
+      }
+      if (token.value === '!') return { kind: 'not', of: readOperand(reader, depth + 1) }
+      return refuse(`“${token.value}” at character ${token.at + 1} is not expected`)
+    }
+  }
+}
+
+const close = (reader: Reader) => {
+  if (!isSymbol(reader.tokens[reader.place], ')')) refuse('a bracket is not closed')
+  reader.place++
+}
+
+const readField = (reader: Reader, inside: string): Expression => {
+  if (reader.tokens[reader.place]?.type === 'field')
+    return refuse(`[${inside}] names an event; there is one questionnaire here`)
+  const [, name = '', code] =
+    /^\s*([A-Za-z][\w-]*)\s*(?:\(\s*([^()]*?)\s*\))?\s*$/.exec(inside) ?? []
+  if (name === '') return refuse(`[${inside}] is not understood`)
+  const found =
+    code === undefined
+      ? reader.context.answer(name.toLowerCase())
+      : reader.context.box(name.toLowerCase(), code)
+  return found ?? refuse(`[${inside}] is not in this questionnaire`)
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  y: 'years',
+  M: 'months',
+  d: 'days',
+  h: 'hours',
+  m: 'minutes',
+  s: 'seconds',
+}
+/** Functions that are the same under another or the same name. */
+const SAME: Readonly<Record<string, string>> = {
+  ...{
+    if: 'iif',
+    sum: 'sum',
+    mean: 'avg',
+    min: 'min',
+    max: 'max',
+    round: 'round',
+    rounddown: 'trunc',
+  },
+  ...{ year: 'year', month: 'month', day: 'day' },
+}
+
+const readCall = (reader: Reader, name: string, depth: number): Expression => {
+  reader.place++
+  const of: Expression[] = []
+  if (!isSymbol(reader.tokens[reader.place], ')')) {
+    of.push(readExpression(reader, 0, depth + 1))
+    while (isSymbol(reader.tokens[reader.place], ',')) {
+      reader.place++
+      of.push(readExpression(reader, 0, depth + 1))
+    }
+  }
+  close(reader)
+  const given = (place: number): Expression =>
+    of[place] ?? refuse(`${name}() lacks what it is to work on`)
+  const same = SAME[name]
+  if (same !== undefined) return call(same, given(0), ...of.slice(1))
+  switch (name) {
+    case 'not':
+      return { kind: 'not', of: given(0) }
+    case 'isblankormissingcode':
+    case 'isnull':
+      return { kind: 'empty', of: given(0) }
+    case 'abs':
+      return call(
+        'iif',
+        { kind: 'compare', operator: '<', left: given(0), right: number(0) },
+        { kind: 'calculate', operator: '-', left: number(0), right: given(0) },
+        given(0),
+      )
+    case 'sqrt':
+      return { kind: 'calculate', operator: '^', left: given(0), right: number(0.5) }
+    case 'mod':
+      return { kind: 'calculate', operator: '%', left: given(0), right: given(1) }
+    case 'contains':
+      return { kind: 'holds', left: given(0), right: given(1) }
+    case 'left':
+      return call('substring', given(0), number(0), given(1))
+    case 'roundup': {
+      if (of.length > 1) return refuse('roundup() to decimals has no counterpart')
+      const whole = call('trunc', given(0))
+      return call(
+        'iif',
+        { kind: 'compare', operator: '>', left: given(0), right: whole },
+        { kind: 'calculate', operator: '+', left: whole, right: number(1) },
+        whole,
+      )
+    }
+    case 'datediff': {
+      const unit = given(2)
+      const word = unit.kind === 'constant' ? UNITS[String(unit.value)] : undefined
+      return word === undefined
+        ? refuse('datediff() has an unknown unit')
+        : call('dateDiff', moment(given(0)), moment(given(1)), { kind: 'constant', value: word })
+    }
+    default:
+      return refuse(`${name}() has no counterpart here`)
+  }
+}
+
+const moment = (of: Expression): Expression =>
+  of.kind === 'constant' && of.value === 'today'
+    ? call('today')
+    : of.kind === 'constant' && of.value === 'now'
+      ? call('currentDate')
+      : of
