@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { digestOfFile } from '@echolot/freeze'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { oddFreeze } from '../release/odd-freeze.testing.ts'
+import { type Release, releaseOf } from '../release/release-of.ts'
+import { writeDeposit } from './write-deposit.ts'
+
+let room: string
+let release: Release
+beforeEach(async () => {
+  room = await mkdtemp(`${tmpdir()}/deposit-`)
+  release = releaseOf(await oddFreeze(`${room}/cut`))
+})
+afterEach(() => rm(room, { recursive: true }))
+
+const problemOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => expect.unreachable('was not refused'),
+    (problem) => problem.toJSON(),
+  )
+
+describe('writeDeposit', () => {
+  it('holds what an archive takes, each file with its checksum', async () => {
+    const printed: string[] = []
+    const report = await writeDeposit(`${room}/out`, release, {
+      printQuestionnaire: async ({ instrument }, language) => {
+        printed.push(`${instrument} ${language}`)
+        return Buffer.from('%PDF-1.7')
+      },
+    })
+    expect(report.files).toEqual([
+      'README.txt',
+      'codebook.en.pdf',
+      'codebook.json',
+      'codebook.pdf',
+      'ddi.xml',
+      'method-report.en.pdf',
+      'method-report.pdf',
+      'missing-reasons.csv',
+      'odd-w1-synthetic.csv',
+      'odd-w1-synthetic.sav',
+      'questionnaires/odd-1.0.0.ar.pdf',
+      'questionnaires/odd-1.0.0.de.pdf',
+      'questionnaires/odd-1.0.0.en.pdf',
+      'questionnaires/odd-1.0.0.json',
+      'SHA256SUMS',
+    ])
+    expect(printed).toEqual(['odd de', 'odd en', 'odd ar'])
+    const lines = (await readFile(`${room}/out/SHA256SUMS`, 'utf8')).trimEnd().split('\n')
+    expect(lines.length).toBe(report.files.length - 1)
+    for (const line of lines) {
+      const [, digest, file] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []
+      expect((await digestOfFile(`${room}/out/${file}`)).sha256).toBe(digest)
+    }
+  })
+
+  it('says in every description that the data are made up, and nowhere that real ones are', async () => {
+    const real = releaseOf(await oddFreeze(`${room}/real-cut`, { synthetic: false }))
+    await writeDeposit(`${room}/out`, release)
+    await writeDeposit(`${room}/real`, real)
+    for (const file of ['README.txt', 'codebook.json', 'ddi.xml']) {
+      expect(await readFile(`${room}/out/${file}`, 'utf8')).toContain('SYNTHETIC')
+      expect(await readFile(`${room}/real/${file}`, 'utf8')).not.toContain('SYNTHETIC')
+    }
+    const sav = await readFile(`${room}/out/odd-w1-synthetic.sav`)
+    expect(sav.includes('SYNTHETIC odd w1')).toBe(true)
+    expect((await readdir(`${room}/real`)).filter((name) => name.includes('synthetic'))).toEqual([])
+  })
+
+  it('holds no word of what stays behind, and names it', async () => {
+    const { files } = await writeDeposit(`${room}/out`, release)
+    for (const file of files.filter((name) => /\.(sav|csv)$/.test(name)))
+      expect((await readFile(`${room}/out/${file}`)).includes('=1+1')).toBe(false)
+    expect(await readFile(`${room}/out/README.txt`, 'utf8')).toContain(
+      'Withheld: wish (free-text), phone (direct).',
+    )
+  })
+
+  it('tells how many responses are alike', async () => {
+    expect(await writeDeposit(`${room}/out`, release)).toMatchObject({ k: 4, below5: 4 })
+  })
+
+  it('fills an empty folder and refuses one with anything in it', async () => {
+    await mkdir(`${room}/empty`)
+    await writeDeposit(`${room}/empty`, release)
+    await mkdir(`${room}/full`)
+    await writeFile(`${room}/full/notes.txt`, 'mine')
+    expect(await problemOf(writeDeposit(`${room}/full`, release))).toMatchObject({
+      type: '/problems/deposit-exists',
+    })
+    expect(await readdir(`${room}/full`)).toEqual(['notes.txt'])
+  })
+
+  it('leaves nothing behind when it cannot be finished', async () => {
+    const broken = writeDeposit(`${room}/out`, release, {
+      printQuestionnaire: () => Promise.reject(new Error('the printer is gone')),
+    })
+    await expect(broken).rejects.toThrow('the printer is gone')
+    expect(await readdir(room)).toEqual(['cut'])
+  })
+})
