@@ -1,4 +1,5 @@
-import { type Answers, columnsOf } from './columns-of.ts'
+import type { Answers } from './columns/column.ts'
+import { columnsOf } from './columns/columns-of.ts'
 import type { Instrument } from './instrument.ts'
 import { wasShown } from './row-of.ts'
 

@@ -1,4 +1,4 @@
-import { columnsOf } from './columns-of.ts'
+import { columnsOf } from './columns/columns-of.ts'
 import type { Codebook, Instrument } from './instrument.ts'
 
 /**

@@ -8,7 +8,7 @@ import { valueAt } from './pointer.ts'
 import { renameItem } from './rename-item.ts'
 import { setProperty } from './set-property.ts'
 import { setText } from './set-text.ts'
-import { structureProblems } from './structure-problems.ts'
+import { structureProblems } from './structure/structure-problems.ts'
 import { textCompleteness, textsOf } from './texts-of.ts'
 
 const two = instrumentOf({

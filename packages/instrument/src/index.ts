@@ -1,7 +1,9 @@
 export { answeredShare } from './answered-share.ts'
 export { type Choice, choicesOf, readChoices } from './choices-of.ts'
 export { codebookOf } from './codebook-of.ts'
-export { type Answers, ENTRY_LIMIT, entriesOf, isWholeNumber } from './columns-of.ts'
+export { ENTRY_LIMIT, entriesOf } from './columns/cells-of.ts'
+export type { Answers } from './columns/column.ts'
+export { isWholeNumber } from './columns/open-column.ts'
 export {
   compareInstruments,
   type InstrumentChange,
@@ -20,7 +22,8 @@ export { renameItem } from './rename-item.ts'
 export { type Response, type Row, rowOf } from './row-of.ts'
 export { setProperty } from './set-property.ts'
 export { setText } from './set-text.ts'
-export { type StructureProblem, structureProblems } from './structure-problems.ts'
+export type { StructureProblem } from './structure/structure-problem.ts'
+export { structureProblems } from './structure/structure-problems.ts'
 export {
   type InstrumentText,
   type TextCompleteness,

@@ -4,7 +4,7 @@ import { annaInstrument, instrumentOf } from '../testing/instruments.ts'
 import { codebookOf } from './codebook-of.ts'
 import { itemsOf } from './items-of.ts'
 import { rowOf } from './row-of.ts'
-import { structureProblems } from './structure-problems.ts'
+import { structureProblems } from './structure/structure-problems.ts'
 import { textCompleteness, textsOf } from './texts-of.ts'
 
 const find = (survey: object, name: string) =>

@@ -1,5 +1,6 @@
 import { MISSING, type MissingReason } from '@echolot/study'
-import { type Answers, type Column, columnsOf, UNREADABLE } from './columns-of.ts'
+import { type Answers, type Column, UNREADABLE } from './columns/column.ts'
+import { columnsOf } from './columns/columns-of.ts'
 import type { Instrument } from './instrument.ts'
 import { pagesOf } from './items-of.ts'
 

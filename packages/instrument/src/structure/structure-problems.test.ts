@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { annaInstrument, instrumentOf } from '../testing/instruments.ts'
-import type { Instrument } from './instrument.ts'
+import { annaInstrument, instrumentOf } from '../../testing/instruments.ts'
+import type { Instrument } from '../instrument.ts'
 import { structureProblems } from './structure-problems.ts'
 
 const note = (name: string) => ({ name, sensitivity: 'plain' as const, purpose: 'test' })
