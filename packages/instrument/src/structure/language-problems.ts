@@ -2,9 +2,10 @@ import type { Instrument } from '../instrument.ts'
 import { isObject, listOf } from '../json.ts'
 import { pointerTo } from '../pointer.ts'
 import { textCompleteness } from '../texts-of.ts'
+import { reviewBlockers } from '../translation/completeness.ts'
 import { inSurvey, type StructureProblem } from './structure-problem.ts'
 
-/** R-30: what is offered to respondents has been reviewed and is complete. */
+/** R-30: what is offered to respondents has been reviewed and is complete, language by language and text by text. */
 export const languageProblems = (instrument: Instrument): readonly StructureProblem[] => {
   const languages = listOf(instrument.languages).filter(isObject)
   if (languages.length === 0 || languages[0]?.status !== 'source')
@@ -19,8 +20,9 @@ export const languageProblems = (instrument: Instrument): readonly StructureProb
     ]
   const complete = new Map(textCompleteness(instrument).map((entry) => [entry.language, entry]))
   return languages.flatMap(({ tag, status, live }, place): readonly StructureProblem[] => {
-    if (live !== true) return []
     const path = pointerTo('', 'languages', place)
+    if (live !== true)
+      return place > 0 && status === 'reviewed' ? tooEarly(instrument, String(tag), path) : []
     const unreviewed: readonly StructureProblem[] =
       status === 'draft'
         ? [
@@ -36,6 +38,7 @@ export const languageProblems = (instrument: Instrument): readonly StructureProb
     const missing = complete.get(String(tag))?.missing ?? []
     return [
       ...unreviewed,
+      ...(place > 0 && status === 'reviewed' ? textsToReview(instrument, String(tag)) : []),
       ...missing.map(
         (text): StructureProblem => ({
           path: inSurvey(text),
@@ -48,3 +51,49 @@ export const languageProblems = (instrument: Instrument): readonly StructureProb
     ]
   })
 }
+
+/** Texts that were written or whose source changed after the review. */
+const textsToReview = (instrument: Instrument, language: string): readonly StructureProblem[] =>
+  writtenAndUnreviewed(instrument, language).map(({ path, translations }) =>
+    translations[language]?.state === 'stale'
+      ? {
+          path,
+          severity: 'error',
+          rule: 'text-stale',
+          message: `This text in “${language}” was made from a source that has changed since.`,
+          remedy: 'Adapt it to the new source and have it reviewed.',
+        }
+      : {
+          path,
+          severity: 'error',
+          rule: 'text-unreviewed',
+          message: `This text in “${language}” has not been reviewed.`,
+          remedy: 'Have it reviewed.',
+        },
+  )
+
+const tooEarly = (
+  instrument: Instrument,
+  language: string,
+  path: string,
+): readonly StructureProblem[] => {
+  const open = writtenAndUnreviewed(instrument, language).length
+  return open === 0
+    ? []
+    : [
+        {
+          path,
+          severity: 'warning',
+          rule: 'language-to-review',
+          message: `“${language}” is called reviewed, but texts of it are not.`,
+          remedy: 'Review drafts and outdated texts, or call the language a draft.',
+        },
+      ]
+}
+
+const writtenAndUnreviewed = (instrument: Instrument, language: string) =>
+  instrument.translations?.[language] === undefined
+    ? []
+    : reviewBlockers(instrument, language).filter(
+        ({ translations }) => translations[language]?.text !== undefined,
+      )

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { annaInstrument, instrumentOf } from '../../testing/instruments.ts'
 import type { Instrument } from '../instrument.ts'
+import { setText } from '../set-text.ts'
+import { markReviewed } from '../translation/set-translation.ts'
 import { structureProblems } from './structure-problems.ts'
 
 const note = (name: string) => ({ name, sensitivity: 'plain' as const, purpose: 'test' })
@@ -135,5 +137,37 @@ describe('structureProblems', () => {
         ],
       }),
     ).toEqual(['page-unique', 'page-empty', 'name-missing', 'type-missing', 'note-orphan'])
+  })
+})
+
+describe('R-30, text by text', () => {
+  const offered = (live: boolean): Instrument => ({
+    ...annaInstrument('main'),
+    languages: [
+      { tag: 'de', status: 'source', live: true },
+      { tag: 'en', status: 'reviewed', live },
+    ],
+  })
+  const rulesOf = (instrument: Instrument) =>
+    structureProblems(instrument).map(({ rule, severity }) => [rule, severity])
+  const path = '/pages/1/elements/1/title'
+
+  it('takes a language that was reviewed as a whole', () => {
+    expect(rulesOf(offered(true))).toEqual([])
+  })
+
+  it('refuses a live text whose source or words changed after the review', () => {
+    const stale = setText(offered(true), { path, language: 'de', text: 'Machen Sie mit?' })
+    expect(structureProblems(stale)).toMatchObject([
+      { rule: 'text-stale', severity: 'error', path: `/survey${path}` },
+    ])
+    const edited = setText(offered(true), { path, language: 'en', text: 'Will you?' })
+    expect(rulesOf(edited)).toEqual([['text-unreviewed', 'error']])
+    expect(rulesOf(markReviewed(edited, { language: 'en' }))).toEqual([])
+  })
+
+  it('warns as long as the language is not live', () => {
+    const stale = setText(offered(false), { path, language: 'de', text: 'Machen Sie mit?' })
+    expect(rulesOf(stale)).toEqual([['language-to-review', 'warning']])
   })
 })

@@ -104,6 +104,23 @@ export const GERMAN_RULES: Readonly<
     text: '„{{name}}“ wird angeboten, die Texte sind aber Entwürfe.',
     remedy: 'Texte prüfen lassen oder die Sprache aus dem Angebot nehmen.',
   },
+  'language-to-review': {
+    text: '„{{name}}“ heißt geprüft, einige Texte sind es aber nicht.',
+    remedy: 'Entwürfe und veraltete Texte prüfen oder die Sprache Entwurf nennen.',
+  },
+  'text-unreviewed': {
+    text: 'Dieser Text in „{{name}}“ ist noch nicht geprüft.',
+    remedy: 'Prüfen lassen.',
+  },
+  'text-stale': {
+    text: 'Dieser Text in „{{name}}“ ist veraltet: Die Vorlage hat sich seither geändert.',
+    remedy: 'An die neue Vorlage anpassen und prüfen lassen.',
+  },
+  'name-fielded': {
+    text: '„{{name}}“ war im Feld und heißt jetzt anders.',
+    remedy:
+      'Den Namen behalten; sonst müssen die Daten beider Fassungen von Hand verbunden werden.',
+  },
   'text-missing': {
     text: 'Dieser Text fehlt in der angebotenen Sprache „{{name}}“.',
     remedy: 'Übersetzen; sonst steht dort die Ausgangssprache.',

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { publicInstrumentOf } from './public-instrument.ts'
+
+it('tells respondents nothing of purposes, scales, translators and accepted wording', () => {
+  const { instrument } = publicInstrumentOf({
+    id: 'ins_1' as Parameters<typeof publicInstrumentOf>[0]['id'],
+    digest: 'd',
+    instrument: {
+      instrument: 'x',
+      version: '1.0.0',
+      languages: [
+        { tag: 'de', status: 'source', live: true },
+        { tag: 'tr', status: 'draft', live: false },
+      ],
+      survey: { title: 'Umfrage' },
+      scales: [{ name: 'S' }],
+      variables: [{ name: 'a', sensitivity: 'plain', purpose: 'why' }],
+      translations: { tr: { others: 'draft', units: { x: { by: 'A. Translator' } } } },
+      acceptedWording: [{ reason: 'B. Author said so' }],
+    },
+  } as unknown as Parameters<typeof publicInstrumentOf>[0])
+  expect(instrument).toEqual({
+    instrument: 'x',
+    version: '1.0.0',
+    languages: [{ tag: 'de', status: 'source', live: true }],
+    survey: { title: 'Umfrage' },
+    scales: [],
+    variables: [{ name: 'a', sensitivity: 'plain' }],
+  })
+})
