@@ -95,6 +95,12 @@ export const draftStale = defineProblem<{ revision: number }>(
   409,
   'Someone has saved this draft since you opened it.',
 )
+/** `by` is null where nobody holds the lock. */
+export const lockMissing = defineProblem<{ by: string | null; since: string | null }>(
+  'lock-missing',
+  409,
+  'Only who holds the lock of this draft may save it.',
+)
 export const proposalMissing = defineProblem<{ revision: number }>(
   'proposal-missing',
   409,

@@ -29,12 +29,15 @@ import { postFreezes } from './freezes/post-freezes.ts'
 import type { House } from './house.ts'
 import { compressed } from './instruments/compressed.ts'
 import { getDraft } from './instruments/get-draft.ts'
+import { getDraftHistory, getDraftRevision } from './instruments/get-draft-history.ts'
+import { getDraftLock } from './instruments/get-draft-lock.ts'
 import { getInstrument } from './instruments/get-instrument.ts'
 import { getInstruments } from './instruments/get-instruments.ts'
 import { postCheck } from './instruments/post-check.ts'
 import { postProposal } from './instruments/post-proposal.ts'
 import { postPublication } from './instruments/post-publication.ts'
 import { putDraftInstrument } from './instruments/put-draft-instrument.ts'
+import { putDraftLock } from './instruments/put-draft-lock.ts'
 import { mountPeer } from './peer/peer-endpoint.ts'
 import { PEER_ENDPOINTS } from './peer/peer-service.ts'
 import { getReportHtml, getReportPdf } from './reports/get-report-page.ts'
@@ -67,6 +70,10 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   getInstruments,
   getDraft,
   putDraftInstrument,
+  getDraftLock,
+  putDraftLock,
+  getDraftHistory,
+  getDraftRevision,
   postCheck,
   postProposal,
   postPublication,

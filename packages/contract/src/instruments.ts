@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { InstrumentId_, Language, Sha256 } from './scalars.ts'
+import { Day, InstrumentId_, Language, Sha256 } from './scalars.ts'
 
 /** The envelope of a questionnaire; `survey` is SurveyJS JSON and stays untouched. */
 export const InstrumentEnvelope = z.looseObject({
@@ -52,8 +52,52 @@ export const InstrumentList = z.strictObject({ instruments: z.array(InstrumentSu
 /** `GET`/`PUT /v1/drafts/{name}`: a save names the revision it began from; a stale one is refused. */
 export const Draft = z.strictObject({ revision: z.int().min(0), instrument: InstrumentEnvelope })
 export type Draft = z.infer<typeof Draft>
+/** Names one open editor (a tab); made by it, 128 random bits. */
+export const EditorId = z.string().regex(/^[0-9a-f]{32}$/)
+/**
+ * `PUT /v1/drafts/{name}`. Saving an existing draft needs its lock, held by `editor`; a new one (revision 0) does not.
+ * `auto` is what the editor saves by itself: the history keeps one such state every ten minutes.
+ */
+export const DraftSave = z.strictObject({
+  ...Draft.shape,
+  editor: EditorId.optional(),
+  kind: z.enum(['auto', 'kept']).default('kept'),
+})
+export type DraftSave = z.infer<typeof DraftSave>
 /** The revision that the next save must name. */
 export const DraftReceipt = z.strictObject({ revision: z.int() })
+
+/** `GET`/`PUT /v1/drafts/{name}/lock`: who may save the draft now. */
+export const DraftLock = z.strictObject({
+  /** `other-window`: the same person, somewhere else. A lock that was not renewed in time is `free`. */
+  state: z.enum(['free', 'mine', 'other-window', 'other']),
+  by: z.string().nullable(),
+  /** To the minute. */
+  since: z.iso.datetime().nullable(),
+  /** The newest revision, so that whoever looks on knows when to look again. */
+  revision: z.int(),
+})
+export type DraftLock = z.infer<typeof DraftLock>
+/** `hold` takes a free lock or renews the own one, `take-over` takes anybody's, `leave` gives it back. */
+export const DraftLockOrder = z.strictObject({
+  editor: EditorId,
+  act: z.enum(['hold', 'take-over', 'leave']),
+})
+export type DraftLockOrder = z.infer<typeof DraftLockOrder>
+
+/** One kept state of a draft. */
+export const DraftRevision = z.strictObject({
+  revision: z.int(),
+  savedOn: Day,
+  /** UTC, in steps of ten minutes; null for states from before steps were kept. */
+  savedAt: z.iso.datetime().nullable(),
+  by: z.string(),
+  /** `kept`: saved by hand. */
+  kind: z.enum(['auto', 'kept']),
+})
+export type DraftRevision = z.infer<typeof DraftRevision>
+/** `GET /v1/drafts/{name}/history`, the newest first. */
+export const DraftHistory = z.strictObject({ revisions: z.array(DraftRevision) })
 
 export const InstrumentProblem = z.strictObject({
   path: z.string(),

@@ -33,7 +33,10 @@ const summariesOf = async (db: Kysely<Tables>): Promise<InstrumentSummary[]> => 
       const newest = versions.at(-1)
       const json = draft?.json ?? (newest && (await findInstrument(db, newest.id))?.json)
       const instrument = JSON.parse(json as string) as Instrument
-      const proposal = proposals.find((row) => row.name === name)
+      // A draft saved since has withdrawn its proposal.
+      const proposal = proposals.find(
+        (row) => row.name === name && row.revision === draft?.revision,
+      )
       return {
         name,
         title: titleOf(instrument),

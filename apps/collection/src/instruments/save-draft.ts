@@ -1,4 +1,4 @@
-import type { InstrumentEnvelope } from '@echolot/contract/instruments'
+import type { DraftSave } from '@echolot/contract/instruments'
 import { dayOf } from '@echolot/study'
 import type { House } from '../house.ts'
 import { draftStale } from '../problems.ts'
@@ -12,28 +12,33 @@ export const saveDraft = async (
   {
     name,
     revision,
-    envelope,
+    instrument,
+    kind,
     by,
-  }: {
+  }: Pick<DraftSave, 'revision' | 'instrument' | 'kind'> & {
     readonly name: string
-    readonly revision: number
-    readonly envelope: InstrumentEnvelope
-    readonly by: string
+    readonly by: { readonly id: string; readonly name: string }
   },
   { db, now }: Pick<House, 'db' | 'now'>,
 ): Promise<number> => {
   const before = await findDraft(db, name)
   const newest = before?.revision ?? 0
   if (newest !== revision) throw draftStale({ revision: newest })
-  const json = JSON.stringify(envelope)
+  const json = JSON.stringify(instrument)
   if (before?.json === json) return newest
   const saved = await saveDraftRevision(db, {
     name,
     revision: revision + 1,
     json,
     saved_on: dayOf(now()),
-    saved_by: by,
+    saved_by: by.id,
+    saved_by_name: by.name,
+    saved_at: tenMinutesOf(now()),
+    kind,
   })
   if (!saved) throw draftStale({ revision: newest })
   return revision + 1
 }
+
+/** The clock of staff is kept in steps: a history of drafts is no record of hours worked. */
+const tenMinutesOf = (moment: Date) => `${moment.toISOString().slice(0, 15)}0:00Z`

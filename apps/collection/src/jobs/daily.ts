@@ -3,6 +3,7 @@ import { dayOf } from '@echolot/study'
 import { writeAudit } from '../audit/write-audit.ts'
 import { closeWave } from '../fieldwork/close-wave.ts'
 import type { House } from '../house.ts'
+import { thinHistories } from '../instruments/thin-histories.ts'
 import { flushWave, settleWave } from '../responses/flush-wave.ts'
 import { countHeld } from '../store/events.ts'
 import { listPending } from '../store/inbox.ts'
@@ -21,6 +22,7 @@ const LONGEST_WAIT_DAYS = 7
 export const runDaily = async (house: House): Promise<void> => {
   for (const round of await listWaves(house.db)) await tend(round, house)
   await writeTally(house)
+  await thinHistories(house)
   await house.keyring.rotateSession()
   // This process may have read the key file at the moment in which a command destroyed keys in it.
   for (const { study, state } of await listStudies(house.db))

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely } from 'kysely'
-import type { InstrumentDraftTable, ProposalTable, Tables } from './tables.ts'
+import type { InstrumentHistoryTable, ProposalTable, Tables } from './tables.ts'
 
 export const findDraft = (db: Kysely<Tables>, name: string) =>
   db.selectFrom('instrument_draft').selectAll().where('name', '=', name).executeTakeFirst()
@@ -7,11 +7,16 @@ export const findDraft = (db: Kysely<Tables>, name: string) =>
 export const listDrafts = (db: Kysely<Tables>) =>
   db.selectFrom('instrument_draft').selectAll().orderBy('name').execute()
 
-/** Keeps a draft as it is now, and in its history; says whether `revision` is still the next one. */
+/**
+ * Keeps a draft as it is now, and in its history; says whether `revision` is still the next one. States that the editor
+ * saved by itself take the place of the one before from the same person and ten minutes: nobody looks through
+ * every keystroke.
+ */
 export const saveDraftRevision = async (
   db: Kysely<Tables>,
-  draft: Insertable<InstrumentDraftTable>,
+  saved: Insertable<InstrumentHistoryTable>,
 ): Promise<boolean> => {
+  const { saved_by_name: _by, saved_at: _at, kind: _kind, ...draft } = saved
   const { numInsertedOrUpdatedRows = 0n } = await db
     .insertInto('instrument_draft')
     .values(draft)
@@ -28,9 +33,54 @@ export const saveDraftRevision = async (
     )
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows === 0n) return false
-  await db.insertInto('instrument_history').values(draft).execute()
+  if (saved.kind === 'auto')
+    await db
+      .deleteFrom('instrument_history')
+      .where('name', '=', saved.name)
+      .where('revision', '=', saved.revision - 1)
+      .where('kind', '=', 'auto')
+      .where('saved_by', '=', saved.saved_by)
+      .where('saved_at', '=', saved.saved_at ?? '')
+      .execute()
+  await db.insertInto('instrument_history').values(saved).execute()
   return true
 }
+
+const REVISION = ['revision', 'saved_on', 'saved_at', 'saved_by_name', 'kind'] as const
+
+/** Kept states of a draft without their content, the newest first. */
+export const listHistory = (db: Kysely<Tables>, name: string) =>
+  db
+    .selectFrom('instrument_history')
+    .select(REVISION)
+    .where('name', '=', name)
+    .orderBy('revision', 'desc')
+    .execute()
+
+export const findRevision = (db: Kysely<Tables>, name: string, revision: number) =>
+  db
+    .selectFrom('instrument_history')
+    .selectAll()
+    .where('name', '=', name)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+
+/** Every state that an editor saved by itself, for thinning; the newest first. */
+export const listAutomatic = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('instrument_history')
+    .select(['name', 'revision', 'saved_on', 'saved_at'])
+    .where('kind', '=', 'auto')
+    .orderBy('name')
+    .orderBy('revision', 'desc')
+    .execute()
+
+export const deleteRevision = (db: Kysely<Tables>, name: string, revision: number) =>
+  db
+    .deleteFrom('instrument_history')
+    .where('name', '=', name)
+    .where('revision', '=', revision)
+    .execute()
 
 export const findProposal = (db: Kysely<Tables>, name: string) =>
   db.selectFrom('proposal').selectAll().where('name', '=', name).executeTakeFirst()

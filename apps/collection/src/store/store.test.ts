@@ -17,6 +17,7 @@ import {
   saveCredentials,
 } from './credentials.ts'
 import { listDispositions, saveDispositions } from './dispositions.ts'
+import { deleteLock, findLock, saveLock } from './draft-locks.ts'
 import {
   countEvents,
   deleteHeld,
@@ -29,7 +30,7 @@ import {
 import { findFieldwork, saveFieldwork } from './fieldwork.ts'
 import { isInFrame, listFrame, saveFrame } from './frames.ts'
 import { changeAttempt, deleteAttempts, listPending, saveAttempt } from './inbox.ts'
-import { findDraft, saveDraftRevision } from './instrument-drafts.ts'
+import { findDraft, listHistory, saveDraftRevision } from './instrument-drafts.ts'
 import { migrations } from './migrations/index.ts'
 import { findPausedDraft, savePausedDraft } from './paused-drafts.ts'
 import { countRefusals, saveRefusal } from './refusals.ts'
@@ -290,6 +291,47 @@ describe.each(ENGINES)('the store (%s)', (engine, open) => {
     expect(await saveDraftRevision(db, { ...draft, revision: 2 })).toBe(false)
     expect((await findDraft(db, 'main'))?.revision).toBe(2)
     expect(await db.selectFrom('instrument_history').select('revision').execute()).toHaveLength(2)
+  })
+
+  it('keeps one automatic state for each ten minutes of a person, and every state saved by hand', async () => {
+    const auto = {
+      name: 'main',
+      json: '{}',
+      saved_on: '2027-05-03',
+      saved_by: 'kim',
+      saved_by_name: 'Kim',
+      saved_at: '2027-05-03T10:20:00Z',
+      kind: 'auto',
+    } as const
+    const states = [
+      auto,
+      auto,
+      { ...auto, kind: 'kept' },
+      auto,
+      { ...auto, saved_by: 'lee' },
+      { ...auto, saved_by: 'lee', saved_at: '2027-05-03T10:30:00Z' },
+      { ...auto, saved_by: 'lee', saved_at: '2027-05-03T10:30:00Z' },
+    ] as const
+    for (const [place, state] of states.entries())
+      expect(await saveDraftRevision(db, { ...state, revision: place + 1 })).toBe(true)
+    expect((await listHistory(db, 'main')).map(({ revision }) => revision)).toEqual([7, 5, 4, 3, 2])
+  })
+
+  it('has one lock a draft, given back by its own editor only', async () => {
+    const lock = {
+      name: 'main',
+      holder: 'kim',
+      holder_name: 'Kim',
+      editor: 'tab',
+      since: '2027-05-03T10:20:00Z',
+      renewed_at: '2027-05-03T10:20:11.000Z',
+    }
+    await saveLock(db, lock)
+    await saveLock(db, { ...lock, holder: 'lee' })
+    await deleteLock(db, lock)
+    expect(await findLock(db, 'main')).toEqual({ ...lock, holder: 'lee' })
+    await deleteLock(db, { ...lock, holder: 'lee' })
+    expect(await findLock(db, 'main')).toBeUndefined()
   })
 
   it('replaces the vault’s counts and the page of a wave', async () => {

@@ -30,6 +30,7 @@ export type Tables = StaffTables & {
   readonly instrument: InstrumentTable
   readonly instrument_draft: InstrumentDraftTable
   readonly instrument_history: InstrumentHistoryTable
+  readonly draft_lock: DraftLockTable
   readonly proposal: ProposalTable
   readonly fieldwork: FieldworkTable
   readonly freeze: FreezeTable
@@ -220,7 +221,26 @@ export type InstrumentDraftTable = {
   saved_on: string
   saved_by: string
 }
-export type InstrumentHistoryTable = InstrumentDraftTable
+export type InstrumentHistoryTable = InstrumentDraftTable & {
+  /** Empty for states from before names were kept. */
+  saved_by_name: Generated<string>
+  /** UTC in steps of ten minutes, ISO 8601; empty for states from before steps were kept. */
+  saved_at: Generated<string>
+  /** `auto`: saved by the editor itself. */
+  kind: Generated<'auto' | 'kept'>
+}
+
+/** Who may save a draft; over when it was not renewed in time. Deleted when the editor closes. */
+export type DraftLockTable = {
+  name: string
+  holder: string
+  holder_name: string
+  /** One tab of the holder. */
+  editor: string
+  /** Moments, ISO 8601. */
+  since: string
+  renewed_at: string
+}
 
 /** Asks a second person to publish exactly this revision. */
 export type ProposalTable = {

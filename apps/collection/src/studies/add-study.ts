@@ -49,7 +49,13 @@ export const addStudy = async (
     for (const envelope of envelopes) {
       if (await findDraft(db, envelope.instrument)) continue
       await saveDraft(
-        { name: envelope.instrument, revision: 0, envelope, by: 'command' },
+        {
+          name: envelope.instrument,
+          revision: 0,
+          instrument: envelope,
+          kind: 'kept',
+          by: { id: 'command', name: 'command' },
+        },
         { ...house, db },
       )
       drafts += 1

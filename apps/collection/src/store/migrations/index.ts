@@ -4,6 +4,7 @@ import * as studies from './0003-studies.ts'
 import * as audit from './0004-audit.ts'
 import * as staffMarks from './0005-staff-marks.ts'
 import * as anonymity from './0006-anonymity.ts'
+import * as draftLocks from './0007-draft-locks.ts'
 
 /** In order. Add at the end; never edit one which has run. */
 export const migrations = {
@@ -13,4 +14,5 @@ export const migrations = {
   '0004-audit': audit,
   '0005-staff-marks': staffMarks,
   '0006-anonymity': anonymity,
+  '0007-draft-locks': draftLocks,
 }
