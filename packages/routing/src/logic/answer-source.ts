@@ -22,6 +22,7 @@ export type AnswerType =
 
 /** What a path in braces speaks of. */
 export type AnswerSource = {
+  /** `offered`: the choice or row in question; `place`: something about an answer or about where the rule stands. */
   readonly kind: 'item' | 'calculated' | 'context' | 'offered' | 'place'
   /** Of the item, calculated or context value. */
   readonly name: string
@@ -148,11 +149,20 @@ export const answerSources = (
         choices: part.choices,
       }
     }
-    return { ...base, item, type: 'unknown', choices: [] }
+    return { ...base, kind: 'place', item, type: 'unknown', choices: [] }
   }
 
   return (path, place) => {
-    const bare = path.trim().replace(/^[#$]/, '')
+    const bare = path
+      .trim()
+      .replace(/^[#$]/, '')
+      .replace(/-(unwrapped|total)$/i, '')
+    if (path.trim().startsWith('$') || bare.length < path.trim().replace(/^#/, '').length) {
+      const item = top.get((candidatesOf(bare).at(-1) ?? bare).toLowerCase())
+      return item === undefined
+        ? undefined
+        : { kind: 'place', name: item.name, item, type: 'unknown', comment: false, choices: [] }
+    }
     const local = LOCAL.exec(bare)
     if (local !== null) {
       const [, where = '', name = ''] = local

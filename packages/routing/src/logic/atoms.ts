@@ -97,7 +97,7 @@ export const makeAtoms = (house: House): Atoms => {
     if (into.depth > 20 || callsIn(condition).some((name) => !PURE.has(name))) return false
     for (const path of answersIn(condition)) {
       const source = house.sourceOf(path, into.place)
-      if (source === undefined) continue
+      if (source === undefined || source.missing !== undefined) return false
       if (source.kind === 'offered' && /^(item|choice)$/i.test(path)) continue
       if (source.kind === 'calculated') {
         const expression = house.calculated.get(source.name)
@@ -107,7 +107,6 @@ export const makeAtoms = (house: House): Atoms => {
         into.calculated.set(source.name, expression)
         continue
       }
-      if (source.missing !== undefined) continue
       const key = keyOf(source)
       const domain = key === undefined ? undefined : house.domains.get(key)
       if (key === undefined || domain === undefined) return false

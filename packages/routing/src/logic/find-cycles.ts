@@ -4,9 +4,12 @@ import type { Place } from './places-of.ts'
 
 /** Dependencies that wait for each other. */
 const WAITING: ReadonlySet<DependencyEdge['kind']> = new Set([
-  ...(['show', 'show-entries', 'calculate', 'set-value', 'run'] as const),
+  ...(['show', 'calculate', 'set-value', 'run'] as const),
   ...(['trigger', 'writes', 'contains', 'count'] as const),
 ])
+
+/** Choices and rows may ask about their own question: only they wait, not the question. */
+const PARTS: ReadonlySet<Place['kind']> = new Set(['choice', 'row', 'column'] as const)
 
 export type Cycle = {
   readonly place: Place
@@ -19,7 +22,9 @@ export type Cycle = {
 export const findCycles = (instrument: Instrument): readonly Cycle[] => {
   const { nodes, edges } = dependenciesOf(instrument)
   const names = new Map(nodes.map(({ id, name }) => [id, name]))
-  const waiting = edges.filter(({ kind }) => WAITING.has(kind))
+  const waiting = edges.filter(
+    ({ kind, rule }) => WAITING.has(kind) && !PARTS.has(rule?.target.kind ?? 'survey'),
+  )
   const from = Map.groupBy(waiting, (edge) => edge.from)
   return componentsOf(
     nodes.map(({ id }) => id),

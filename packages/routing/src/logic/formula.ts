@@ -14,20 +14,19 @@ export const TRUE: Formula = { kind: 'constant', value: true }
 export const FALSE: Formula = { kind: 'constant', value: false }
 
 export const all = (parts: readonly Formula[]): Formula => {
-  const left = parts.flatMap((part) =>
-    part.kind === 'and' ? part.parts : part.kind === 'constant' && part.value ? [] : [part],
-  )
-  if (left.some((part) => part.kind === 'constant')) return FALSE
+  const left = opened('and', parts).filter((part) => part.kind !== 'constant' || !part.value)
+  if (left.some(({ kind }) => kind === 'constant')) return FALSE
   return left.length > 1 ? { kind: 'and', parts: left } : (left[0] ?? TRUE)
 }
 
 export const some = (parts: readonly Formula[]): Formula => {
-  const left = parts.flatMap((part) =>
-    part.kind === 'or' ? part.parts : part.kind === 'constant' && !part.value ? [] : [part],
-  )
-  if (left.some((part) => part.kind === 'constant')) return TRUE
+  const left = opened('or', parts).filter((part) => part.kind !== 'constant' || part.value)
+  if (left.some(({ kind }) => kind === 'constant')) return TRUE
   return left.length > 1 ? { kind: 'or', parts: left } : (left[0] ?? FALSE)
 }
+
+const opened = (kind: 'and' | 'or', parts: readonly Formula[]): readonly Formula[] =>
+  parts.flatMap((part) => (part.kind === kind ? opened(kind, part.parts) : [part]))
 
 export const negated = (part: Formula): Formula =>
   part.kind === 'constant'

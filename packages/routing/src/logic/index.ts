@@ -3,6 +3,13 @@ export {
   type AnswerType,
   answerSources,
 } from './answer-source.ts'
+export {
+  type Assertion,
+  type AssertionOptions,
+  type AssertionVerdict,
+  assertionsHold,
+  isDecidable,
+} from './assertions-hold.ts'
 export { checkCondition } from './check-condition.ts'
 export { type Completion, completionsAt, functionNames } from './completions-at.ts'
 export {
@@ -51,5 +58,11 @@ export {
   sentenceOf,
 } from './sentence-of.ts'
 export { type ConditionFault, type Token, tokensOf } from './text-faults.ts'
+export {
+  type Persona,
+  type PersonaAnswer,
+  type PersonaWalk,
+  walkPersona,
+} from './walk-persona.ts'
 export type { Witness } from './witness.ts'
 export { type LogicWords, logicWords, type Piece } from './words.ts'

@@ -140,7 +140,7 @@ export const makeProver = (model: LogicModel): Prover => {
 }
 
 /** What must hold for somebody to stand before a node without ever having gone back. */
-const onWayTo = (model: LogicModel, node: LogicNode): Formula => ({
+export const onWayTo = (model: LogicModel, node: LogicNode): Formula => ({
   kind: 'and',
   parts: [model.forward, model.before[node.page] ?? TRUE],
 })

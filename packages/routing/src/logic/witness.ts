@@ -103,7 +103,19 @@ const walkedForward = (instrument: Instrument, answers: Answers, context: Answer
 /** Rounds after which answers on a page that keep opening others are left. */
 const ROUNDS = 12
 
+/** One way answers can be given, and what survey-core's conditions say about it. */
+export type Way = {
+  readonly witness: Witness
+  readonly shows: (node: LogicNode) => boolean
+  readonly holds: (expression: string) => boolean
+}
+
 export type Verifier = {
+  /** Page by page, then, where that is asked for or makes no difference, with all answers at once. */
+  readonly waysFor: (
+    given: { readonly answers: Answers; readonly context: Answers },
+    going: 'forward' | 'back',
+  ) => readonly Way[]
   /**
    * The way of these answers if it shows a node: first of somebody who never goes back, then, where that is asked for
    * or makes no difference, with all answers at once.
@@ -132,7 +144,7 @@ export const makeVerifier = (instrument: Instrument): Verifier => {
   }: {
     readonly answers: Answers
     readonly context: Answers
-  }) => {
+  }): Way => {
     const settled = settledAnswers(instrument, answers, { context })
     const path = walk(instrument, settled, { context })
     const shown = new Set(path.flatMap((page) => page.shown))
@@ -154,19 +166,18 @@ export const makeVerifier = (instrument: Instrument): Verifier => {
         return condition.holds(scopeFor(check, scope, settled))
       })
     }
-    return { witness: { answers: settled, context, path }, shows }
+    const holds = (expression: string) => compile(expression).holds(scope)
+    return { witness: { answers: settled, context, path }, shows, holds }
   }
+  const waysFor: Verifier['waysFor'] = ({ answers, context }, going) => [
+    witnessOf({ answers: walkedForward(instrument, answers, context), context }),
+    ...(route.forgetsHidden || going === 'back' ? [witnessOf({ answers, context })] : []),
+  ]
   return {
-    witnessFor: ({ answers, context }, going) => {
-      const forward = witnessOf({ answers: walkedForward(instrument, answers, context), context })
-      const whole =
-        route.forgetsHidden || going === 'back' ? witnessOf({ answers, context }) : undefined
-      return (node) =>
-        forward.shows(node)
-          ? forward.witness
-          : whole?.shows(node) === true
-            ? whole.witness
-            : undefined
+    waysFor,
+    witnessFor: (given, going) => {
+      const ways = waysFor(given, going)
+      return (node) => ways.find(({ shows }) => shows(node))?.witness
     },
   }
 }
