@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { convert } from './convert.ts'
 import { readInstrument, type Unreadable } from './read-instrument.ts'
 import { roundTrips } from './roundtrip.ts'
+import { wordingLines, wordingReport } from './wording-report.ts'
 
 const endings = (able: (format: (typeof FORMATS)[number]) => boolean) =>
   FORMATS.filter(able)
@@ -30,21 +31,32 @@ program
     'list problems with path, severity, rule and remedy; exit 1 if one of them is an error',
   )
   .argument('<files...>')
+  .option(
+    '--wording',
+    'also hints on the wording, readability and minutes; they never fail the check',
+  )
   .option('--json', 'print one JSON document')
-  .action((files: readonly string[], { json }: { json?: boolean }) => {
+  .action((files: readonly string[], { json, wording }: { json?: boolean; wording?: boolean }) => {
     const reports = files.map((file) => {
       const read = readInstrument(file)
-      if (!isUnreadable(read)) return { file, problems: checkSurvey(read) }
+      if (!isUnreadable(read))
+        return {
+          file,
+          problems: checkSurvey(read),
+          wording: wording ? wordingReport(read) : undefined,
+        }
       const { message, remedy } = read
       return {
         file,
         problems: [{ path: '', severity: 'error', rule: 'unreadable', message, remedy }],
+        wording: undefined,
       }
     })
-    for (const { file, problems } of reports) {
+    for (const { file, problems, wording: words } of reports) {
       say(`${file}: ${problems.length === 0 ? 'no problems' : `${problems.length} to look at`}`)
       for (const { path, severity, rule, message, remedy } of problems)
         say(`  ${severity} ${path || '/'} [${rule}] ${message} ${remedy}`)
+      if (words !== undefined) for (const line of wordingLines(words)) say(line)
     }
     if (json) print({ files: reports })
     const refused = reports.some(({ problems }) => problems.some((one) => one.severity === 'error'))
