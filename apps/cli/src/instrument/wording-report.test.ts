@@ -20,7 +20,7 @@ it('tells findings, readability of pages and minutes of an instrument', () => {
   expect(wordingLines(report)).toEqual([
     '  wording: 1 to look at, none of them blocks',
     '  warning /survey/pages/0/elements/0/title [L01 de] “oder”: does this ask for two things at once? Make two questions of it, or say why it is one thing. “oder”',
-    '  readability p [de] Flesch 114, school grade below 4, 7 words (too few to say much)',
+    '  readability p [de] Flesch 106, school grade below 4, 7 words (too few to say much)',
     '  minutes, every item once: 0.4 (0.3 to 0.5)',
   ])
 })
