@@ -15,6 +15,7 @@ import type * as z from 'zod'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
 import { notPaired } from '../problems.ts'
+import { noteChainPlace } from '../restore/chain-place.ts'
 import { lockFor } from '../store/locks.ts'
 import { findPeer, type Peer, saveLastMessage } from '../store/peers.ts'
 import { findWave, type WavePlace } from '../store/waves.ts'
@@ -84,6 +85,12 @@ const receive = async ({ definition, request, jws }: Received, house: House): Pr
   if (!peer) throw notPaired({})
   const message = await verified({ peer, request, jws }, house)
   const place = request.params as unknown as WavePlace
+  if (!message.repeated)
+    await noteChainPlace(house.config.dataDirectory, {
+      fingerprint: peer.fingerprint,
+      seq: message.seq,
+      hash: message.hash,
+    })
   try {
     const body = await inTransaction(house.db, async (db) => {
       const within = { ...house, db }

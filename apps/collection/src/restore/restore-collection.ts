@@ -5,10 +5,11 @@ import type { Log } from '@echolot/http'
 import type { Config } from '../config.ts'
 import { openHouse } from '../open-house.ts'
 import { applyTombstones } from './apply-tombstones.ts'
+import { applyChainPlace } from './chain-place.ts'
 
 /**
- * Puts a backup in the place of the collection's database that is gone. What was withdrawn since is deleted again on a
- * draft, before any server can open it. Gives the number of persons whose answers had come back.
+ * Puts a backup in the place of the collection's database that is gone. On a draft, before any server can open it, what
+ * was withdrawn since is deleted again and the chain of the vault's messages moved on to where it stands. Gives the number of persons whose answers had come back.
  * @throws RangeError for PostgreSQL; database-in-the-way, backup-unusable
  */
 export const restoreCollection = async (
@@ -30,6 +31,7 @@ export const restoreCollection = async (
           remedy:
             'nothing was changed; name the key file that belongs to this backup (COLLECTION_KEYS)',
         })
+      await applyChainPlace(house.db, config.dataDirectory)
       erased = await applyTombstones(house)
     } finally {
       await house.db.destroy()
