@@ -166,22 +166,40 @@ const responseRateNode = ({ freeze }: Release): Node => {
   }
 }
 
-/** The data files, described once for each. */
+/** A data file, with its SHA-256 where it is written already. */
+export type DescribedFile = {
+  readonly name: string
+  readonly format: string
+  readonly sha256?: string
+}
+
+/** The data files, described once for each; without any, the data as such. */
 export const fileDescription = (
   release: Release,
-  files: readonly { readonly name: string; readonly format: string }[],
-): readonly Node[] =>
-  (files.length === 0 ? [{ name: 'responses.csv', format: 'CSV' }] : files).map(
-    ({ name, format }, place) => ({
+  files: readonly DescribedFile[],
+): readonly Node[] => {
+  const { manifest } = release.freeze
+  const any = { name: `${manifest.study}-${manifest.wave}`, format: 'SPSS system file or CSV' }
+  return (files.length === 0 ? [any] : files).map(
+    ({ name, format, sha256 }: DescribedFile, place) => ({
       '@ID': `F${place + 1}`,
       fileTxt: {
-        fileName: name,
+        fileName: xmlText(name),
+        ...(sha256 === undefined
+          ? {}
+          : {
+              dataFingerprint: {
+                '@type': 'dataFile',
+                digitalFingerprintValue: sha256,
+                algorithmSpecification: 'SHA-256',
+              },
+            }),
         fileCont: xmlText(
-          `${release.freeze.manifest.synthetic ? 'SYNTHETIC. ' : ''}One row a response, in order of a random id.`,
+          `${manifest.synthetic ? 'SYNTHETIC. ' : ''}One row a response, in order of a random id.`,
         ),
         fileStrc: { '@type': 'rectangular' },
         dimensns: {
-          caseQnty: String(release.freeze.manifest.rows.out),
+          caseQnty: String(manifest.rows.out),
           varQnty: String(release.variables.length),
         },
         fileType: { '@charset': 'UTF-8', '#': format },
@@ -189,6 +207,7 @@ export const fileDescription = (
           '-77 do not know, -88 prefer not to say, -99 no answer (routed, not reached or left blank).',
         software: software(release),
       },
-      notes: `Made of the freeze ${release.freeze.manifest.digest}.`,
+      notes: `Made of the freeze ${manifest.digest}.`,
     }),
   )
+}

@@ -99,6 +99,15 @@ describe('ddiOf', () => {
       expect(xml).not.toContain(`<${element}`)
   })
 
+  it('names the files beside it with their checksums', async () => {
+    const text = await ddiOf(release, {
+      files: [{ name: 'odd.sav', format: 'SPSS system file', sha256: 'ab'.repeat(32) }],
+    })
+    expect(text).toContain('<fileName>odd.sav</fileName>')
+    expect(text).toContain(`<digitalFingerprintValue>${'ab'.repeat(32)}<`)
+    expect(await faultsIn(text)).toEqual([])
+  })
+
   it('describes no variable that stays behind', () => {
     expect(variable('wish')).toBeUndefined()
     expect(variable('phone')).toBeUndefined()

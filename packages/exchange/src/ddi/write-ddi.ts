@@ -3,12 +3,17 @@ import { fieldworkOf } from '../release/fieldwork-of.ts'
 import type { Release } from '../release/release-of.ts'
 import { writeWhole } from '../release/whole-file.ts'
 import { dataDescription } from './data-description.ts'
-import { documentDescription, fileDescription, studyDescription } from './study-description.ts'
+import {
+  type DescribedFile,
+  documentDescription,
+  fileDescription,
+  studyDescription,
+} from './study-description.ts'
 import { wordsOf } from './words-of.ts'
 
 export type DdiOptions = {
-  /** Names of the data files that lie beside the description. */
-  readonly files?: readonly { readonly name: string; readonly format: string }[]
+  /** The data files that lie beside the description. */
+  readonly files?: readonly DescribedFile[]
 }
 
 /**

@@ -79,6 +79,12 @@ const writeFiles = async (
   const add = (name: string, content: Uint8Array | string) =>
     writeFile(`${folder}/${name}`, content)
 
+  const described = async (name: string, format: string) => ({
+    name,
+    format,
+    sha256: (await digestOfFile(`${folder}/${name}`)).sha256,
+  })
+
   say('SPSS')
   const { losses } = await writeSav(`${folder}/${stem}.sav`, release, tick)
   say('CSV')
@@ -87,8 +93,8 @@ const writeFiles = async (
   say('DDI, codebook, method report')
   await writeDdi(`${folder}/ddi.xml`, release, {
     files: [
-      { name: `${stem}.sav`, format: 'SPSS system file' },
-      { name: `${stem}.csv`, format: 'CSV' },
+      await described(`${stem}.sav`, 'SPSS system file'),
+      await described(`${stem}.csv`, 'CSV'),
     ],
   })
   await add('codebook.json', `${JSON.stringify(describedCodebook(release), undefined, 2)}\n`)
@@ -108,8 +114,8 @@ const writeFiles = async (
       await add(`${name}.${tag}.pdf`, await printQuestionnaire(instrument, tag))
     }
   }
-  const described = await filesOf(folder)
-  await add('README.txt', readmeOf(release, { files: described, classes }))
+  const before = await filesOf(folder)
+  await add('README.txt', readmeOf(release, { files: before, classes }))
   say('SHA-256')
   const files = await filesOf(folder)
   await add('SHA256SUMS', await checksumsOf(folder, files))

@@ -39,6 +39,7 @@ export const ODD_VARIABLES: readonly Variable[] = [
     values: [
       { value: 1, label: 'ja' },
       { value: 2, label: 'nein' },
+      { value: 2, label: 'nein, anders gesagt' },
     ],
     missing: [-77, -88, -99, -66, -55],
   }),

@@ -168,17 +168,17 @@ const savVariable = (variable: Variable, making: Making): Omit<SavVariable, 'sho
         'SPSS holds three codes, and no range is free of answers; define them in the analysis',
     })
   const missingTexts = isText ? missingTextsOf(variable) : []
+  const labelled = new Set<number | string>()
   const valueLabels = release.valuesOf(variable).flatMap(({ value, label }) => {
-    const words = cut(release.labelOf(label), LIMITS.valueLabel, `label of ${value}`)
-    if (isText !== (typeof value === 'string')) {
-      lose({
-        fate: 'dropped',
-        path,
-        what: `label of ${value}`,
-        reason: `the column holds ${isText ? 'texts' : 'numbers'}`,
-      })
+    const dropped = (reason: string) => {
+      lose({ fate: 'dropped', path, what: `label of ${value}`, reason })
       return []
     }
+    if (isText !== (typeof value === 'string'))
+      return dropped(`the column holds ${isText ? 'texts' : 'numbers'}`)
+    if (labelled.has(value)) return dropped('the value has a label already')
+    labelled.add(value)
+    const words = cut(release.labelOf(label), LIMITS.valueLabel, `label of ${value}`)
     return words === '' ? [] : [{ value, label: words }]
   })
   const format = formatOf(variable, { width, time, language: release.language })

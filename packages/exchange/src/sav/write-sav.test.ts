@@ -129,6 +129,17 @@ describe('writeSav, read by sav-reader', () => {
     expect(variable('frage_1_wie')).toBeDefined()
   })
 
+  it('labels a value once, and says which label it leaves out', async () => {
+    const { labels, report } = await written()
+    expect(labels('five_codes')?.slice(0, 2)).toEqual([
+      [1, 'ja'],
+      [2, 'nein'],
+    ])
+    expect(report.losses).toContainEqual(
+      expect.objectContaining({ path: 'five_codes', fate: 'dropped', what: 'label of 2' }),
+    )
+  })
+
   it('cuts a label at 255 bytes between characters, and says so', async () => {
     const { variable, report } = await written()
     const label = String(variable('topic_1')?.label)
