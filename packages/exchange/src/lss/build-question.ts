@@ -3,6 +3,7 @@ import { patternRisk } from '@echolot/routing/safe-pattern'
 import type { Expression } from '../expression/expression.ts'
 import { printExpression } from '../expression/print-expression.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
+import { added, both, choose, compare, constant, not } from '../questionnaire/simplify.ts'
 import { localized, plainText } from '../questionnaire/texts.ts'
 import { IDLE, LOOKS, REMEDIES } from './attribute-kinds.ts'
 import {
@@ -23,7 +24,6 @@ import {
 import type { LssSubquestion, Texts } from './lss-survey.ts'
 import { hasOwnWords, languageName, type OwnWord, ownWord, tagOf } from './own-words.ts'
 import { conditionFrom, isUnread, valueFrom } from './script-to-expression.ts'
-import { added, both, choose, compare, constant, not } from './simplify.ts'
 import { sentence, type TextReader } from './text-reader.ts'
 import type { Variable, VariableTable } from './variables.ts'
 

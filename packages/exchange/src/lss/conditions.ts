@@ -1,10 +1,10 @@
 import type { Expression } from '../expression/expression.ts'
 import { printExpression } from '../expression/print-expression.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
+import { both, constant, failsWhenBlank } from '../questionnaire/simplify.ts'
 import { isAlways, pathOf } from './declare-questions.ts'
 import type { LssCondition, LssGroup, LssQuestion, LssSurvey } from './lss-survey.ts'
 import { conditionFrom, isUnread } from './script-to-expression.ts'
-import { both, constant, failsWhenBlank } from './simplify.ts'
 import { sentence } from './text-reader.ts'
 import { sgqaKey, type VariableTable } from './variables.ts'
 

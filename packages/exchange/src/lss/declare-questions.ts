@@ -1,11 +1,11 @@
 import type { Expression } from '../expression/expression.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
-import { isWholeNumber, type nameMaker, valueMaker } from '../questionnaire/names.ts'
+import { type nameMaker, valueMaker, valuesFor } from '../questionnaire/names.ts'
+import { compare, constant, either, not } from '../questionnaire/simplify.ts'
 import { plainText } from '../questionnaire/texts.ts'
 import type { LssQuestion, LssSurvey } from './lss-survey.ts'
 import { tagOf } from './own-words.ts'
 import { isUnread, valueFrom } from './script-to-expression.ts'
-import { compare, constant, either, not } from './simplify.ts'
 import type { Variable, VariableTable } from './variables.ts'
 
 /** What a question will be called and which values its answers will have; made before any formula is read. */
@@ -40,24 +40,6 @@ export const rowsOf = (question: LssQuestion) =>
   question.subquestions.filter(({ scale }) => scale === 0)
 export const columnsOf = (question: LssQuestion) =>
   question.subquestions.filter(({ scale }) => scale === 1)
-
-/** Values of answers: whole numbers where all codes are such. */
-export const valuesFor = (
-  codes: readonly string[],
-  changed: (code: string, value: string) => void,
-): ReadonlyMap<string, string | number> => {
-  const unlike = [...new Set(codes)]
-  if (unlike.every(isWholeNumber)) return new Map(unlike.map((code) => [code, Number(code)]))
-  const make = valueMaker()
-  for (const word of ['other', 'none', 'refused', 'dontknow']) make(word)
-  return new Map(
-    unlike.map((code) => {
-      const value = make(code)
-      if (value !== code) changed(code, value)
-      return [code, value]
-    }),
-  )
-}
 
 /** Names every question and row, and enters all variables that formulas can speak of. */
 export const declareQuestions = (

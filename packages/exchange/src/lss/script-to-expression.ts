@@ -1,5 +1,6 @@
 import type { Expression } from '../expression/expression.ts'
 import { isPrintable } from '../expression/print-expression.ts'
+import { added, both, choose, compare, constant, either, not } from '../questionnaire/simplify.ts'
 import type { LssQuestion } from './lss-survey.ts'
 import {
   isFault,
@@ -8,7 +9,6 @@ import {
   type ScriptFault,
   type ScriptOperator,
 } from './parse-expression-script.ts'
-import { added, both, choose, compare, constant, either, not } from './simplify.ts'
 import type { Variable, VariableTable } from './variables.ts'
 
 /** Where a formula stands: its question for `self`, its variable for `this`. */

@@ -2,6 +2,8 @@ import type { Localized } from '@echolot/instrument'
 import type { Expression } from '../expression/expression.ts'
 import { isPrintable, printExpression } from '../expression/print-expression.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
+import { choose, constant } from '../questionnaire/simplify.ts'
+import { FOUND } from '../questionnaire/text-findings.ts'
 import {
   type CleanText,
   localized,
@@ -12,7 +14,6 @@ import {
 import type { LssQuestion, LssSurvey, Texts } from './lss-survey.ts'
 import { tagOf } from './own-words.ts'
 import { isUnread, valueFrom } from './script-to-expression.ts'
-import { choose, constant } from './simplify.ts'
 import type { Variable, VariableTable } from './variables.ts'
 
 /** Reads texts in all languages, with what they quote from answers. */
@@ -136,25 +137,3 @@ export const textReader = (
 
 export const sentence = (message: string) =>
   `${message.slice(0, 1).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`
-
-const FOUND: Readonly<
-  Record<Exclude<TextFinding, 'formatting'>, { what: string; reason: string }>
-> = {
-  media: {
-    what: 'picture, sound or film in a text',
-    reason:
-      'Questionnaires load nothing from elsewhere; its describing words are kept. Say in words what it shows.',
-  },
-  link: {
-    what: 'link in a text',
-    reason: 'Only its words are kept. Write the address into the text.',
-  },
-  active: {
-    what: 'script or form element in a text',
-    reason: 'Texts run nothing here. What it did must be said with conditions.',
-  },
-  wording: {
-    what: 'a word before a colon',
-    reason: 'Browsers take it for an address that runs; there is a dash now instead of the colon.',
-  },
-}

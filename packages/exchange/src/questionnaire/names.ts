@@ -60,3 +60,21 @@ export const valueMaker = () => {
 
 /** Texts that are whole numbers as they stand, so that `01` stays a text. */
 export const isWholeNumber = (text: string): boolean => /^(0|-?[1-9]\d{0,14})$/.test(text)
+
+/** Values of answers: whole numbers where all codes are such. */
+export const valuesFor = (
+  codes: readonly string[],
+  changed: (code: string, value: string) => void,
+): ReadonlyMap<string, string | number> => {
+  const unlike = [...new Set(codes)]
+  if (unlike.every(isWholeNumber)) return new Map(unlike.map((code) => [code, Number(code)]))
+  const make = valueMaker()
+  for (const word of ['other', 'none', 'refused', 'dontknow']) make(word)
+  return new Map(
+    unlike.map((code) => {
+      const value = make(code)
+      if (value !== code) changed(code, value)
+      return [code, value]
+    }),
+  )
+}

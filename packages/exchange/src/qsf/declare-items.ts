@@ -1,0 +1,259 @@
+import type { LossList } from '../questionnaire/loss-list.ts'
+import { type nameMaker, valuesFor } from '../questionnaire/names.ts'
+import { entriesOf, fieldOf, isOn, textIn } from './json-access.ts'
+import type { QsfChoice, QsfQuestion, QsfSurvey } from './qsf-survey.ts'
+
+/** How the answer of a question is kept. */
+export type AnswerKind =
+  | 'single'
+  | 'multiple'
+  | 'matrix'
+  | 'boxes'
+  | 'cells'
+  | 'profile'
+  | 'text'
+  | 'texts'
+  | 'numbers'
+  | 'sliders'
+  | 'ranking'
+  | 'several'
+  | 'words'
+  | 'none'
+
+/** What a question is called here, and which values its answers have; made before any logic is read. */
+export type Item = {
+  readonly question: QsfQuestion
+  readonly path: string
+  readonly name: string
+  readonly kind: AnswerKind
+  readonly choices: readonly QsfChoice[]
+  /** Choice id → value; for matrices row id → name of the row. */
+  readonly values: ReadonlyMap<string, string | number>
+  /** Scale point id → value, or column id → name. */
+  readonly points: ReadonlyMap<string, string | number>
+  /** Choice or row id → the item that takes words beside it. */
+  readonly beside: ReadonlyMap<string, string>
+  /** The question whose choices were carried forward, for choices whose id begins with `x`. */
+  readonly source?: { readonly id: string; readonly what: string }
+}
+
+export const pathOf = (question: QsfQuestion) =>
+  question.tag === question.id
+    ? `question ${question.id}`
+    : `question ${question.tag} (${question.id})`
+
+/** Column under which a matrix with several answers a row keeps them. */
+export const BOXES = 'answers'
+
+/** Names and values of all questions. */
+export const declareItems = (
+  survey: QsfSurvey,
+  { names, losses }: { readonly names: ReturnType<typeof nameMaker>; readonly losses: LossList },
+): ReadonlyMap<string, Item> => {
+  const called = new Map(
+    [...survey.questions.values()].map((question) => {
+      const name = names(question.tag)
+      if (name !== question.tag)
+        losses.approximated(
+          pathOf(question),
+          `export tag “${question.tag}”`,
+          `It is the item “${name}” now: data files take letters, digits and underscores, and each name once.`,
+          name,
+        )
+      return [question.id, name] as const
+    }),
+  )
+  return new Map(
+    [...survey.questions.values()].map((question) => [
+      question.id,
+      declare(question, { survey, name: called.get(question.id) ?? question.tag, names, losses }),
+    ]),
+  )
+}
+
+const declare = (
+  question: QsfQuestion,
+  {
+    survey,
+    name,
+    names,
+    losses,
+  }: {
+    readonly survey: QsfSurvey
+    readonly name: string
+    readonly names: ReturnType<typeof nameMaker>
+    readonly losses: LossList
+  },
+): Item => {
+  const path = pathOf(question)
+  const kind = kindOf(question)
+  const source = sourceOf(question)
+  const choices = withCarried(question, survey, new Set())
+  const isRows = ['matrix', 'boxes', 'cells', 'profile', 'sliders'].includes(kind)
+  const recodes = fieldOf(question.json, 'RecodeValues')
+  const codeOf = (id: string) => textIn(recodes, id) || id
+  const tags = fieldOf(question.json, 'ChoiceDataExportTags')
+  const coded = (entries: readonly QsfChoice[]): ReadonlyMap<string, string | number> => {
+    const codes = entries.map(({ id }) => codeOf(id))
+    const alike = new Set(codes).size < codes.length
+    if (alike)
+      losses.approximated(
+        path,
+        'recode values',
+        'Two choices have the same value; the numbers Qualtrics counts choices by are used instead. Recode in the analysis.',
+        name,
+      )
+    const used = alike ? entries.map(({ id }) => id) : codes
+    const values = valuesFor(used, (code, value) =>
+      losses.approximated(
+        `${path}, choice ${code}`,
+        `value “${code}”`,
+        `It is “${value}” now.`,
+        name,
+      ),
+    )
+    return new Map(entries.map(({ id }, place) => [id, values.get(used[place] ?? id) ?? id]))
+  }
+  const rowName = (id: string) => {
+    const tag = textIn(tags, id)
+    const wanted = tag === '' ? `${name}_${id}` : tag
+    return kind === 'boxes' || kind === 'cells' ? wanted : names(wanted)
+  }
+  const values: ReadonlyMap<string, string | number> = isRows
+    ? kind === 'boxes' || kind === 'cells'
+      ? valuesOfRows(choices)
+      : new Map(choices.map(({ id }) => [id, rowName(id)]))
+    : kind === 'texts' || kind === 'numbers'
+      ? new Map(choices.map(({ id }) => [id, id.replaceAll(/\W/g, '_')]))
+      : coded(choices)
+  const points =
+    kind === 'cells'
+      ? new Map(question.answers.map(({ id }) => [id, `c${id.replaceAll(/\W/g, '_')}`]))
+      : kind === 'profile'
+        ? new Map<string, string>()
+        : coded(question.answers)
+  const beside = new Map(
+    choices
+      .filter(
+        ({ json }) =>
+          isOn(fieldOf(json, 'TextEntry')) && !['texts', 'numbers', 'none'].includes(kind),
+      )
+      .map(({ id }) => [id, names(`${name}_${values.get(id) ?? id}_TEXT`)]),
+  )
+  return {
+    question,
+    path,
+    name,
+    kind,
+    choices,
+    values,
+    points,
+    beside,
+    ...(source === undefined ? {} : { source }),
+  }
+}
+
+const valuesOfRows = (choices: readonly QsfChoice[]) =>
+  new Map(choices.map(({ id }) => [id, id.replaceAll(/\W/g, '_')]))
+
+/** `q://QID20/ChoiceGroup/SelectedChoices`: where choices or rows come from, and which of them. */
+export const sourceOf = (
+  question: QsfQuestion,
+): { readonly id: string; readonly what: string } | undefined => {
+  const locator = textIn(fieldOf(question.json, 'DynamicChoices'), 'Locator')
+  const found = /^q:\/\/([^/]+)\/(.+)$/.exec(locator)
+  return found === null
+    ? undefined
+    : { id: decoded(found[1] ?? ''), what: (found[2] ?? '').replace(/^ChoiceGroup\//, '') }
+}
+
+/** Carried choices first, as Qualtrics shows them, then the question's own. */
+const withCarried = (
+  question: QsfQuestion,
+  survey: QsfSurvey,
+  seen: Set<string>,
+): readonly QsfChoice[] => {
+  const source = sourceOf(question)
+  const from = source === undefined ? undefined : survey.questions.get(source.id)
+  if (from === undefined || seen.has(question.id)) return question.choices
+  seen.add(question.id)
+  const own = new Map(question.choices.map((choice) => [choice.id, choice]))
+  const carried = (
+    from.choices.length > 0 || sourceOf(from) !== undefined ? withCarried(from, survey, seen) : []
+  ).map(({ id, json }) => own.get(`x${id}`) ?? { id: `x${id}`, json: withoutLogic(json) })
+  const ids = new Set(carried.map(({ id }) => id))
+  return [
+    ...carried.map((choice) =>
+      textIn(choice.json, 'Display') === ''
+        ? {
+            id: choice.id,
+            json: from.choices.find(({ id }) => `x${id}` === choice.id)?.json ?? choice.json,
+          }
+        : choice,
+    ),
+    ...question.choices.filter(({ id }) => !ids.has(id) && !/^x\d/.test(id)),
+  ]
+}
+
+const withoutLogic = (json: unknown): unknown =>
+  Object.fromEntries(
+    entriesOf(json).filter(
+      ([key]) => key !== 'DisplayLogic' && key !== 'TextEntry' && key !== '__proto__',
+    ),
+  )
+
+export const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const kindOf = (question: QsfQuestion): AnswerKind => {
+  const { type, selector, subSelector } = question
+  switch (type) {
+    case 'MC':
+      return /^MA|^MSB/.test(selector) ? 'multiple' : 'single'
+    case 'Matrix':
+      if (
+        selector === 'TE' ||
+        selector === 'CS' ||
+        /^(Short|Medium|Long|Essay|FORM)$/.test(subSelector)
+      )
+        return 'cells'
+      if (selector === 'Profile') return 'profile'
+      return subSelector === 'MultipleAnswer' ? 'boxes' : 'matrix'
+    case 'TE':
+      return selector === 'FORM' ? 'texts' : 'text'
+    case 'CS':
+      return 'numbers'
+    case 'Slider':
+      return 'sliders'
+    case 'RO':
+      return 'ranking'
+    case 'SBS':
+      return 'several'
+    case 'PGR':
+      return 'matrix'
+    case 'HotSpot':
+      return question.choices.length > 0 ? 'multiple' : 'none'
+    case 'DD':
+      return 'words'
+    case 'DB':
+    case 'Timing':
+    case 'Captcha':
+    case 'FileUpload':
+    case 'Signature':
+    case 'Draw':
+    case 'HeatMap':
+    case 'HL':
+    case 'Meta':
+    case 'TreeTest':
+    case 'ScreenCapture':
+    case 'VideoResponse':
+      return 'none'
+    default:
+      return question.choices.length > 0 ? 'single' : 'words'
+  }
+}

@@ -1,0 +1,1 @@
+export { readQsf } from './read-qsf.ts'

@@ -1,0 +1,253 @@
+import type { Expression } from '../expression/expression.ts'
+import { isPrintable } from '../expression/print-expression.ts'
+import { both, compare, constant, either, failsWhenBlank, not } from '../questionnaire/simplify.ts'
+import { BOXES, decoded, type Item } from './declare-items.ts'
+import { entriesOf, fieldOf, isJson, textIn, textOf } from './json-access.ts'
+
+/** Why a condition cannot be said here. */
+export type Unsaid = { readonly message: string }
+export const isUnsaid = (result: Expression | Unsaid): result is Unsaid => 'message' in result
+
+export type LogicPlace = {
+  readonly items: ReadonlyMap<string, Item>
+  /** Embedded data by its name in the source. */
+  readonly field: (name: string) => Expression
+  /** When a question is displayed, for what asks for that. */
+  readonly shown: (id: string) => Expression
+  readonly choiceShown: (id: string, choice: string) => Expression
+}
+
+/** Ends the reading of one condition; never leaves this file. */
+const unable = (message: string): never => {
+  throw { message } satisfies Unsaid
+}
+
+/** Conditions as Qualtrics nests them: sets of `If`, `AndIf`, `OrIf`, each of single conditions; and before or. */
+export const readLogic = (logic: unknown, place: LogicPlace): Expression | Unsaid => {
+  try {
+    return connected(
+      logic,
+      (one) => connected(one, (part) => single(part, place), 'Conjuction'),
+      'Type',
+    )
+  } catch (error) {
+    if (
+      typeof error === 'object' &&
+      error !== null &&
+      'message' in error &&
+      !(error instanceof Error)
+    )
+      return error as Unsaid
+    throw error
+  }
+}
+
+/** Entries by number, joined by what each says about the one before it. */
+const connected = (
+  logic: unknown,
+  read: (one: unknown) => Expression,
+  key: 'Conjuction' | 'Type',
+): Expression => {
+  const entries = entriesOf(logic)
+    .filter(([number, one]) => /^\d+$/.test(number) && isJson(one))
+    .map(([, one]) => one)
+  if (entries.length === 0) return unable('it has no conditions')
+  const groups: Expression[][] = []
+  for (const [place, one] of entries.entries()) {
+    const word = textIn(one, key) || textIn(one, 'Conjunction')
+    const current = groups.at(-1)
+    if (place === 0 || current === undefined || /^or/i.test(word)) groups.push([read(one)])
+    else current.push(read(one))
+  }
+  return either(groups.map(both))
+}
+
+const single = (json: unknown, place: LogicPlace): Expression => {
+  const operator = textIn(json, 'Operator')
+  const left = textIn(json, 'LeftOperand')
+  const right = textIn(json, 'RightOperand')
+  const kind = textIn(json, 'LogicType')
+  if (kind === 'EmbeddedField') return compared(place.field(left), operator, right)
+  const locator = /^q:\/\//.test(left) ? left : textIn(json, 'ChoiceLocator')
+  if (!/^q:\/\//.test(locator)) return unable(`conditions on “${kind || left}” do not exist here`)
+  return fromLocator(locator, { operator, right, place })
+}
+
+/** One condition on a question, by its address; also that of a skip. */
+export const fromLocator = (
+  locator: string,
+  {
+    operator,
+    right,
+    place,
+  }: { readonly operator: string; readonly right: string; readonly place: LogicPlace },
+): Expression => {
+  const [, address = '', rest = ''] = /^q:\/\/([^/]+)\/?(.*)$/.exec(locator) ?? []
+  const id = decoded(address).replace(/^\d+_(?=QID)/, '')
+  const item = place.items.get(id)
+  if (item === undefined) return unable(`question ${id} is not in this survey`)
+  const steps = rest.split('/').map(decoded)
+  const [what = '', first, second] = steps
+  if (
+    what === 'QuestionDisplayed' ||
+    ((operator === 'Displayed' || operator === 'NotDisplayed') && first === undefined)
+  )
+    return operator === 'NotDisplayed' ? not(place.shown(id)) : place.shown(id)
+  if (what === 'ChoiceDisplayed' || operator === 'Displayed' || operator === 'NotDisplayed') {
+    const shown = both([place.shown(id), place.choiceShown(id, first ?? '')])
+    return operator === 'NotDisplayed' ? not(shown) : shown
+  }
+  if (what === 'SelectableChoice' || what === 'SelectableAnswer') {
+    const chosen =
+      item.kind === 'matrix' || item.kind === 'boxes'
+        ? second !== undefined
+          ? inMatrix(item, first ?? '', second)
+          : what === 'SelectableAnswer'
+            ? either([...item.values.keys()].map((row) => inMatrix(item, row, first ?? '')))
+            : anyInRow(item, first ?? '')
+        : selected(item, first ?? '')
+    if (operator === 'Selected' || operator === 'Is' || operator === 'EqualTo') return chosen
+    if (operator === 'NotSelected' || operator === 'IsNot' || operator === 'NotEqualTo')
+      return not(chosen)
+    return unable(`“${operator}” is not known here`)
+  }
+  if (what === 'SelectedChoicesCount') {
+    if (item.kind !== 'multiple') return unable('counting the chosen is not known for this type')
+    const count: Expression = {
+      kind: 'call',
+      name: 'sum',
+      of: [...item.values.keys()].map((choice) => ({
+        kind: 'call',
+        name: 'iif',
+        of: [selected(item, choice), constant(1), constant(0)],
+      })),
+    }
+    return compared(count, operator, right)
+  }
+  return compared(valueAt(item, steps), operator, right)
+}
+
+const answer = (item: string, part?: string): Expression =>
+  part === undefined ? { kind: 'answer', item } : { kind: 'answer', item, part }
+
+const selected = (item: Item, choice: string): Expression => {
+  const value = item.values.get(choice)
+  if (value === undefined) return unable(`choice ${choice} does not exist any more`)
+  if (item.kind === 'single') return compare(answer(item.name), '=', constant(value))
+  if (item.kind === 'multiple')
+    return { kind: 'holds', left: answer(item.name), right: constant(value) }
+  if (item.kind === 'ranking')
+    return { kind: 'holds', left: answer(item.name), right: constant(value) }
+  if (item.kind === 'texts' || item.kind === 'numbers')
+    return not({ kind: 'empty', of: answer(item.name, String(value)) })
+  return unable('choosing is not known for this type')
+}
+
+const inMatrix = (item: Item, row: string, point: string): Expression => {
+  const rowName = item.values.get(row)
+  const value = item.points.get(point)
+  if (rowName === undefined || value === undefined)
+    return unable(`row ${row} or answer ${point} does not exist any more`)
+  return item.kind === 'matrix'
+    ? compare(answer(item.name, String(rowName)), '=', constant(value))
+    : { kind: 'holds', left: answer(item.name, `${rowName}.${BOXES}`), right: constant(value) }
+}
+
+const anyInRow = (item: Item, row: string): Expression => {
+  const rowName = item.values.get(row)
+  if (rowName === undefined) return unable(`row ${row} does not exist any more`)
+  return not({
+    kind: 'empty',
+    of: answer(item.name, item.kind === 'matrix' ? String(rowName) : `${rowName}.${BOXES}`),
+  })
+}
+
+/** The answer that an address means. */
+const valueAt = (item: Item, [what = '', first, second]: readonly string[]): Expression => {
+  if (/Text(Entry)?(Value)?$|NumericEntry|NumericValue|^ChoiceValue/.test(what)) {
+    if (first !== undefined && item.beside.has(first)) return answer(item.beside.get(first) ?? '')
+    if (item.kind === 'text' || item.kind === 'words') return answer(item.name)
+    const part = first === undefined ? undefined : item.values.get(first)
+    if (item.kind === 'sliders') {
+      const only = part ?? [...item.values.values()][0]
+      return only === undefined ? unable('there is no slider') : answer(String(only))
+    }
+    if (item.kind === 'cells') {
+      const column = second === undefined ? [...item.points.values()][0] : item.points.get(second)
+      if (part !== undefined && column !== undefined) return answer(item.name, `${part}.${column}`)
+    }
+    if ((item.kind === 'texts' || item.kind === 'numbers') && part !== undefined)
+      return answer(item.name, String(part))
+    return unable('this part of the answer does not exist here')
+  }
+  if (
+    /^Selected(Choices|Answer)(Recode)?$|^ChoiceGroup$|^QuestionScore$/.test(what) &&
+    item.kind === 'single' &&
+    what !== 'QuestionScore'
+  )
+    return answer(item.name)
+  return unable(`“${what}” is not known here`)
+}
+
+const compared = (left: Expression, operator: string, right: string): Expression => {
+  const said = /^\s*-?\d+([.,]\d+)?\s*$/.test(right) ? Number(right.replace(',', '.')) : right
+  if (typeof said === 'string' && (!isPrintable(said) || said.includes('${')))
+    return unable('it compares with a text that is put together')
+  const other = constant(said)
+  switch (operator) {
+    case 'Empty':
+    case 'IsEmpty':
+      return { kind: 'empty', of: left }
+    case 'NotEmpty':
+    case 'IsNotEmpty':
+      return not({ kind: 'empty', of: left })
+    case 'EqualTo':
+    case 'Is':
+      return right === '' ? { kind: 'empty', of: left } : compare(left, '=', other)
+    case 'NotEqualTo':
+    case 'IsNot':
+      return right === '' ? not({ kind: 'empty', of: left }) : compare(left, '<>', other)
+    case 'GreaterThan':
+      return compare(left, '>', other)
+    case 'GreaterThanOrEqual':
+      return compare(left, '>=', other)
+    case 'LessThan':
+      return compare(left, '<', other)
+    case 'LessThanOrEqual':
+      return compare(left, '<=', other)
+    case 'Contains':
+      return { kind: 'holds', left, right: constant(right) }
+    case 'DoesNotContain':
+    case 'NotContains':
+      return not({ kind: 'holds', left, right: constant(right) })
+    default:
+      return unable(`“${operator}” is not known here`)
+  }
+}
+
+/** A condition of a skip, which only counts when its question has been shown. */
+export const readSkip = (skip: unknown, place: LogicPlace): Expression | Unsaid => {
+  try {
+    const locator = textIn(skip, 'ChoiceLocator') || textIn(skip, 'Locator')
+    const id = decoded(/^q:\/\/([^/]+)/.exec(locator)?.[1] ?? '')
+    const test = fromLocator(locator, {
+      operator: textOf(fieldOf(skip, 'Condition')),
+      right: textIn(skip, 'RightOperand'),
+      place,
+    })
+    const names = new Set([
+      place.items.get(id)?.name ?? '',
+      ...(place.items.get(id)?.beside.values() ?? []),
+    ])
+    return failsWhenBlank(test, (item) => names.has(item)) ? test : both([place.shown(id), test])
+  } catch (error) {
+    if (
+      typeof error === 'object' &&
+      error !== null &&
+      'message' in error &&
+      !(error instanceof Error)
+    )
+      return error as Unsaid
+    throw error
+  }
+}
