@@ -53,6 +53,7 @@ export const FORMATS: readonly QuestionnaireFormat[] = [
     name: 'XLSForm',
     endings: ['.xlsx', '.xls'],
     read: async (file) => (await import('./xlsform/index.ts')).readXlsform(file),
+    write: async (instrument) => (await import('./xlsform/index.ts')).writeXlsform(instrument),
   },
   {
     id: 'redcap',

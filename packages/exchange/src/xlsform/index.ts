@@ -1,1 +1,2 @@
 export { readXlsform } from './read-xlsform.ts'
+export { writeXlsform } from './write-xlsform.ts'

@@ -533,9 +533,10 @@ const withValues = (tree: XPath, form: Form, node: Node): XPath => {
   const renamed = (value: XPath, list: readonly Choice[] | undefined): XPath => {
     if (value.kind !== 'text' || list === undefined) return value
     const choice = list.find(({ source }) => source === value.value)
-    return choice === undefined || String(choice.value) === value.value
-      ? value
-      : { kind: 'text', value: String(choice.value) }
+    if (choice === undefined) return value
+    return typeof choice.value === 'number'
+      ? { kind: 'number', value: choice.value }
+      : { kind: 'text', value: choice.value }
   }
   if (tree.kind === 'operation')
     return {
