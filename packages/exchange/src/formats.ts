@@ -61,6 +61,18 @@ export const FORMATS: readonly QuestionnaireFormat[] = [
     endings: ['.csv'],
     read: async (file) => (await import('./redcap/index.ts')).readRedcap(file),
   },
+  {
+    id: 'lss',
+    name: 'LimeSurvey',
+    endings: ['.lss'],
+    read: async (file) => (await import('./lss/index.ts')).readLss(file),
+  },
+  {
+    id: 'qsf',
+    name: 'Qualtrics',
+    endings: ['.qsf'],
+    read: async (file) => (await import('./qsf/index.ts')).readQsf(file),
+  },
 ]
 
 /**

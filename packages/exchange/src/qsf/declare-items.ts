@@ -1,6 +1,6 @@
 import type { LossList } from '../questionnaire/loss-list.ts'
 import { type nameMaker, valuesFor } from '../questionnaire/names.ts'
-import { entriesOf, fieldOf, isOn, textIn } from './json-access.ts'
+import { entriesOf, fieldOf, isOn, listOf, textIn } from './json-access.ts'
 import type { QsfChoice, QsfQuestion, QsfSurvey } from './qsf-survey.ts'
 
 /** How the answer of a question is kept. */
@@ -50,8 +50,9 @@ export const declareItems = (
   survey: QsfSurvey,
   { names, losses }: { readonly names: ReturnType<typeof nameMaker>; readonly losses: LossList },
 ): ReadonlyMap<string, Item> => {
+  const asked = askedIn(survey)
   const called = new Map(
-    [...survey.questions.values()].map((question) => {
+    asked.map((question) => {
       const name = names(question.tag)
       if (name !== question.tag)
         losses.approximated(
@@ -64,11 +65,35 @@ export const declareItems = (
     }),
   )
   return new Map(
-    [...survey.questions.values()].map((question) => [
+    asked.map((question) => [
       question.id,
       declare(question, { survey, name: called.get(question.id) ?? question.tag, names, losses }),
     ]),
   )
+}
+
+/** Questions in the order of the flow; what lies in the trash, or in blocks the flow leaves out, is asked of nobody. */
+const askedIn = (survey: QsfSurvey): readonly QsfQuestion[] => {
+  const blocks: string[] = []
+  const visit = (flow: unknown, depth: number): void => {
+    if (depth > 40) return
+    for (const step of listOf(flow)) {
+      if (['Block', 'Standard'].includes(textIn(step, 'Type'))) blocks.push(textIn(step, 'ID'))
+      visit(fieldOf(step, 'Flow'), depth + 1)
+    }
+  }
+  visit(survey.flow, 0)
+  const ids = [...new Set(blocks)].flatMap((id) =>
+    (survey.blocks.get(id)?.elements ?? []).map((step) => textIn(step, 'QuestionID')),
+  )
+  return [...new Set(ids)].flatMap((id) => {
+    const question = survey.questions.get(id)
+    if (question === undefined) return []
+    const parts = entriesOf(question.json.AdditionalQuestions).flatMap(
+      ([, part]) => survey.questions.get(textIn(part, 'QuestionID')) ?? [],
+    )
+    return [question, ...parts]
+  })
 }
 
 const declare = (

@@ -85,7 +85,7 @@ export const fromLocator = (
   const [, address = '', rest = ''] = /^q:\/\/([^/]+)\/?(.*)$/.exec(locator) ?? []
   const id = decoded(address).replace(/^\d+_(?=QID)/, '')
   const item = place.items.get(id)
-  if (item === undefined) return unable(`question ${id} is not in this survey`)
+  if (item === undefined) return unable(`question ${id} is asked nowhere in this survey`)
   const steps = rest.split('/').map(decoded)
   const [what = '', first, second] = steps
   if (
