@@ -1,6 +1,6 @@
 import { changedAt } from './changed-at.ts'
 import type { Instrument } from './instrument.ts'
-import { type Pointer, pointerTo } from './pointer.ts'
+import { type Pointer, pointerTo, valueAt } from './pointer.ts'
 import { keepStates } from './translation/keep-states.ts'
 
 /**
@@ -15,12 +15,14 @@ export const setProperty = (
     property,
     value,
   }: { readonly path: Pointer; readonly property: string; readonly value: unknown },
-): Instrument =>
-  keepStates(
-    instrument,
-    {
-      ...instrument,
-      survey: changedAt(instrument.survey, pointerTo(path, property), () => value),
-    },
-    { same: 'path' },
-  )
+): Instrument => {
+  const at = pointerTo(path, property)
+  const before = valueAt(instrument.survey, at)
+  const after = { ...instrument, survey: changedAt(instrument.survey, at, () => value) }
+  const touchesNoText = property !== 'value' && isFlag(before) && isFlag(value)
+  return touchesNoText ? after : keepStates(instrument, after, { same: 'path' })
+}
+
+/** Flags and plain numbers hold no texts; only the value of a choice is part of a text's key. */
+const isFlag = (value: unknown) =>
+  value === undefined || typeof value === 'boolean' || typeof value === 'number'

@@ -1,6 +1,6 @@
 import type { Instrument, SurveyJson } from './instrument.ts'
 import { surveyOf } from './items-of.ts'
-import { isObject } from './json.ts'
+import { isObject, type JsonObject } from './json.ts'
 import { isLocalizedObject, textIn } from './localized.ts'
 import { type Pointer, pointerTo } from './pointer.ts'
 
@@ -123,6 +123,15 @@ export type FoundText = {
 /** Deeper than any questionnaire; what lies below is not looked at. */
 const DEPTH = 64
 
+/** How deep the elements of a page stand: survey, `pages`, page, `elements`, element. */
+const ELEMENTS = 4
+
+/** Texts found before, by their element: what an edit left alone at its place is not searched again. */
+const KNOWN = new WeakMap<
+  JsonObject,
+  { readonly path: Pointer; readonly element: string; readonly texts: readonly FoundText[] }
+>()
+
 /** Every text of the survey with all its languages, in the order of the definition. */
 export const findTexts = (source: Instrument | SurveyJson): readonly FoundText[] => {
   const found: FoundText[] = []
@@ -157,6 +166,12 @@ export const findTexts = (source: Instrument | SurveyJson): readonly FoundText[]
           inChoices: CHOICE_LISTS.has(property) && !isObject(inner),
         })
     else if (isObject(value)) {
+      const known = depth === ELEMENTS ? KNOWN.get(value) : undefined
+      if (known?.path === path && known.element === element) {
+        found.push(...known.texts)
+        return
+      }
+      const first = found.length
       const name = typeof value.name === 'string' ? value.name : element
       for (const [key, inner] of Object.entries(value))
         visit(inner, {
@@ -166,6 +181,7 @@ export const findTexts = (source: Instrument | SurveyJson): readonly FoundText[]
           depth: depth + 1,
           inChoices: false,
         })
+      if (depth === ELEMENTS) KNOWN.set(value, { path, element, texts: found.slice(first) })
     }
   }
   visit(surveyOf(source), { path: '', element: '', property: '', depth: 0, inChoices: false })

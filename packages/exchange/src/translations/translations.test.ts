@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs'
 import type { Instrument } from '@echolot/instrument'
 import { setText } from '@echolot/instrument'
 import { setTranslation, translationUnits } from '@echolot/instrument/translation'
 import { describe, expect, it } from 'vitest'
-import main from '../../../../surveys/anna/instruments/main.json' with { type: 'json' }
 import { readTranslationsCsv, readXliff, writeTranslationsCsv, writeXliff } from './index.ts'
 import { inlineParts } from './inline-codes.ts'
 
-const anna = main as unknown as Instrument
+const anna = JSON.parse(
+  readFileSync(`${import.meta.dirname}/../../../../surveys/anna/instruments/main.json`, 'utf8'),
+) as Instrument
 const small: Instrument = {
   instrument: 'x',
   version: '1.0.0',

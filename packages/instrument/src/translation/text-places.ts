@@ -2,7 +2,7 @@ import type { Instrument, Localized } from '../instrument.ts'
 import { isObject, listOf } from '../json.ts'
 import { isLocalizedObject, textIn } from '../localized.ts'
 import { type Pointer, pointerTo, stepsOf } from '../pointer.ts'
-import { findTexts } from '../texts-of.ts'
+import { type FoundText, findTexts } from '../texts-of.ts'
 
 /** One text of an instrument: where it stands, and the name it keeps when it stands elsewhere. */
 export type TextPlace = {
@@ -18,6 +18,8 @@ export type TextPlace = {
   readonly value: Localized
 }
 
+/** A text found again in an element that an edit left alone keeps its key. */
+const keysByText = new WeakMap<FoundText, string>()
 const placesByInstrument = new WeakMap<Instrument, readonly TextPlace[]>()
 
 /** Every text of an instrument in the order of the form, labels for the codebook last. */
@@ -31,16 +33,19 @@ export const textPlacesOf = (instrument: Instrument): readonly TextPlace[] => {
     return times === 1 ? key : `${key}#${times}`
   }
   const places = [
-    ...findTexts(instrument).map(
-      ({ path, element, property, value }): TextPlace => ({
-        key: unique(keyOf(instrument.survey, path)),
+    ...findTexts(instrument).map((found): TextPlace => {
+      const { path, element, property, value } = found
+      const key = keysByText.get(found) ?? keyOf(instrument.survey, path)
+      keysByText.set(found, key)
+      return {
+        key: unique(key),
         path: `/survey${path}`,
         element,
         property,
         reader: 'respondents',
         value,
-      }),
-    ),
+      }
+    }),
     ...labelPlaces(instrument).map((place) => ({ ...place, key: unique(place.key) })),
   ]
   placesByInstrument.set(instrument, places)

@@ -475,3 +475,14 @@ describe('the self-test on ANNA', () => {
       }
   })
 })
+
+it.each([
+  `wird ${'ge'.repeat(20_000)}`,
+  'a'.repeat(40_000),
+  'wird '.repeat(1000),
+  '(<{'.repeat(9000),
+])('is through with nonsense in a moment (%#)', (text) => {
+  const before = performance.now()
+  wordingFindings(question(text), 'de')
+  expect(performance.now() - before).toBeLessThan(1000)
+})

@@ -5,6 +5,9 @@ export type Word = Span & { readonly word: string }
 
 const blank = (part: string) => ' '.repeat(part.length)
 
+/** Longer than any word; patterns would take seconds over it. */
+const NO_WORD = /[\p{L}\p{N}]{200,}/gu
+
 /**
  * The text with everything blanked out that is not read as words – tags, entities, `{placeholders}` – so that places
  * in it are places in the text as written.
@@ -19,6 +22,7 @@ export const plainOf = (text: string): string =>
     .replaceAll(/<\/?[a-z][^<>]*>|<!--[\s\S]*?-->/gi, blank)
     .replaceAll(/&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi, blank)
     .replaceAll(/\{[^{}\n]*\}/g, blank)
+    .replaceAll(NO_WORD, blank)
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}·\u00AD'’]|[-‑](?=[\p{L}\p{N}]))*/gu
 
