@@ -62,6 +62,24 @@ export const FORMATS: readonly QuestionnaireFormat[] = [
     read: async (file) => (await import('./redcap/index.ts')).readRedcap(file),
   },
   {
+    id: 'codebook',
+    name: 'Codebook (CSV)',
+    endings: ['.csv'],
+    write: async (instrument) => {
+      const { codebookCsv, codebookLosses } = await import('./instrument-codebook/index.ts')
+      return { bytes: bytesOf(codebookCsv(instrument)), losses: codebookLosses(instrument) }
+    },
+  },
+  {
+    id: 'codebook-json',
+    name: 'Codebook (JSON)',
+    endings: ['.codebook.json'],
+    write: async (instrument) => {
+      const { codebookJson, codebookLosses } = await import('./instrument-codebook/index.ts')
+      return { bytes: bytesOf(codebookJson(instrument)), losses: codebookLosses(instrument) }
+    },
+  },
+  {
     id: 'lss',
     name: 'LimeSurvey',
     endings: ['.lss'],

@@ -1,0 +1,1 @@
+export { codebookCsv, codebookJson, codebookLosses } from './write-codebook.ts'
