@@ -132,8 +132,14 @@ const KNOWN = new WeakMap<
   { readonly path: Pointer; readonly element: string; readonly texts: readonly FoundText[] }
 >()
 
-/** Every text of the survey with all its languages, in the order of the definition. */
-export const findTexts = (source: Instrument | SurveyJson): readonly FoundText[] => {
+/**
+ * Every text of the survey with all its languages, in the order of the definition.
+ * @param values `also`: choices without a text, whose value respondents read, count at the place their text would have
+ */
+export const findTexts = (
+  source: Instrument | SurveyJson,
+  values: 'also' | 'never' = 'never',
+): readonly FoundText[] => {
   const found: FoundText[] = []
   const visit = (
     value: unknown,
@@ -157,7 +163,14 @@ export const findTexts = (source: Instrument | SurveyJson): readonly FoundText[]
         found.push({ path, element, property: inChoices ? 'text' : property, value })
     } else if (isLocalizedObject(value)) found.push({ path, element, property, value })
     else if (Array.isArray(value))
-      for (const [place, inner] of value.entries())
+      for (const [place, inner] of value.entries()) {
+        if (values === 'also' && CHOICE_LISTS.has(property) && isReadByValue(inner))
+          found.push({
+            path: pointerTo(path, place, 'text'),
+            element,
+            property: 'text',
+            value: inner.value,
+          })
         visit(inner, {
           path: pointerTo(path, place),
           element,
@@ -165,6 +178,7 @@ export const findTexts = (source: Instrument | SurveyJson): readonly FoundText[]
           depth: depth + 1,
           inChoices: CHOICE_LISTS.has(property) && !isObject(inner),
         })
+      }
     else if (isObject(value)) {
       const known = depth === ELEMENTS ? KNOWN.get(value) : undefined
       if (known?.path === path && known.element === element) {
@@ -187,3 +201,10 @@ export const findTexts = (source: Instrument | SurveyJson): readonly FoundText[]
   visit(surveyOf(source), { path: '', element: '', property: '', depth: 0, inChoices: false })
   return found
 }
+
+const isReadByValue = (choice: unknown): choice is { readonly value: string } =>
+  isObject(choice) &&
+  typeof choice.value === 'string' &&
+  Number.isNaN(Number(choice.value)) &&
+  choice.text === undefined &&
+  choice.title === undefined

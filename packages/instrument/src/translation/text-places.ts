@@ -33,7 +33,7 @@ export const textPlacesOf = (instrument: Instrument): readonly TextPlace[] => {
     return times === 1 ? key : `${key}#${times}`
   }
   const places = [
-    ...findTexts(instrument).map((found): TextPlace => {
+    ...findTexts(instrument, 'also').map((found): TextPlace => {
       const { path, element, property, value } = found
       const key = keysByText.get(found) ?? keyOf(instrument.survey, path)
       keysByText.set(found, key)
@@ -80,11 +80,12 @@ const keyOf = (survey: Instrument['survey'], path: Pointer): string => {
       parts.push(step)
       continue
     }
-    const name = identityOf(value, Number(step))
-    if (list === 'pages' || (ELEMENT_LISTS.has(list) && isNamed(value))) {
-      owner = list === 'pages' ? `page(${name})` : name
+    const own = nameOf(value)
+    if (own !== undefined && (list === 'pages' || ELEMENT_LISTS.has(list))) {
+      owner = list === 'pages' ? `page(${own})` : own
       parts = []
     } else {
+      const name = identityOf(value, Number(step))
       parts = [...parts.slice(0, -1), `${parts.at(-1) ?? ''}[${name}]`]
       if (!isObject(value)) parts.push('text')
     }
@@ -92,7 +93,8 @@ const keyOf = (survey: Instrument['survey'], path: Pointer): string => {
   return [owner, ...parts].join(':')
 }
 
-const isNamed = (value: unknown) => isObject(value) && typeof value.name === 'string'
+const nameOf = (value: unknown) =>
+  isObject(value) && typeof value.name === 'string' && value.name !== '' ? value.name : undefined
 
 const identityOf = (entry: unknown, place: number): string => {
   const name = isObject(entry) ? (entry.value ?? entry.name ?? entry.type) : entry

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import type { SurveyModel } from 'survey-core'
 import type { Marks } from '../editor/tree.tsx'
 import { type Store, usePicked } from './store.ts'
+import type { ProblemsAt } from './use-marks.ts'
 
 /** A text on the canvas: the element it belongs to, and its place in it, e.g. `/title` or `/choices/2`. */
 export type TextPlace = { readonly element: Pointer; readonly text: string }
@@ -17,6 +18,7 @@ export type CanvasView = {
   /** Names of pages, panels and questions that show their head only. */
   readonly collapsed: ReadonlySet<string>
   readonly marks: Marks
+  readonly problemsAt: ProblemsAt
 }
 
 /** What a frame may ask for. Steps act on the whole selection when the element is part of it. */

@@ -21,7 +21,7 @@ const CanvasText = ({ model }: { readonly model: LocalizableString }) => {
   if (around === undefined || place === undefined) return <SurveyLocStringViewer model={model} />
   const state = writtenIn(valueAt(around.json, textPointer(around.json, place)), language, source)
   return (
-    <span data-text={place} data-written={state}>
+    <span data-words={place} data-written={state}>
       <SurveyLocStringViewer model={model} />
     </span>
   )

@@ -25,6 +25,7 @@ import { keysOf } from './keys-of.ts'
 import { makeStore } from './store.ts'
 import { useCanvasActions } from './use-canvas-actions.ts'
 import type { useClipboard } from './use-clipboard.ts'
+import type { ProblemsAt } from './use-marks.ts'
 import { useStage } from './use-stage.ts'
 import type { Steps } from './use-steps.ts'
 import { useStructureKeys } from './use-structure-keys.ts'
@@ -37,6 +38,7 @@ export const Canvas = ({
   editor,
   outline,
   marks,
+  problemsAt,
   steps,
   language,
   onLanguage,
@@ -48,6 +50,7 @@ export const Canvas = ({
   readonly editor: Editor
   readonly outline: readonly OutlineNode[]
   readonly marks: Marks
+  readonly problemsAt: ProblemsAt
   readonly steps: Steps
   readonly language: string
   readonly onLanguage: (language: string) => void
@@ -70,6 +73,7 @@ export const Canvas = ({
       editing: undefined,
       collapsed: new Set(),
       marks,
+      problemsAt,
     }),
   )
   useLayoutEffect(() => {
@@ -82,10 +86,11 @@ export const Canvas = ({
       selected,
       selection: isSame ? before.selection : new Set(selection),
       marks,
+      problemsAt,
       ...(before.editing !== undefined &&
         valueAt(instrument.survey, before.editing.element) === undefined && { editing: undefined }),
     })
-  }, [store, mode, selected, selection, marks, instrument])
+  }, [store, mode, selected, selection, marks, problemsAt, instrument])
   const chosenPage = selected === '' ? undefined : Number(selected.split('/')[2])
   const [followed, setFollowed] = useState(selected)
   if (followed !== selected) {

@@ -39,7 +39,7 @@ export const ContainerBody = ({
             key={property}
             className={`frame-${property}`}
             data-kind={kind}
-            data-text={`/${property}`}
+            data-words={`/${property}`}
             data-written={state}
           >
             {state === 'nowhere'

@@ -8,6 +8,7 @@ import { useCanvas, useCanvasView } from './canvas-state.ts'
 import { ContainerBody } from './container-body.tsx'
 import { FrameAdds } from './frame-adds.tsx'
 import { FrameHead } from './frame-head.tsx'
+import { FrameProblems } from './frame-problems.tsx'
 import { FrameTools } from './frame-tools.tsx'
 import { QuestionBody } from './question-body.tsx'
 import { TextEditor } from './text-editor.tsx'
@@ -30,7 +31,11 @@ export const ElementFrame = memo(
       editing?.element === pointer ? editing.text : undefined,
     )
     useEffect(() => {
-      if (chosen === 'first') frame.current?.scrollIntoView({ block: 'nearest' })
+      if (chosen !== 'first') return
+      const waiting = requestAnimationFrame(() =>
+        frame.current?.scrollIntoView({ block: 'nearest' }),
+      )
+      return () => cancelAnimationFrame(waiting)
     }, [chosen])
     const onClick = (event: MouseEvent) => {
       if (event.target instanceof Element && event.target.closest('button, select, textarea'))
@@ -85,6 +90,7 @@ export const ElementFrame = memo(
         )}
         {chosen === 'first' && mode === 'edit' && (
           <>
+            <FrameProblems pointer={pointer} />
             {!isCollapsed && <FrameAdds node={node} />}
             <FrameTools node={node} />
           </>

@@ -23,18 +23,20 @@ export const QuestionBody = ({
   const near = useNearView(body, first)
   if (!isQuestionType(type)) return <UnknownCard json={json} type={type} />
   return (
-    <div ref={body} className="frame-body" data-text={type === 'html' ? '/html' : undefined} inert>
-      {near === 'near' ? (
-        <>
-          <QuestionView json={json} stage={stage} />
-          {HIDING.has(type) && <HiddenChoices json={json} />}
-        </>
-      ) : (
-        <div
-          className="frame-waiting"
-          style={{ blockSize: `${2.6 * Math.min(24, estimatedLines(json))}rem` }}
-        />
-      )}
+    <div ref={body} className="frame-body">
+      <div data-words={type === 'html' ? '/html' : undefined} inert>
+        {near === 'near' ? (
+          <>
+            <QuestionView json={json} stage={stage} />
+            {HIDING.has(type) && <HiddenChoices json={json} />}
+          </>
+        ) : (
+          <div
+            className="frame-waiting"
+            style={{ blockSize: `${2.6 * Math.min(24, estimatedLines(json))}rem` }}
+          />
+        )}
+      </div>
     </div>
   )
 }
@@ -55,7 +57,7 @@ const HiddenChoices = ({ json }: { readonly json: Json }) => {
         <li
           // biome-ignore lint/suspicious/noArrayIndexKey: values may be empty or twice while they are written
           key={place}
-          data-text={`/choices/${place}`}
+          data-words={`/choices/${place}`}
           data-written={writtenIn(text, language, source)}
         >
           {textOf(text, language, source) || String(value)}

@@ -129,7 +129,7 @@ const labelOf = (text: string, t: Words): string => {
 
 /** Lays the field over the drawn text, in the same letters; texts that are not drawn yet get a line of their own. */
 const stretchOver = (field: HTMLTextAreaElement, frame: HTMLElement, text: string) => {
-  const drawn = [...frame.querySelectorAll(`[data-text="${text}"]`)].find(
+  const drawn = [...frame.querySelectorAll(`[data-words="${text}"]`)].find(
     (one) => one.closest('[data-frame]') === frame,
   )
   if (drawn !== undefined) {

@@ -73,6 +73,7 @@ export const useDrag = () => {
       removeEventListener('pointerup', onUp)
       removeEventListener('pointercancel', end)
       removeEventListener('keydown', onKeyDown, true)
+      document.removeEventListener('selectstart', keepUnmarked)
       stop.current = undefined
       setCarried(undefined)
     }
@@ -96,9 +97,13 @@ export const useDrag = () => {
     addEventListener('pointerup', onUp)
     addEventListener('pointercancel', end)
     addEventListener('keydown', onKeyDown, true)
+    document.addEventListener('selectstart', keepUnmarked)
   }, [])
   return { carried, start }
 }
+
+/** Words that are passed on the way are not marked. */
+const keepUnmarked = (event: Event) => event.preventDefault()
 
 /** The click that follows a drop is none. */
 const swallowClick = () => {

@@ -49,21 +49,14 @@ export const Editor = ({
   const outline = useMemo(() => outlineOf(instrument), [instrument])
   const [room, setRoom] = useState<RoomName>('structure')
   const [shown, setShown] = useState<ShownLanguages>(() => firstShown(instrument))
-  const goTo = useRef<string>(undefined)
+  const goTo = useGoTo()
   const go = (place: ProblemPlace, problem: FoundProblem) => {
     setRoom(place.room)
     if (place.room === 'structure') {
-      goTo.current = problem.path.replace(/^\/survey/, '')
       select(place.pointer)
+      goTo(problem.path.replace(/^\/survey/, ''))
     }
   }
-  useEffect(() => {
-    const place = goTo.current
-    if (place === undefined) return
-    goTo.current = undefined
-    const field = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)
-    ;(field ?? document.getElementById('element-heading'))?.focus()
-  })
   useUndoKeys(editor)
   return (
     <div className="editor">
@@ -103,6 +96,24 @@ export const Editor = ({
 /** The source and the first other language: two columns fit most screens. */
 const firstShown = ({ languages }: Instrument): ShownLanguages =>
   languages.slice(0, 2).map(({ tag }) => tag)
+
+/** Frames that a field may take to appear. */
+const PATIENCE = 30
+
+/** Puts the focus on the field where a text or property is written, as soon as it is drawn. */
+const useGoTo = () => {
+  const waiting = useRef(0)
+  useEffect(() => () => cancelAnimationFrame(waiting.current), [])
+  return (place: string) => {
+    const look = (left: number) => {
+      const field = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)
+      if (field === null && left > 0) waiting.current = requestAnimationFrame(() => look(left - 1))
+      else (field ?? document.getElementById('element-heading'))?.focus()
+    }
+    cancelAnimationFrame(waiting.current)
+    waiting.current = requestAnimationFrame(() => look(PATIENCE))
+  }
+}
 
 /** Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z), in fields too: a field's own history knows nothing of the instrument. */
 const useUndoKeys = ({ undo, redo, undoable, redoable }: EditorState) => {

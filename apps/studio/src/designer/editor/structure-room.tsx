@@ -10,11 +10,8 @@ import { DragLayer } from '../canvas/use-drag.tsx'
 import { useMarks } from '../canvas/use-marks.ts'
 import { useSteps } from '../canvas/use-steps.ts'
 import { useStructureDrag } from '../canvas/use-structure-drag.ts'
-import { flatten } from '../edits/outline.ts'
 import { sourceOf } from '../edits/source-of.ts'
-import { ProblemList } from '../problems/problem-list.tsx'
-import { LanguagePicker } from './language-picker.tsx'
-import { PropertiesColumn } from './properties-column.tsx'
+import { RightColumn } from './right-column.tsx'
 import type { RoomProps } from './room.ts'
 
 /** On narrow screens one of the three is seen at a time. */
@@ -32,7 +29,7 @@ export const StructureRoom = ({
   onGo,
 }: RoomProps) => {
   const { t } = useTranslation('canvas')
-  const { instrument, selected } = editor
+  const { instrument } = editor
   const source = sourceOf(instrument)
   const [pane, setPane] = useState<Pane>('canvas')
   const [side, setSide] = useState<'tree' | 'toolbox'>('tree')
@@ -40,10 +37,9 @@ export const StructureRoom = ({
   const language = instrument.languages.some(({ tag }) => tag === chosen) ? chosen : source
   const steps = useSteps(editor, outline)
   const adding = useAdding(editor, steps)
-  const marks = useMarks(checked, instrument, outline)
+  const { marks, problemsAt } = useMarks(checked, instrument, outline)
   const clipboard = useClipboard(editor, steps)
   const drag = useStructureDrag(editor, steps, adding)
-  const node = flatten(outline).find(({ pointer }) => pointer === selected)
   const openToolbox = () => {
     setSide('toolbox')
     setPane('side')
@@ -75,6 +71,7 @@ export const StructureRoom = ({
           editor={editor}
           outline={outline}
           marks={marks}
+          problemsAt={problemsAt}
           steps={steps}
           language={language}
           onLanguage={setChosen}
@@ -84,27 +81,18 @@ export const StructureRoom = ({
           clipboard={clipboard}
         />
       </div>
-      <div className="structure-main">
-        {instrument.languages.length > 1 && (
-          <LanguagePicker instrument={instrument} shown={shown} onShow={onShow} />
-        )}
-        <PropertiesColumn
-          editor={editor}
-          node={node}
-          published={published}
-          problems={checked.problems}
-          shown={shown}
-        />
-        <ProblemList
-          checked={checked}
-          instrument={instrument}
-          outline={outline}
-          onGo={(place, problem) => {
-            setPane('properties')
-            onGo(place, problem)
-          }}
-        />
-      </div>
+      <RightColumn
+        editor={editor}
+        outline={outline}
+        checked={checked}
+        published={published}
+        shown={shown}
+        onShow={onShow}
+        onGo={(place, problem) => {
+          setPane('properties')
+          onGo(place, problem)
+        }}
+      />
       <StructureDialogs editor={editor} outline={outline} steps={steps} />
       <DragLayer carried={drag.carried} />
     </div>

@@ -80,7 +80,7 @@ export const Tree = ({
   useEffect(() => {
     const row = elements.current.get(selected)
     if (byKeyboard.current) row?.focus()
-    else row?.scrollIntoView({ block: 'nearest' })
+    else requestAnimationFrame(() => row?.scrollIntoView({ block: 'nearest' }))
     byKeyboard.current = false
   }, [selected])
 

@@ -64,7 +64,14 @@ export type Editor = {
   readonly adopt: (revision: number, instrument: Instrument) => void
 }
 
+/** What was selected in a state when it was left: undo and redo lead back to it. */
+const SELECTED_IN = new WeakMap<Instrument, Pick<State, 'selected' | 'selection'>>()
+
 const step = (state: State, step: Step): State => {
+  if (step.do !== 'select' && step.do !== 'say') {
+    const { selected, selection } = state
+    SELECTED_IN.set(state.history.now, { selected, selection })
+  }
   const say = (text: string) => ({ text, count: state.said.count + 1 })
   switch (step.do) {
     case 'edit': {
@@ -96,7 +103,7 @@ const step = (state: State, step: Step): State => {
       return {
         ...state,
         history,
-        ...selectedAfter(state, history.now),
+        ...(SELECTED_IN.get(history.now) ?? selectedAfter(state, history.now)),
         said: say(step.said),
       }
     }

@@ -8,6 +8,7 @@ import {
   type VariableNote,
   valueAt,
 } from '@echolot/instrument'
+import { keepStates } from '@echolot/instrument/translation'
 import { placedAt } from './move-many.ts'
 import { flatten, type Json, type OutlineNode, outlineOf } from './outline.ts'
 import { rearranged, type Target } from './rearrange.ts'
@@ -137,7 +138,7 @@ export const putClip = (instrument: Instrument, clip: Clip, target: Target): Pla
   const known = new Set(instrument.variables.map(({ name }) => name))
   const counts = [...(instrument.panelCounts ?? []), ...fresh.panelCounts]
   return placedAt(
-    {
+    keepStates(instrument, {
       ...placed,
       variables: [
         ...instrument.variables,
@@ -145,7 +146,7 @@ export const putClip = (instrument: Instrument, clip: Clip, target: Target): Pla
       ],
       scales: [...instrument.scales, ...fresh.scales],
       ...(counts.length > 0 && { panelCounts: counts }),
-    },
+    }),
     put,
   )
 }

@@ -1,0 +1,55 @@
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { flatten } from '../edits/outline.ts'
+import { ProblemList } from '../problems/problem-list.tsx'
+import { LanguagePicker } from './language-picker.tsx'
+import { PropertiesColumn } from './properties-column.tsx'
+import type { RoomProps } from './room.ts'
+
+/**
+ * Everything known of the selected element. What is done elsewhere is painted there first, and here a moment later;
+ * while somebody writes here, every letter counts at once.
+ */
+export const RightColumn = (now: RoomProps) => {
+  const [focus, setFocus] = useState<'here' | 'elsewhere'>('elsewhere')
+  const { editor, outline } = now
+  const state = useMemo(() => ({ editor, outline }), [editor, outline])
+  const later = useDeferredValue(state)
+  const go = useRef(now.onGo)
+  go.current = now.onGo
+  const onGo = useCallback<RoomProps['onGo']>((place, problem) => go.current(place, problem), [])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only looks where the focus is
+    <div
+      className="structure-main"
+      onFocus={() => setFocus('here')}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocus('elsewhere')
+      }}
+    >
+      <Known {...now} {...(focus === 'here' ? state : later)} onGo={onGo} />
+    </div>
+  )
+}
+
+const Known = memo(({ editor, outline, checked, published, shown, onShow, onGo }: RoomProps) => {
+  const { instrument, selected } = editor
+  const node = useMemo(
+    () => flatten(outline).find(({ pointer }) => pointer === selected),
+    [outline, selected],
+  )
+  return (
+    <>
+      {instrument.languages.length > 1 && (
+        <LanguagePicker instrument={instrument} shown={shown} onShow={onShow} />
+      )}
+      <PropertiesColumn
+        editor={editor}
+        node={node}
+        published={published}
+        problems={checked.problems}
+        shown={shown}
+      />
+      <ProblemList checked={checked} instrument={instrument} outline={outline} onGo={onGo} />
+    </>
+  )
+})
