@@ -1,7 +1,7 @@
 import { changedAt } from './changed-at.ts'
 import type { Instrument } from './instrument.ts'
 import { isLocalizedObject } from './localized.ts'
-import type { Pointer } from './pointer.ts'
+import { type Pointer, valueAt } from './pointer.ts'
 import { keepStates } from './translation/keep-states.ts'
 
 /**
@@ -34,11 +34,22 @@ export const writtenAt = (
   return {
     ...instrument,
     survey: changedAt(instrument.survey, path, (before) => {
+      if (before === undefined && text !== '') {
+        const shown = valueShown(instrument, path)
+        return withText(shown, { language, text, isSource })
+      }
       if (!isChoice) return withText(before, { language, text, isSource })
       if (typeof before !== 'string' && typeof before !== 'number') return before
       return { value: before, text: withText(String(before), { language, text, isSource }) }
     }),
   }
+}
+
+/** What respondents read where a choice has no text: its value. */
+const valueShown = (instrument: Instrument, path: Pointer): unknown => {
+  const choice = /^(.*\/(?:choices|rows|columns|rateValues)\/\d+)\/text$/.exec(path)?.[1]
+  const value = choice === undefined ? undefined : valueAt(instrument.survey, `${choice}/value`)
+  return typeof value === 'string' ? value : undefined
 }
 
 /** A text's JSON with one language written; an empty text removes it. */

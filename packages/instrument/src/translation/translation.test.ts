@@ -4,6 +4,7 @@ import { addChoice, moveChoice, removeChoice } from '../edit-choices.ts'
 import { addItem, moveItem, removeItem } from '../edit-items.ts'
 import { movePage } from '../edit-pages.ts'
 import type { Instrument, TranslationState } from '../instrument.ts'
+import { valueAt } from '../pointer.ts'
 import { renameItem } from '../rename-item.ts'
 import { setProperty } from '../set-property.ts'
 import { setText } from '../set-text.ts'
@@ -295,6 +296,39 @@ describe('the state of a translation', () => {
     expect(textIn(written, 'tr', 'name:validators[numeric]:text')).toBe('Sayı değil')
     expect(written.scales[0]?.label).toEqual({ default: 'Skala', tr: 'Ölçek' })
     expect(stateIn(written, 'tr', 'scale(S):label')).toBe('reviewed')
+  })
+
+  it('is there for choices whose value is what respondents read', () => {
+    const fruit = instrumentOf({
+      pages: [
+        {
+          name: 'p',
+          elements: [
+            {
+              type: 'radiogroup',
+              name: 'q',
+              title: 'Was?',
+              choices: [{ value: 'Apfel' }, { value: 2 }],
+            },
+          ],
+        },
+      ],
+    })
+    expect(translationUnits(fruit).map(({ key, source }) => [key, source])).toEqual([
+      ['q:title', 'Was?'],
+      ['q:choices[Apfel]:text', 'Apfel'],
+    ])
+    const written = setTranslation(fruit, {
+      key: 'q:choices[Apfel]:text',
+      language: 'en',
+      text: 'Apple',
+      state: 'draft',
+    })
+    expect(valueAt(written.survey, '/pages/0/elements/0/choices/0')).toEqual({
+      value: 'Apfel',
+      text: { default: 'Apfel', en: 'Apple' },
+    })
+    expect(textIn(written, 'de', 'q:choices[Apfel]:text')).toBe('Apfel')
   })
 
   it('can be taken back to a draft with a note', () => {
