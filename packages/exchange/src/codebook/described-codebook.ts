@@ -1,6 +1,6 @@
 import type { Localized, Scale, Variable } from '@echolot/instrument'
 import { caseVariables } from '../release/case-variables.ts'
-import { type Question, questionsOf } from '../release/question-of.ts'
+import { ownFirst, type Question, questionsOf } from '../release/question-of.ts'
 import type { Release } from '../release/release-of.ts'
 import { spssNamesOf } from '../sav/spss-names.ts'
 
@@ -47,8 +47,7 @@ export type DescribedCodebook = {
 /** All variables of the freeze, case columns first, those that stay behind included and marked. */
 export const describedCodebook = (release: Release): DescribedCodebook => {
   const { manifest, codebook, instruments } = release.freeze
-  const own = instruments.filter(({ instrument }) => instrument === codebook.instrument)
-  const questionOf = questionsOf([...own, ...instruments.filter((one) => !own.includes(one))])
+  const questionOf = questionsOf(ownFirst(codebook, instruments))
   const released = release.variables.map(({ name }) => name)
   const spssNames = spssNamesOf(released)
   const spssNameOf = new Map(released.map((name, place) => [name, spssNames[place] as string]))

@@ -1,13 +1,12 @@
 import type { Variable } from '@echolot/instrument'
-import { type Question, questionsOf } from '../release/question-of.ts'
+import { ownFirst, type Question, questionsOf } from '../release/question-of.ts'
 import type { Release } from '../release/release-of.ts'
 import { type Node, type Words, xmlText } from './words-of.ts'
 
 /** The variables with their questions and categories, the scales as groups of them. */
 export const dataDescription = (release: Release, words: Words): Node => {
   const { codebook, instruments } = release.freeze
-  const own = instruments.filter(({ instrument }) => instrument === codebook.instrument)
-  const questionOf = questionsOf([...own, ...instruments.filter((one) => !own.includes(one))])
+  const questionOf = questionsOf(ownFirst(codebook, instruments))
   const ids = new Map(release.variables.map(({ name }, place) => [name, `V${place + 1}`]))
   return {
     varGrp: codebook.scales.flatMap(({ name, label, items }, place) => {

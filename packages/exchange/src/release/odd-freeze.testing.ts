@@ -76,6 +76,14 @@ export const ODD_VARIABLES: readonly Variable[] = [
   variable('frage_1_wie'),
   variable('a_very_long_name_that_goes_on_and_on_and_on_until_it_has_more_than_64_bytes'),
   variable('big', { type: 'number', measure: 'scale' }),
+  variable('topic_2', {
+    item: 'topic',
+    label: 'Themen – Wohnen',
+    values: [
+      { value: 1, label: 'gewählt' },
+      { value: 0, label: 'nicht gewählt' },
+    ],
+  }),
   variable('topic_1', {
     item: 'topic',
     label: `Themen – ${'sehr lange Frage über Öl, '.repeat(14)}`,
@@ -124,6 +132,12 @@ const instrument: Instrument = {
             description: { default: 'Eine Antwort genügt.', en: 'One answer is enough.' },
             visibleIf: '{consent} = 1',
             choices: [1, 5, -77],
+          },
+          {
+            type: 'checkbox',
+            name: 'topic',
+            title: { default: 'Über welche Themen?', en: 'Which topics?' },
+            choices: [1, 2],
           },
         ],
       },

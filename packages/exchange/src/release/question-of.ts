@@ -1,4 +1,5 @@
 import {
+  type Codebook,
   type Instrument,
   type Item,
   itemsOf,
@@ -19,7 +20,17 @@ export type Question = {
   readonly condition: string | undefined
 }
 
-/** Finds the question behind each variable, in the codebook's own instrument first. */
+/** The instruments of a freeze, the one that its codebook describes before the others. */
+export const ownFirst = (
+  { instrument, version }: Pick<Codebook, 'instrument' | 'version'>,
+  instruments: readonly Instrument[],
+): readonly Instrument[] => {
+  const nearness = (one: Instrument) =>
+    one.instrument === instrument ? (one.version === version ? 0 : 1) : 2
+  return instruments.toSorted((a, b) => nearness(a) - nearness(b))
+}
+
+/** Finds the question behind each variable, in the first instrument that has it. */
 export const questionsOf = (instruments: readonly Instrument[]) => {
   const byInstrument = instruments.map((instrument) => {
     const items = itemsOf(instrument)

@@ -1,5 +1,6 @@
 import { byteWriter } from './byte-writer.ts'
 import type { SavDictionary, SavFormat, SavVariable } from './dictionary.ts'
+import type { MultipleChoice } from './multiple-choices.ts'
 import { elementsOf, SEGMENT, segmentsOf } from './segments.ts'
 
 /** Numbers from −99 to 151 take one byte of the compressed data. */
@@ -151,6 +152,7 @@ const extensions = (dictionary: SavDictionary, variables: readonly Placed[]): re
     extension(3, 4, byteWriter().int32(1, 0, 0, -1, 1, 1, 2, UTF8).whole()),
     extension(4, 8, byteWriter().float64(SYSTEM_MISSING, Number.MAX_VALUE, LOWEST).whole()),
     text(5, dictionary.sets.map(({ name, names }) => `${name}= ${names.join(' ')}\n`).join('')),
+    text(7, dictionary.multiple.map(multipleText).join('')),
     extension(11, 4, displayParameters(variables)),
     text(13, variables.map(({ shortNames, name }) => `${shortNames[0]}=${name}`).join('\t')),
     text(
@@ -171,6 +173,10 @@ const extensions = (dictionary: SavDictionary, variables: readonly Placed[]): re
     extension(22, 1, longMissing(variables)),
   ]
 }
+
+/** A set that counts 1, with its label; variables by their short names in small letters. */
+const multipleText = ({ name, label, shortNames }: MultipleChoice) =>
+  `${name}=D1 1 ${Buffer.byteLength(label)} ${label} ${shortNames.join(' ').toLowerCase()}\n`
 
 const displayParameters = (variables: readonly Placed[]): Buffer => {
   const writer = byteWriter()

@@ -3,6 +3,7 @@ import type { Loss } from '../loss.ts'
 import type { Release } from '../release/release-of.ts'
 import { cutBytes, wrapBytes } from './cut-bytes.ts'
 import { type MissingValues, missingValuesOf } from './missing-values.ts'
+import { type MultipleChoice, multipleChoices } from './multiple-choices.ts'
 import type { TextScan } from './scan-texts.ts'
 import { segmentsOf } from './segments.ts'
 import { shortNamesOf, spssNamesOf } from './spss-names.ts'
@@ -47,6 +48,8 @@ export type SavDictionary = {
   readonly variables: readonly SavVariable[]
   /** Named groups of variables: the scales. */
   readonly sets: readonly { readonly name: string; readonly names: readonly string[] }[]
+  /** Multiple choices: variables whose 1 means that something was picked. */
+  readonly multiple: readonly MultipleChoice[]
   readonly attributes: Readonly<Record<string, string>>
 }
 
@@ -98,6 +101,7 @@ export const dictionaryOf = (
         const members = items.flatMap((item) => nameOf.get(item) ?? [])
         return members.length === 0 ? [] : [{ name, names: members }]
       }),
+      multiple: multipleChoices(release, variables),
       attributes: {
         study: manifest.study,
         wave: manifest.wave,

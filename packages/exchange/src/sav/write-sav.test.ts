@@ -50,13 +50,13 @@ describe('writeSav, read by sav-reader', () => {
     const { header, rows, report } = await written()
     expect(header).toMatchObject({
       n_cases: 4,
-      n_vars: 22,
+      n_vars: 23,
       encoding: 'UTF-8',
       fileLabel: 'SYNTHETIC odd w1 2027-06-01',
       creationDate: '01 Jun 27',
     })
     expect(rows.length).toBe(4)
-    expect(report).toMatchObject({ cases: 4, variables: 22 })
+    expect(report).toMatchObject({ cases: 4, variables: 23 })
   })
 
   it('keeps numbers, missing codes and nothing at all apart', async () => {
@@ -190,6 +190,13 @@ describe('writeSav', () => {
     expect((await readdir(room)).toSorted()).toEqual(['cut', 'out.sav'])
   })
 
+  it('holds the choices of one question together', async () => {
+    await writeSav(`${room}/out.sav`, release)
+    expect((await readFile(`${room}/out.sav`)).toString()).toContain(
+      '$topic=D1 1 20 Über welche Themen? topic_2 topic_1\n',
+    )
+  })
+
   it('keeps a text of 906 bytes in segments that join without a gap', async () => {
     await writeSav(`${room}/out.sav`, release)
     const bytes = await readFile(`${room}/out.sav`)
@@ -274,7 +281,7 @@ describe.skipIf(!pspp)('writeSav, read by PSPP (skipped where there is none)', (
     await writeSav(`${room}/out.sav`, release)
     await writeFile(
       `${room}/look.sps`,
-      `GET FILE='${room}/out.sav'.\nDISPLAY DICTIONARY.\nDISPLAY DOCUMENTS.\nLIST /VARIABLES=born.\n`,
+      `GET FILE='${room}/out.sav'.\nDISPLAY DICTIONARY.\nDISPLAY DOCUMENTS.\nMRSETS /DISPLAY NAME=ALL.\nLIST /VARIABLES=born.\n`,
     )
     const { stdout } = spawnSync('pspp', ['-O', 'format=csv', '-o', '-', `${room}/look.sps`], {
       encoding: 'utf8',
@@ -282,6 +289,7 @@ describe.skipIf(!pspp)('writeSav, read by PSPP (skipped where there is none)', (
     expect(stdout).toMatch(/^satisfied,.*Ordinal/m)
     expect(stdout).toMatch(/^hours,.*Scale/m)
     expect(stdout).toContain('SYNTHETIC')
+    expect(stdout).toContain('Über welche Themen?')
     expect(stdout).toContain('28.02.1987')
   })
 })
