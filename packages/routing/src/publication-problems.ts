@@ -1,15 +1,19 @@
 import type { Instrument } from '@echolot/instrument'
 import { checkSurvey, type SurveyProblem } from './check-survey.ts'
+import { logicProblems } from './logic/logic-problems.ts'
 import { routeDifferences } from './route-differences.ts'
 
 /** Made-up respondents who try the route before an instrument is published, for each set of context values. */
 const RESPONDENTS = 12
+/** Milliseconds for the proofs; what is undecided then is no reason to wait. */
+const PROOF_LIMIT = 3000
 /** More examples of the same disagreement help nobody. */
 const EXAMPLES = 3
 
 /**
  * Everything `checkSurvey` finds and, when that is no error, what made-up respondents find who walk the route in
- * survey-core and in our conditions: where the two disagree, honest answers would be refused. Takes a second or two
+ * survey-core and in our conditions: where the two disagree, honest answers would be refused. What the proofs find about
+ * the logic comes with it as warnings. Takes a second or two
  * for a long questionnaire; meant for the moment of publishing, in a worker with a time limit.
  */
 export const publicationProblems = (instrument: Instrument): readonly SurveyProblem[] => {
@@ -20,6 +24,7 @@ export const publicationProblems = (instrument: Instrument): readonly SurveyProb
   )
   return [
     ...problems,
+    ...logicProblems(instrument, { limit: PROOF_LIMIT }),
     ...differences.slice(0, EXAMPLES).map(
       ({ answers, library, ours }): SurveyProblem => ({
         path: '/survey',

@@ -38,6 +38,7 @@ export {
 } from './dependencies-of.ts'
 export { addRule, removeRule, setRule } from './edit-rules.ts'
 export type { FindingCode, FindingText } from './finding-words.ts'
+export { logicProblems } from './logic-problems.ts'
 export { type ParsedCondition, parseCondition } from './parse-condition.ts'
 export { type Place, placesOf } from './places-of.ts'
 export { printCondition } from './print-condition.ts'

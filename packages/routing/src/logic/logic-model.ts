@@ -40,6 +40,8 @@ export type LogicNode = {
 export type LogicModel = {
   readonly instrument: Instrument
   readonly nodes: readonly LogicNode[]
+  /** Matrices and repeated panels that hold other items. */
+  readonly containers: readonly Item[]
   /** Shown with something on it: a page or panel of which everything is hidden is not displayed. */
   readonly displayed: ReadonlyMap<LogicNode, Formula>
   readonly domains: ReadonlyMap<string, Domain>
@@ -401,6 +403,7 @@ export const logicModelOf = (
   return {
     instrument,
     nodes,
+    containers: items.filter(({ role, parent }) => role === 'container' && parent === undefined),
     displayed,
     domains,
     sources,

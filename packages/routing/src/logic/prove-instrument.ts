@@ -145,19 +145,43 @@ export const onWayTo = (model: LogicModel, node: LogicNode): Formula => ({
   parts: [model.forward, model.before[node.page] ?? TRUE],
 })
 
+/** Questions that are tried together. */
+const STRETCH = 32
+
 const reachAll = (model: LogicModel, prover: Prover, isLate: () => boolean) => {
   const witnesses = new Map<LogicNode, Witness>()
   const unreachable: LogicNode[] = []
   const goingBack: { readonly node: LogicNode; readonly witness: Witness }[] = []
   const undecided: { readonly node: LogicNode; readonly reason: 'time' | 'open' }[] = []
   const lost = new Set<LogicNode>()
-  const markAll = (showing: (node: LogicNode) => Witness | undefined) => {
+  const markAll = (assignment: Assignment) => {
+    const showing = prover.verifier.witnessFor(answersFrom(model, assignment), 'forward')
+    const gets = model.before.map((before) => holdsIn(before, assignment))
     for (const node of model.nodes) {
-      if (witnesses.has(node)) continue
+      if (witnesses.has(node) || gets[node.page] === false) continue
       const witness = showing(node)
       if (witness !== undefined) witnesses.set(node, witness)
     }
   }
+  /** Many at once first: answers that show a whole stretch of the form spare a search for each of its questions. */
+  const reachTogether = (nodes: readonly LogicNode[]): void => {
+    const left = nodes.filter((node) => !witnesses.has(node))
+    if (left.length < 2 || isLate()) return
+    const parts = left.flatMap((node) => [
+      model.displayed.get(node) ?? node.shown,
+      onWayTo(model, node),
+    ])
+    const assignment = prover.solve({ kind: 'and', parts })
+    if (assignment !== undefined) {
+      markAll(assignment)
+      return
+    }
+    const half = Math.ceil(left.length / 2)
+    reachTogether(left.slice(0, half))
+    reachTogether(left.slice(half))
+  }
+  for (let from = 0; from < model.nodes.length; from += STRETCH)
+    reachTogether(model.nodes.slice(from, from + STRETCH))
   for (const node of model.nodes) {
     if (witnesses.has(node)) continue
     if (node.parent !== undefined && lost.has(node.parent)) {
@@ -173,7 +197,7 @@ const reachAll = (model: LogicModel, prover: Prover, isLate: () => boolean) => {
     const wanted = { kind: 'and' as const, parts: [displayed, onWayTo(model, node)] }
     const assignment = prover.solve(wanted)
     if (assignment !== undefined) {
-      markAll(prover.verifier.witnessFor(answersFrom(model, assignment), 'forward'))
+      markAll(assignment)
       if (
         !witnesses.has(node) &&
         !retried(node, { wanted, assignment, model, prover, markAll, witnesses })
@@ -219,7 +243,7 @@ const retried = (
     readonly assignment: Assignment
     readonly model: LogicModel
     readonly prover: Prover
-    readonly markAll: (showing: (node: LogicNode) => Witness | undefined) => void
+    readonly markAll: (assignment: Assignment) => void
     readonly witnesses: ReadonlyMap<LogicNode, Witness>
   },
 ): boolean => {
@@ -231,7 +255,7 @@ const retried = (
     formula = { kind: 'and', parts: [formula, other] }
     const next = prover.solve(formula)
     if (next === undefined) return false
-    markAll(prover.verifier.witnessFor(answersFrom(model, next), 'forward'))
+    markAll(next)
     if (witnesses.has(node)) return true
     last = next
   }

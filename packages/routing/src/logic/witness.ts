@@ -47,8 +47,7 @@ export const answersFrom = (
   const counts = new Map(
     (model.instrument.panelCounts ?? []).map(({ panel, from }) => [panel, from]),
   )
-  for (const item of itemsOf(model.instrument)) {
-    if (item.parent !== undefined) continue
+  for (const item of model.containers) {
     if (item.type === 'paneldynamic') {
       const from = counts.get(item.name)
       const count =
@@ -82,7 +81,11 @@ const pickedValues = (
 }
 
 /** The answers of somebody who goes page by page and never back: each counts only where its item was shown. */
-const walkedForward = (instrument: Instrument, answers: Answers, context: Answers): Answers => {
+const walkedForward = (
+  instrument: Instrument,
+  answers: Answers,
+  context: Answers | undefined,
+): Answers => {
   const route = routeOf(instrument)
   const given: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(answers))
@@ -99,6 +102,10 @@ const walkedForward = (instrument: Instrument, answers: Answers, context: Answer
     }
   return given
 }
+
+/** No context at all where it is empty, which spares a copy of all answers at every look. */
+const orNone = (context: Answers): Answers | undefined =>
+  Object.keys(context).length === 0 ? undefined : context
 
 /** Rounds after which answers on a page that keep opening others are left. */
 const ROUNDS = 12
@@ -140,11 +147,12 @@ export const makeVerifier = (instrument: Instrument): Verifier => {
   const compile = conditionCompiler(names)
   const witnessOf = ({
     answers,
-    context,
+    context: given,
   }: {
     readonly answers: Answers
     readonly context: Answers
   }): Way => {
+    const context = orNone(given)
     const settled = settledAnswers(instrument, answers, { context })
     const path = walk(instrument, settled, { context })
     const shown = new Set(path.flatMap((page) => page.shown))
@@ -167,10 +175,10 @@ export const makeVerifier = (instrument: Instrument): Verifier => {
       })
     }
     const holds = (expression: string) => compile(expression).holds(scope)
-    return { witness: { answers: settled, context, path }, shows, holds }
+    return { witness: { answers: settled, context: given, path }, shows, holds }
   }
   const waysFor: Verifier['waysFor'] = ({ answers, context }, going) => [
-    witnessOf({ answers: walkedForward(instrument, answers, context), context }),
+    witnessOf({ answers: walkedForward(instrument, answers, orNone(context)), context }),
     ...(route.forgetsHidden || going === 'back' ? [witnessOf({ answers, context })] : []),
   ]
   return {
