@@ -195,6 +195,22 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
       const variable = single(right)
       if (variable !== undefined) return againstValue(variable, MIRRORED[operator], left)
     }
+    const [one, two] = [left, right].map((side) =>
+      side.kind === 'variable' && !constantWord(side) ? single(side) : undefined,
+    )
+    if (
+      one !== undefined &&
+      two !== undefined &&
+      isTyped(one) &&
+      isTyped(two) &&
+      operator !== '=' &&
+      operator !== '<>'
+    )
+      return both([
+        not(blank(one)),
+        not(blank(two)),
+        compare(asNumber(one), operator, asNumber(two)),
+      ])
     return compare(value(left), operator, value(right))
   }
 
@@ -217,7 +233,12 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
             ? constant(true)
             : constant(false)
     if (variable.ticked !== undefined) return againstTick(variable.ticked, operator, plain)
-    const known = variable.encode(String(plain))
+    const coded = variable.encode(String(plain))
+    // Written numbers are compared as such, also with what was typed as words.
+    const known =
+      typeof plain === 'number' && coded === String(plain) && !LISTS.has(variable.question.type)
+        ? plain
+        : coded
     const right = isPrintable(String(known)) ? known : unable('a text ends with a backslash')
     return compare(variableValue(variable), operator, constant(right))
   }
@@ -407,6 +428,19 @@ const ORDER_WORDS: Readonly<Record<string, Order>> = {
 }
 
 const isVariable = (one: Script | Variable): one is Variable => 'question' in one
+
+const LISTS = new Set(['L', '!', 'O', 'F', 'H', '1', 'R'])
+
+/** Words that may be numbers: order is by number where they are. */
+const isTyped = ({ question, ticked }: Variable) =>
+  ticked === undefined && ['S', 'T', 'U', 'Q', ';'].includes(question.type)
+
+const asNumber = (variable: Variable): Expression => ({
+  kind: 'calculate',
+  operator: '*',
+  left: variableValue(variable),
+  right: constant(1),
+})
 
 const variableValue = (variable: Variable): Expression =>
   variable.ticked === undefined
