@@ -23,6 +23,12 @@ export const keepStates = (
   )
   const remaining = new Set([...earlier.values()].map((place) => place?.key))
   const gone = places.filter(({ key }) => !remaining.has(key)).map(({ key }) => key)
+  const touched = now.filter((place) => earlier.get(place.key)?.value !== place.value)
+  const renames = now.flatMap(({ key }) => {
+    const from = earlier.get(key)?.key
+    return from === undefined || from === key ? [] : [{ from, key }]
+  })
+  if (touched.length + renames.length + gone.length === 0) return after
   return withRecords(
     after,
     new Map(
@@ -30,14 +36,13 @@ export const keepStates = (
         const known = after.translations?.[language]?.units ?? {}
         const units = new Map(Object.entries(known))
         for (const key of gone) units.delete(key)
-        const renamed = now.flatMap(({ key }) => {
-          const from = earlier.get(key)?.key
-          const record = from === undefined || from === key ? undefined : known[from]
-          return from === undefined || record === undefined ? [] : [{ from, key, record }]
+        const renamed = renames.flatMap(({ from, key }) => {
+          const record = known[from]
+          return record === undefined ? [] : [{ from, key, record }]
         })
         for (const { from } of renamed) units.delete(from)
         for (const { key, record } of renamed) units.set(key, record)
-        for (const place of now) {
+        for (const place of touched) {
           const record = recordAfter(
             { instrument: before, place: earlier.get(place.key) },
             { instrument: after, place },
