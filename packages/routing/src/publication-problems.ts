@@ -13,8 +13,8 @@ const EXAMPLES = 3
 /**
  * Everything `checkSurvey` finds and, when that is no error, what made-up respondents find who walk the route in
  * survey-core and in our conditions: where the two disagree, honest answers would be refused. What the proofs find about
- * the logic comes with it as warnings. Takes a second or two
- * for a long questionnaire; meant for the moment of publishing, in a worker with a time limit.
+ * the logic comes with it as warnings. Takes a second or two for a long questionnaire; meant for the moment of
+ * publishing, in a worker with a time limit.
  */
 export const publicationProblems = (instrument: Instrument): readonly SurveyProblem[] => {
   const problems = checkSurvey(instrument)

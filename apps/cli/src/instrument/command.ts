@@ -43,7 +43,7 @@ program
       if (!isUnreadable(read))
         return {
           file,
-          problems: checkSurvey(read),
+          problems: [...checkSurvey(read), ...logicProblems(read)],
           wording: wording ? wordingReport(read) : undefined,
         }
       const { message, remedy } = read

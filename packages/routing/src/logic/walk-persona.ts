@@ -50,13 +50,18 @@ export const walkPersona = (
 ): PersonaWalk => {
   const { answers: rules, context = {}, expect } = persona
   const isBlank = persona.others !== 'plausible'
-  const one = simulator(instrument, {
+  const { consent, ...asking } = instrument
+  const agreement = (item: Item) => (item.name === consent?.item ? consent.agreed[0] : undefined)
+  const one = simulator(asking, {
     seed,
     context,
     nonResponse: isBlank ? 1 : 0,
     missingCodes: 0,
     profile: () => ({
-      answer: ({ item, entry, random }) => given(rules, item, { entry, random }),
+      answer: ({ item, entry, random }) => {
+        const own = given(rules, item, { entry, random })
+        return own === undefined ? agreement(item) : own
+      },
     }),
   })
   const simulated = one(0)
