@@ -1,5 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type ExportOptions, readQuestionnaire, targetFormat } from '@echolot/exchange/formats'
+import {
+  type ExportOptions,
+  type QuestionnaireFormat,
+  readQuestionnaire,
+  targetFormat,
+} from '@echolot/exchange/formats'
 import { countFates, type Loss, type LossReport } from '@echolot/exchange/loss'
 
 export type Conversion = {
@@ -19,8 +24,7 @@ export const convert = async (
   out: string,
   { as, ...options }: ExportOptions & { readonly as?: string | undefined },
 ): Promise<Conversion> => {
-  const { write } = targetFormat(out, as)
-  if (write === undefined) throw new RangeError(`nothing writes ${out}`)
+  const write = await writerFor(out, as)
   const { instrument, losses: read } = await readQuestionnaire({
     name: from,
     bytes: readFileSync(from),
@@ -29,4 +33,19 @@ export const convert = async (
   writeFileSync(out, bytes)
   const losses: readonly Loss[] = [...read, ...written.filter(({ fate }) => fate !== 'kept')]
   return { in: from, out, counts: countFates(losses), losses }
+}
+
+/** Paper is written here only: typesetting needs this machine, the other formats run in browsers, too. */
+const writerFor = async (out: string, as: string | undefined): Promise<Writer> => {
+  if (as === 'pdf' || (as === undefined && /\.pdf$/i.test(out))) return onPaper
+  const { write } = targetFormat(out, as)
+  if (write === undefined) throw new RangeError(`nothing writes ${out}`)
+  return write
+}
+type Writer = NonNullable<QuestionnaireFormat['write']>
+
+const onPaper: Writer = async (instrument, options) => {
+  const { printQuestionnaire } = await import('@echolot/exchange/paper')
+  const bytes = await printQuestionnaire(instrument, { createdOn: new Date(), ...options })
+  return { bytes, losses: [] }
 }

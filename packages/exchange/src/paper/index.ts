@@ -1,0 +1,1 @@
+export { type PrintOptions, printQuestionnaire } from './print-questionnaire.ts'

@@ -1,0 +1,285 @@
+import { readFileSync } from 'node:fs'
+import { compilePdf } from '@echolot/documents'
+import {
+  type Instrument,
+  type Item,
+  itemsOf,
+  type Localized,
+  pagesOf,
+  textOf,
+} from '@echolot/instrument'
+import { conditionSentence, parseCondition } from '@echolot/routing/logic'
+import { fileUnreadable } from '../problems.ts'
+import { plainText } from '../questionnaire/texts.ts'
+import { printableTexts } from '../release/printable.ts'
+import { type PaperWords, paperWords } from './paper-words.ts'
+
+export type PrintOptions = {
+  /** BCP 47 tag; the source language without it. */
+  readonly language?: string
+  /** The moment written into the file; the same moment gives the same bytes. */
+  readonly createdOn: Date
+}
+
+/** One block on paper: what is asked, for whom, and what to write on. */
+type Block = {
+  readonly kind: 'text' | 'choices' | 'scale' | 'lines' | 'blank' | 'table' | 'group'
+  readonly number: string
+  readonly title: string
+  readonly note: string
+  readonly routing: string
+  readonly hint: string
+  readonly choices: readonly { readonly text: string; readonly line: boolean }[]
+  readonly marks: 'box' | 'line'
+  readonly lines: number
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+  readonly ends: readonly string[]
+  readonly parts: readonly Block[]
+}
+
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8')
+
+/** Entries of a repeated panel that are printed. */
+const ENTRIES = 3
+/** Columns of a table that still fit the page. */
+const WIDEST = 9
+
+/**
+ * The questionnaire on paper: tagged PDF/UA-1, numbered, with boxes to tick, whom a question is for in words, and its
+ * version at the foot of each page. Hidden and computed items are left out.
+ * @throws file-unreadable when the typeface cannot print the language
+ */
+export const printQuestionnaire = (
+  instrument: Instrument,
+  { language: wanted, createdOn }: PrintOptions,
+): Promise<Uint8Array> => {
+  const source = instrument.languages[0]?.tag ?? 'de'
+  const language = wanted ?? source
+  const printer = printerFor(instrument, { language, source })
+  const pages = pagesOf(instrument).flatMap(({ json, path }) => {
+    if (json.visible === false) return []
+    const blocks = printer.blocksIn(json, path)
+    return blocks.length === 0
+      ? []
+      : [
+          {
+            title: printer.say(json.title),
+            note: printer.say(json.description),
+            routing: printer.routing(json.visibleIf),
+            blocks,
+          },
+        ]
+  })
+  const title = printer.say(instrument.survey.title) || instrument.instrument
+  const stamp = `${instrument.instrument} · ${printer.words.version} ${instrument.version} · ${language}`
+  if (printer.unprintable())
+    throw fileUnreadable({
+      format: 'PDF',
+      place: `language ${language}`,
+      remedy: 'The typeface lacks its script. Print another language.',
+    })
+  return compilePdf({
+    source: read('./questionnaire.typ'),
+    files: {
+      'paper.typ': read('../release/paper.typ'),
+      'questionnaire.json': JSON.stringify({
+        language: language.split('-')[0],
+        title,
+        subtitle: stamp,
+        provenance: stamp,
+        intro: printer.say(instrument.survey.description),
+        synthetic: false,
+        mark: '',
+        syntheticNote: '',
+        pages,
+      }),
+    },
+    createdOn,
+  })
+}
+
+type Printer = {
+  readonly words: PaperWords
+  readonly say: (text: unknown) => string
+  readonly routing: (condition: unknown) => string
+  readonly blocksIn: (json: Json, path: string) => readonly Block[]
+  readonly unprintable: () => boolean
+}
+type Json = Readonly<Record<string, unknown>>
+
+const printerFor = (
+  instrument: Instrument,
+  { language, source }: { readonly language: string; readonly source: string },
+): Printer => {
+  const { print, lost } = printableTexts()
+  const words = paperWords(
+    language.startsWith('en') || language.startsWith('de') ? language : source,
+  )
+  const items = new Map(itemsOf(instrument).map((item) => [item.path, item]))
+  const notes = new Map(instrument.variables.map((note) => [note.name, note]))
+  let number = 0
+  const say = (text: unknown): string => {
+    if (typeof text !== 'string' && (typeof text !== 'object' || text === null)) return ''
+    const plain = plainText(textOf(text as Localized, language, source)).text
+    return print(plain.replaceAll(/\{[^{}]*\}/g, '…'))
+  }
+  const routing = (condition: unknown, name?: string): string => {
+    const own = name === undefined ? undefined : notes.get(name)?.paper
+    if (own !== undefined) return say(own)
+    if (typeof condition !== 'string' || condition === '') return ''
+    const parsed = parseCondition(condition).condition
+    const said =
+      parsed === undefined ? condition : conditionSentence(parsed, { instrument, language }).text
+    return print(`${words.onlyIf(said)}.`)
+  }
+  const blocksIn = (json: Json, path: string, prefix = ''): readonly Block[] =>
+    ['elements', 'questions', 'templateElements'].flatMap((list) =>
+      (Array.isArray(json[list]) ? (json[list] as readonly unknown[]) : []).flatMap(
+        (element, place) =>
+          typeof element === 'object' && element !== null
+            ? blockOf(element as Json, `${path}/${list}/${place}`, prefix)
+            : [],
+      ),
+    )
+  const numbered = (prefix: string): string => {
+    number++
+    return `${prefix}${number}`
+  }
+  const blockOf = (json: Json, path: string, prefix: string): readonly Block[] => {
+    if (json.visible === false) return []
+    const frame: Block = {
+      kind: 'text',
+      number: '',
+      title: say(json.title),
+      note: say(json.description),
+      routing: routing(json.visibleIf, typeof json.name === 'string' ? json.name : undefined),
+      hint: '',
+      choices: [],
+      marks: 'box',
+      lines: 0,
+      rows: [],
+      columns: [],
+      ends: [],
+      parts: [],
+    }
+    if (json.type === 'panel') {
+      const parts = blocksIn(json, path, prefix)
+      return parts.length === 0 ? [] : [{ ...frame, kind: 'group', parts }]
+    }
+    if (json.type === 'html') {
+      const text = say(json.html)
+      return text === '' ? [] : [{ ...frame, title: '', note: text }]
+    }
+    const item = items.get(path)
+    if (item === undefined || item.role === 'computed' || item.role === 'text') return []
+    if (json.type === 'paneldynamic') {
+      const count = Math.min(
+        ENTRIES,
+        typeof json.maxPanelCount === 'number' ? json.maxPanelCount : ENTRIES,
+      )
+      const before = number
+      const entries = Array.from({ length: count }, (_, place): Block => {
+        number = before
+        return {
+          ...frame,
+          kind: 'group',
+          title: words.entry(frame.title || say(item.name), place + 1),
+          note: '',
+          routing: '',
+          parts: blocksIn(json, path, prefix),
+        }
+      })
+      const more = typeof json.maxPanelCount !== 'number' || json.maxPanelCount > count
+      return [
+        { ...frame, kind: 'group', title: '', parts: entries, hint: more ? words.moreEntries : '' },
+      ]
+    }
+    const mark = numbered(prefix)
+    return [{ ...frame, number: mark, title: frame.title || say(item.name), ...formOf(item) }]
+  }
+  const choicesIn = (item: Item) =>
+    item.choices.map(({ value, text }) => ({
+      text: say(text) || print(String(value)),
+      line: value === 'other' && (item.json.showOtherItem === true || item.json.hasOther === true),
+    }))
+  const rangeOf = ({ min, max }: Item): string =>
+    min !== undefined && max !== undefined
+      ? words.between(String(min), String(max))
+      : min !== undefined
+        ? words.from(String(min))
+        : max !== undefined
+          ? words.upTo(String(max))
+          : ''
+  const formOf = (item: Item): Partial<Block> => {
+    const { json, type } = item
+    switch (type) {
+      case 'radiogroup':
+      case 'dropdown':
+      case 'buttongroup':
+      case 'imagepicker':
+      case 'boolean':
+        return { kind: 'choices', choices: choicesIn(item), hint: words.one }
+      case 'checkbox':
+      case 'tagbox':
+        return { kind: 'choices', choices: choicesIn(item), hint: words.several }
+      case 'ranking':
+        return { kind: 'choices', choices: choicesIn(item), marks: 'line', hint: words.rank }
+      case 'rating':
+        return {
+          kind: 'scale',
+          columns: choicesIn(item).map(({ text }) => text),
+          ends: [say(json.minRateDescription), say(json.maxRateDescription)],
+          hint: words.one,
+        }
+      case 'matrix':
+        return choicesIn(item).length > WIDEST
+          ? {
+              kind: 'table',
+              rows: item.rows.map(({ text }) => say(text)),
+              columns: [''],
+              marks: 'line',
+              hint: choicesIn(item)
+                .map(({ text }) => text)
+                .join(' / '),
+            }
+          : {
+              kind: 'table',
+              rows: item.rows.map(({ text }) => say(text)),
+              columns: choicesIn(item).map(({ text }) => text),
+              hint: words.eachRow,
+            }
+      case 'matrixdropdown':
+      case 'matrixdynamic':
+        return {
+          kind: 'table',
+          rows:
+            type === 'matrixdropdown'
+              ? item.rows.map(({ text }) => say(text))
+              : Array.from({ length: 4 }, (_, row) => `${row + 1}`),
+          columns: partsOf(item).map(({ title }) => say(title)),
+          marks: 'line',
+        }
+      case 'multipletext':
+        return {
+          kind: 'choices',
+          marks: 'line',
+          choices: partsOf(item).map(({ title }) => ({ text: say(title), line: true })),
+        }
+      case 'comment':
+        return { kind: 'lines', lines: 5 }
+      case 'slider':
+        return { kind: 'blank', hint: words.number(rangeOf(item)) }
+      default:
+        return json.inputType === 'number' || json.inputType === 'range'
+          ? { kind: 'blank', hint: words.number(rangeOf(item)) }
+          : json.inputType === 'date'
+            ? { kind: 'blank', hint: words.date }
+            : json.inputType === 'time'
+              ? { kind: 'blank', hint: words.time }
+              : { kind: 'lines', lines: 1 }
+    }
+  }
+  const partsOf = (item: Item) => [...items.values()].filter(({ parent }) => parent === item.name)
+  return { words, say, routing: (condition) => routing(condition), blocksIn, unprintable: lost }
+}
