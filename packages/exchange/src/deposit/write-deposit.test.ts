@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { digestOfFile } from '@echolot/freeze'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fileUnreadable } from '../problems.ts'
 import { oddFreeze } from '../release/odd-freeze.testing.ts'
 import { type Release, releaseOf } from '../release/release-of.ts'
 import { writeDeposit } from './write-deposit.ts'
@@ -40,13 +41,12 @@ describe('writeDeposit', () => {
       'missing-reasons.csv',
       'odd-w1-synthetic.csv',
       'odd-w1-synthetic.sav',
-      'questionnaires/odd-1.0.0.ar.pdf',
       'questionnaires/odd-1.0.0.de.pdf',
       'questionnaires/odd-1.0.0.en.pdf',
       'questionnaires/odd-1.0.0.json',
       'SHA256SUMS',
     ])
-    expect(printed).toEqual(['odd de', 'odd en', 'odd ar'])
+    expect(printed).toEqual(['odd de', 'odd en'])
     const lines = (await readFile(`${room}/out/SHA256SUMS`, 'utf8')).trimEnd().split('\n')
     expect(lines.length).toBe(report.files.length - 1)
     for (const line of lines) {
@@ -90,6 +90,19 @@ describe('writeDeposit', () => {
       type: '/problems/deposit-exists',
     })
     expect(await readdir(`${room}/full`)).toEqual(['notes.txt'])
+  })
+
+  it('names a language that cannot be printed, and goes on', async () => {
+    const { losses, files } = await writeDeposit(`${room}/out`, release, {
+      printQuestionnaire: (_, language) =>
+        language === 'en'
+          ? Promise.reject(fileUnreadable({ format: 'PDF', place: 'en', remedy: 'none' }))
+          : Promise.resolve(Buffer.from('%PDF-1.7')),
+    })
+    expect(losses).toContainEqual(
+      expect.objectContaining({ path: 'odd@1.0.0', what: 'questionnaire on paper in en' }),
+    )
+    expect(files.filter((file) => file.endsWith('.de.pdf'))).toHaveLength(1)
   })
 
   it('leaves nothing behind when it cannot be finished', async () => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/p
 import { dirname, resolve } from 'node:path'
 import { digestOfFile } from '@echolot/freeze'
 import type { Instrument } from '@echolot/instrument'
+import { Problem } from '@echolot/problem'
 import Papa from 'papaparse'
 import { codebookPdf } from '../codebook/codebook-pdf.ts'
 import type { PaperLanguage } from '../codebook/codebook-words.ts'
@@ -105,13 +106,22 @@ const writeFiles = async (
     await add(`method-report${suffix}.pdf`, await methodReportPdf(release, facts, language))
   }
   await mkdir(`${folder}/questionnaires`)
+  const unprinted: Loss[] = []
   for (const instrument of instruments) {
     const name = `questionnaires/${instrument.instrument}-${instrument.version}`
     await add(`${name}.json`, `${JSON.stringify(instrument, undefined, 2)}\n`)
-    if (printQuestionnaire === undefined) continue
-    for (const { tag } of instrument.languages) {
-      say(`${instrument.instrument} ${instrument.version}, ${tag}`)
-      await add(`${name}.${tag}.pdf`, await printQuestionnaire(instrument, tag))
+    for (const language of askedIn(instrument)) {
+      if (printQuestionnaire === undefined) continue
+      say(`${instrument.instrument} ${instrument.version}, ${language}`)
+      const pdf = await printQuestionnaire(instrument, language).catch(unprintable)
+      if (pdf instanceof Uint8Array) await add(`${name}.${language}.pdf`, pdf)
+      else
+        unprinted.push({
+          fate: 'dropped',
+          path: `${instrument.instrument}@${instrument.version}`,
+          what: `questionnaire on paper in ${language}`,
+          reason: `${pdf.title} The questionnaire lies beside it as JSON`,
+        })
     }
   }
   const before = await filesOf(folder)
@@ -119,7 +129,24 @@ const writeFiles = async (
   say('SHA-256')
   const files = await filesOf(folder)
   await add('SHA256SUMS', await checksumsOf(folder, files))
-  return { files: [...files, 'SHA256SUMS'], losses, k: classes.k, below5: classes.below5 }
+  return {
+    files: [...files, 'SHA256SUMS'],
+    losses: [...losses, ...unprinted],
+    k: classes.k,
+    below5: classes.below5,
+  }
+}
+
+/** The languages that respondents were asked in; the source language of a questionnaire that was never live. */
+const askedIn = ({ languages }: Instrument): readonly string[] => {
+  const live = languages.filter((language) => language.live)
+  return (live.length > 0 ? live : languages.slice(0, 1)).map(({ tag }) => tag)
+}
+
+/** What the printer says of a questionnaire that it cannot print; any other fault goes on. */
+const unprintable = (fault: unknown): Problem => {
+  if (fault instanceof Problem && fault.status === 422) return fault
+  throw fault
 }
 
 /** The labels' own language first; the other one of German and English if the codebook has labels in it. */
