@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import Papa from 'papaparse'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -42,6 +42,11 @@ describe('writeCsv', () => {
       born: '1900-02-29',
     })
     expect(data[3]).toMatchObject({ satisfied: '', hours: '', wish: '' })
+  })
+
+  it('is for its owner alone', async () => {
+    await written()
+    expect((await stat(`${room}/out.csv`)).mode & 0o777).toBe(0o600)
   })
 
   it('writes for German Excel: byte order mark, semicolons, decimal commas', async () => {

@@ -23,13 +23,7 @@ const problemOf = (promise: Promise<unknown>) =>
 
 describe('writeDeposit', () => {
   it('holds what an archive takes, each file with its checksum', async () => {
-    const printed: string[] = []
-    const report = await writeDeposit(`${room}/out`, release, {
-      printQuestionnaire: async ({ instrument }, language) => {
-        printed.push(`${instrument} ${language}`)
-        return Buffer.from('%PDF-1.7')
-      },
-    })
+    const report = await writeDeposit(`${room}/out`, release)
     expect(report.files).toEqual([
       'README.txt',
       'codebook.en.pdf',
@@ -46,7 +40,8 @@ describe('writeDeposit', () => {
       'questionnaires/odd-1.0.0.json',
       'SHA256SUMS',
     ])
-    expect(printed).toEqual(['odd de', 'odd en'])
+    const questionnaire = await readFile(`${room}/out/questionnaires/odd-1.0.0.en.pdf`)
+    expect(questionnaire.subarray(0, 5).toString()).toBe('%PDF-')
     const lines = (await readFile(`${room}/out/SHA256SUMS`, 'utf8')).trimEnd().split('\n')
     expect(lines.length).toBe(report.files.length - 1)
     for (const line of lines) {
@@ -94,7 +89,7 @@ describe('writeDeposit', () => {
 
   it('names a language that cannot be printed, and goes on', async () => {
     const { losses, files } = await writeDeposit(`${room}/out`, release, {
-      printQuestionnaire: (_, language) =>
+      print: (_, language) =>
         language === 'en'
           ? Promise.reject(fileUnreadable({ format: 'PDF', place: 'en', remedy: 'none' }))
           : Promise.resolve(Buffer.from('%PDF-1.7')),
@@ -107,7 +102,7 @@ describe('writeDeposit', () => {
 
   it('leaves nothing behind when it cannot be finished', async () => {
     const broken = writeDeposit(`${room}/out`, release, {
-      printQuestionnaire: () => Promise.reject(new Error('the printer is gone')),
+      print: () => Promise.reject(new Error('the printer is gone')),
     })
     await expect(broken).rejects.toThrow('the printer is gone')
     expect(await readdir(room)).toEqual(['cut'])

@@ -10,6 +10,7 @@ import { describedCodebook } from '../codebook/described-codebook.ts'
 import { type CsvOptions, writeCsv } from '../csv/write-csv.ts'
 import { writeDdi } from '../ddi/write-ddi.ts'
 import type { Loss } from '../loss.ts'
+import { printQuestionnaire } from '../paper/print-questionnaire.ts'
 import { depositExists } from '../problems.ts'
 import { equivalenceClassesOf } from '../release/equivalence-classes.ts'
 import { fieldworkOf } from '../release/fieldwork-of.ts'
@@ -21,8 +22,8 @@ import { readmeOf } from './readme-of.ts'
 
 export type DepositOptions = {
   readonly csv?: CsvOptions
-  /** Prints one version of the questionnaire in one language. */
-  readonly printQuestionnaire?: (instrument: Instrument, language: string) => Promise<Uint8Array>
+  /** Prints one version of the questionnaire in one language; by default the printer of this room. */
+  readonly print?: (instrument: Instrument, language: string) => Promise<Uint8Array>
   /** Told of each step before it begins, and of the responses done within it. */
   readonly say?: (step: string) => void
   readonly tick?: (done: number, total: number) => void
@@ -73,7 +74,7 @@ const refuseFull = async (target: string, folder: string) => {
 const writeFiles = async (
   folder: string,
   release: Release,
-  { csv = {}, printQuestionnaire, say = () => undefined, tick }: DepositOptions,
+  { csv = {}, print = printed(release), say = () => undefined, tick }: DepositOptions,
 ): Promise<DepositReport> => {
   const { manifest, instruments } = release.freeze
   const stem = `${manifest.study}-${manifest.wave}${manifest.synthetic ? '-synthetic' : ''}`
@@ -111,9 +112,8 @@ const writeFiles = async (
     const name = `questionnaires/${instrument.instrument}-${instrument.version}`
     await add(`${name}.json`, `${JSON.stringify(instrument, undefined, 2)}\n`)
     for (const language of askedIn(instrument)) {
-      if (printQuestionnaire === undefined) continue
       say(`${instrument.instrument} ${instrument.version}, ${language}`)
-      const pdf = await printQuestionnaire(instrument, language).catch(unprintable)
+      const pdf = await print(instrument, language).catch(unprintable)
       if (pdf instanceof Uint8Array) await add(`${name}.${language}.pdf`, pdf)
       else
         unprinted.push({
@@ -136,6 +136,11 @@ const writeFiles = async (
     below5: classes.below5,
   }
 }
+
+const printed =
+  ({ freeze }: Release) =>
+  async (instrument: Instrument, language: string) =>
+    printQuestionnaire(instrument, { language, createdOn: new Date(freeze.manifest.madeOn) })
 
 /** The languages that respondents were asked in; the source language of a questionnaire that was never live. */
 const askedIn = ({ languages }: Instrument): readonly string[] => {
