@@ -5,7 +5,7 @@ export type PaperWords = {
   readonly rank: string
   readonly eachRow: string
   readonly onlyIf: (condition: string) => string
-  readonly entry: (label: string, number: number) => string
+  readonly entry: (number: number) => string
   readonly moreEntries: string
   readonly number: (range: string) => string
   readonly between: (min: string, max: string) => string
@@ -14,7 +14,6 @@ export type PaperWords = {
   readonly date: string
   readonly time: string
   readonly version: string
-  readonly other: string
 }
 
 const de: PaperWords = {
@@ -23,7 +22,7 @@ const de: PaperWords = {
   rank: 'Bitte tragen Sie die Reihenfolge ein: 1 steht für das Wichtigste.',
   eachRow: 'Bitte in jeder Zeile ein Kreuz.',
   onlyIf: (condition) => `Nur falls ${condition}`,
-  entry: (label, number) => `${label} ${number}`,
+  entry: (number) => `Eintrag ${number}`,
   moreEntries: 'Weitere bitte auf einem eigenen Blatt.',
   number: (range) => `Zahl${range}`,
   between: (min, max) => ` von ${min} bis ${max}`,
@@ -32,7 +31,6 @@ const de: PaperWords = {
   date: 'Tag, Monat, Jahr',
   time: 'Uhrzeit',
   version: 'Fassung',
-  other: 'und zwar:',
 }
 
 const en: PaperWords = {
@@ -41,7 +39,7 @@ const en: PaperWords = {
   rank: 'Please write the order: 1 is the most important.',
   eachRow: 'Please tick one box in each row.',
   onlyIf: (condition) => `Only if ${condition}`,
-  entry: (label, number) => `${label} ${number}`,
+  entry: (number) => `Entry ${number}`,
   moreEntries: 'For more, please use a sheet of your own.',
   number: (range) => `Number${range}`,
   between: (min, max) => ` from ${min} to ${max}`,
@@ -50,7 +48,6 @@ const en: PaperWords = {
   date: 'Day, month, year',
   time: 'Time',
   version: 'Version',
-  other: 'namely:',
 }
 
 /** The words for a language; German ones where there are none of its own. */

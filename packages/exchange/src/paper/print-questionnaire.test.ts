@@ -94,8 +94,9 @@ describe('printQuestionnaire', () => {
       'Nur für Eltern.',
       'gar nicht',
       'Erstens',
-      'Kind 1',
-      'Kind 3',
+      'Eintrag 1',
+      'Eintrag 3',
+      '5b Wie alt?',
       'Fassung 2.1',
     ])
       expect(words).toContain(text)

@@ -8,7 +8,13 @@ import {
   pagesOf,
   textOf,
 } from '@echolot/instrument'
-import { conditionSentence, parseCondition } from '@echolot/routing/logic'
+import {
+  answersIn,
+  type Condition,
+  conditionSentence,
+  parseCondition,
+  printCondition,
+} from '@echolot/routing/logic'
 import { fileUnreadable } from '../problems.ts'
 import { plainText } from '../questionnaire/texts.ts'
 import { printableTexts } from '../release/printable.ts'
@@ -59,14 +65,14 @@ export const printQuestionnaire = (
   const printer = printerFor(instrument, { language, source })
   const pages = pagesOf(instrument).flatMap(({ json, path }) => {
     if (json.visible === false) return []
-    const blocks = printer.blocksIn(json, path)
+    const blocks = printer.blocksIn(json, path, { outer: conjunctTexts(json.visibleIf) })
     return blocks.length === 0
       ? []
       : [
           {
             title: printer.say(json.title),
             note: printer.say(json.description),
-            routing: printer.routing(json.visibleIf),
+            routing: printer.routing(json.visibleIf, { outer: [] }),
             blocks,
           },
         ]
@@ -102,11 +108,25 @@ export const printQuestionnaire = (
 type Printer = {
   readonly words: PaperWords
   readonly say: (text: unknown) => string
-  readonly routing: (condition: unknown) => string
-  readonly blocksIn: (json: Json, path: string) => readonly Block[]
+  readonly routing: (condition: unknown, around: Around) => string
+  readonly blocksIn: (json: Json, path: string, around: Around) => readonly Block[]
   readonly unprintable: () => boolean
 }
 type Json = Readonly<Record<string, unknown>>
+/** What is already said around a block: conditions, and which entry of a repeated panel it is. */
+type Around = {
+  readonly outer: readonly string[]
+  readonly entry?: string
+  readonly name?: string
+}
+
+const conjunctsOf = (condition: Condition): readonly Condition[] =>
+  condition.kind === 'and' ? condition.parts.flatMap(conjunctsOf) : [condition]
+
+const conjunctTexts = (condition: unknown): readonly string[] => {
+  const parsed = typeof condition === 'string' ? parseCondition(condition).condition : undefined
+  return parsed === undefined ? [] : conjunctsOf(parsed).map(printCondition)
+}
 
 const printerFor = (
   instrument: Instrument,
@@ -124,36 +144,58 @@ const printerFor = (
     const plain = plainText(textOf(text as Localized, language, source)).text
     return print(plain.replaceAll(/\{[^{}]*\}/g, '…'))
   }
-  const routing = (condition: unknown, name?: string): string => {
+  /** Who refuses is handed no questionnaire: what only asks for consent goes without saying. */
+  const isConsent = (part: Condition): boolean => {
+    const asked = answersIn(part)
+    return asked.length > 0 && asked.every((path) => path === instrument.consent?.item)
+  }
+  const routing = (condition: unknown, { outer, name }: Around): string => {
     const own = name === undefined ? undefined : notes.get(name)?.paper
     if (own !== undefined) return say(own)
     if (typeof condition !== 'string' || condition === '') return ''
     const parsed = parseCondition(condition).condition
-    const said =
-      parsed === undefined ? condition : conditionSentence(parsed, { instrument, language }).text
-    return print(`${words.onlyIf(said)}.`)
+    if (parsed === undefined) return print(`${words.onlyIf(condition)}.`)
+    const parts = conjunctsOf(parsed).filter(
+      (part) => !isConsent(part) && !outer.includes(printCondition(part)),
+    )
+    const [first] = parts
+    if (first === undefined) return ''
+    const rest: Condition = parts.length === 1 ? first : { kind: 'and', parts }
+    return print(`${words.onlyIf(conditionSentence(rest, { instrument, language }).text)}.`)
   }
-  const blocksIn = (json: Json, path: string, prefix = ''): readonly Block[] =>
+  const blocksIn = (json: Json, path: string, around: Around): readonly Block[] =>
     ['elements', 'questions', 'templateElements'].flatMap((list) =>
       (Array.isArray(json[list]) ? (json[list] as readonly unknown[]) : []).flatMap(
         (element, place) =>
           typeof element === 'object' && element !== null
-            ? blockOf(element as Json, `${path}/${list}/${place}`, prefix)
+            ? blockOf(element as Json, `${path}/${list}/${place}`, around)
             : [],
       ),
     )
-  const numbered = (prefix: string): string => {
-    number++
-    return `${prefix}${number}`
+  /** `Kind {panelIndex}` as respondents see it; else our own word. */
+  const entryTitle = (template: unknown, place: number): string => {
+    if (typeof template !== 'string' && (typeof template !== 'object' || template === null))
+      return words.entry(place)
+    const own = textOf(template as Localized, language, source)
+    return /\{panelIndex\}/i.test(own)
+      ? print(plainText(own.replaceAll(/\{panelIndex\}/gi, String(place))).text)
+      : words.entry(place)
   }
-  const blockOf = (json: Json, path: string, prefix: string): readonly Block[] => {
+  const numbered = ({ entry }: Around): string => {
+    number++
+    return `${number}${entry ?? ''}`
+  }
+  const blockOf = (json: Json, path: string, outside: Around): readonly Block[] => {
     if (json.visible === false) return []
     const frame: Block = {
       kind: 'text',
       number: '',
       title: say(json.title),
       note: say(json.description),
-      routing: routing(json.visibleIf, typeof json.name === 'string' ? json.name : undefined),
+      routing: routing(json.visibleIf, {
+        ...outside,
+        ...(typeof json.name === 'string' ? { name: json.name } : {}),
+      }),
       hint: '',
       choices: [],
       marks: 'box',
@@ -163,8 +205,12 @@ const printerFor = (
       ends: [],
       parts: [],
     }
+    const around: Around = {
+      ...outside,
+      outer: [...outside.outer, ...conjunctTexts(json.visibleIf)],
+    }
     if (json.type === 'panel') {
-      const parts = blocksIn(json, path, prefix)
+      const parts = blocksIn(json, path, around)
       return parts.length === 0 ? [] : [{ ...frame, kind: 'group', parts }]
     }
     if (json.type === 'html') {
@@ -184,18 +230,16 @@ const printerFor = (
         return {
           ...frame,
           kind: 'group',
-          title: words.entry(frame.title || say(item.name), place + 1),
+          title: entryTitle(json.templateTitle, place + 1),
           note: '',
           routing: '',
-          parts: blocksIn(json, path, prefix),
+          parts: blocksIn(json, path, { ...around, entry: String.fromCharCode(97 + place) }),
         }
       })
       const more = typeof json.maxPanelCount !== 'number' || json.maxPanelCount > count
-      return [
-        { ...frame, kind: 'group', title: '', parts: entries, hint: more ? words.moreEntries : '' },
-      ]
+      return [{ ...frame, kind: 'group', parts: entries, hint: more ? words.moreEntries : '' }]
     }
-    const mark = numbered(prefix)
+    const mark = numbered(outside)
     return [{ ...frame, number: mark, title: frame.title || say(item.name), ...formOf(item) }]
   }
   const choicesIn = (item: Item) =>
@@ -281,5 +325,5 @@ const printerFor = (
     }
   }
   const partsOf = (item: Item) => [...items.values()].filter(({ parent }) => parent === item.name)
-  return { words, say, routing: (condition) => routing(condition), blocksIn, unprintable: lost }
+  return { words, say, routing, blocksIn, unprintable: lost }
 }
