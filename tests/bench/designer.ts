@@ -59,24 +59,39 @@ const openPlain = async () => {
   }
 }
 
-/** Milliseconds from asking for the address until the first question is painted. */
-const loadOf = async (page: Page, url: string): Promise<number> => {
+type Load = {
+  /** Milliseconds from asking for the address until the first question is painted. */
+  readonly fromAddress: number
+  /** The same from the moment the questionnaire's JSON is there: what the drawing itself takes. */
+  readonly fromJson: number
+}
+
+const loadOf = async (page: Page, url: string): Promise<Load> => {
   await page.addInitScript(() => {
     const look = () => {
-      if (document.querySelector('[data-name="q1"]') === null) return requestAnimationFrame(look)
-      return requestAnimationFrame(() => {
-        const painted = new MessageChannel()
-        painted.port1.onmessage = () => {
-          ;(window as unknown as { paintedAt: number }).paintedAt = performance.now()
-        }
-        painted.port2.postMessage(0)
-      })
+      if (document.querySelector('[data-name="q1"]') === null) {
+        requestAnimationFrame(look)
+        return
+      }
+      const painted = new MessageChannel()
+      painted.port1.onmessage = () => {
+        ;(window as unknown as { paintedAt: number }).paintedAt = performance.now()
+      }
+      painted.port2.postMessage(0)
     }
     requestAnimationFrame(look)
   })
   await page.goto(url)
   await page.waitForFunction(() => 'paintedAt' in window, undefined, { timeout: 60_000 })
-  return page.evaluate(() => (window as unknown as { paintedAt: number }).paintedAt)
+  return page.evaluate(() => {
+    const { paintedAt } = window as unknown as { paintedAt: number }
+    const json = performance
+      .getEntriesByType('resource')
+      .find(({ name }) => /\/(survey\.json|v1\/drafts\/big)$/.test(name)) as
+      | PerformanceResourceTiming
+      | undefined
+    return { fromAddress: paintedAt, fromJson: paintedAt - (json?.responseEnd ?? Number.NaN) }
+  })
 }
 
 type Act = {
@@ -137,7 +152,7 @@ try {
   const context = (await signInOnPage(browser, `${house.collection}/studio/`, designer)).context()
   const address = `${house.collection}/studio/instruments/big/edit`
 
-  const loads: { designer: number; plain: number }[] = []
+  const loads: { designer: Load; plain: Load }[] = []
   for (let round = 0; round <= rounds; round++) {
     const page = await context.newPage()
     const theirs = await loadOf(page, plain.url)
@@ -190,13 +205,17 @@ try {
     )
     await editOf(page, { on: at(1), event: ['z', 'ctrl'] }, `${at(0)}[data-chosen="first"]`)
   }
-  const ours = median(loads.map((load) => load.designer))
-  const theirs = median(loads.map((load) => load.plain))
+  const compared = (from: keyof Load) => {
+    const ours = median(loads.map(({ designer }) => designer[from]))
+    const theirs = median(loads.map(({ plain }) => plain[from]))
+    return { designer: rounded(ours), plain: rounded(theirs), ratio: rounded(ours / theirs) }
+  }
   process.stdout.write(
     `${JSON.stringify({
       questions: 500,
       rounds,
-      loadMs: { designer: rounded(ours), plain: rounded(theirs), ratio: rounded(ours / theirs) },
+      loadMs: compared('fromAddress'),
+      drawMs: compared('fromJson'),
       editMs: Object.fromEntries(
         Object.entries(edits).map(([name, all]) => [name, rounded(median(all))]),
       ),

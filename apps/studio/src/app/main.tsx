@@ -5,16 +5,23 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
+import { meQuery } from '../server/me.ts'
 import { startWords } from './i18n.ts'
 import { makeQueries } from './queries.ts'
 import { makeRouter } from './routes.tsx'
+
+/** Asked for and fetched while the rest starts: whose page it is, and the editor where it is the page that opens. */
+const queries = makeQueries()
+void queries.prefetchQuery(meQuery)
+if (/\/instruments\/[^/]+\/edit\/?$/.test(location.pathname))
+  void import('../designer/editor-page.tsx')
 
 await startWords()
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place for the studio.')
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={makeQueries()}>
+    <QueryClientProvider client={queries}>
       <RouterProvider router={makeRouter()} />
     </QueryClientProvider>
   </StrictMode>,

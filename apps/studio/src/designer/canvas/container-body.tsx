@@ -7,7 +7,7 @@ import { keysOf } from './keys-of.ts'
 import { writtenIn } from './written-in.ts'
 
 /** Questions drawn before anything is measured; the others follow as they come near the window. */
-const FIRST = 6
+const FIRST = 3
 
 /** What stands on a page or in a panel, under its own title. */
 export const ContainerBody = ({

@@ -1,4 +1,13 @@
-import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import {
+  memo,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { flatten } from '../edits/outline.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { LanguagePicker } from './language-picker.tsx'
@@ -6,14 +15,16 @@ import { PropertiesColumn } from './properties-column.tsx'
 import type { RoomProps } from './room.ts'
 
 /**
- * Everything known of the selected element. What is done elsewhere is painted there first, and here a moment later;
+ * Everything known of the selected element. What is seen and done elsewhere is painted there first, and here a moment later;
  * while somebody writes here, every letter counts at once.
  */
 export const RightColumn = (now: RoomProps) => {
   const [focus, setFocus] = useState<'here' | 'elsewhere'>('elsewhere')
   const { editor, outline } = now
   const state = useMemo(() => ({ editor, outline }), [editor, outline])
-  const later = useDeferredValue(state)
+  const deferred = useDeferredValue(state)
+  const [opened, setOpened] = useState<'canvas' | 'all'>('canvas')
+  useEffect(() => startTransition(() => setOpened('all')), [])
   const go = useRef(now.onGo)
   go.current = now.onGo
   const onGo = useCallback<RoomProps['onGo']>((place, problem) => go.current(place, problem), [])
@@ -26,7 +37,9 @@ export const RightColumn = (now: RoomProps) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setFocus('elsewhere')
       }}
     >
-      <Known {...now} {...(focus === 'here' ? state : later)} onGo={onGo} />
+      {opened === 'all' && (
+        <Known {...now} {...(focus === 'here' ? state : deferred)} onGo={onGo} />
+      )}
     </div>
   )
 }
