@@ -137,10 +137,20 @@ export const logicModelOf = (
     )
   }
 
+  const written = writtenValues(instrument, items)
   const domains = new Map<string, Domain>()
   for (const [key, source] of sources) {
+    const others = written.get((source.owner ?? source.item)?.name ?? '')
+    if (others === 'anything') continue
     const domain = domainOf(source, { use: usageOf(key), instrument })
-    if (domain !== undefined) domains.set(key, domain)
+    if (domain === undefined) continue
+    if (others !== undefined && isSet(domain)) continue
+    domains.set(
+      key,
+      others === undefined
+        ? domain
+        : { ...domain, values: [...new Set([...domain.values, ...others])] },
+    )
   }
   const calculated = new Map(
     rules.flatMap(({ kind, target, condition }) =>
@@ -328,7 +338,12 @@ export const logicModelOf = (
         const owners = ownersOf(key)
         return (
           owners.length > 0 &&
-          owners.every((owner) => owner.position < node.position && isSettled(owner))
+          owners.every(
+            (owner) =>
+              owner.position < node.position &&
+              !written.has(owner.item?.name ?? '') &&
+              isSettled(owner),
+          )
         )
       })
     settled.set(node, result)
@@ -350,11 +365,12 @@ export const logicModelOf = (
   for (const key of domains.keys()) {
     const owners = ownersOf(key)
     if (owners.length === 0 || owners.some(({ item }) => item?.role === 'computed')) continue
+    if (owners.some(({ item }) => written.has(item?.name ?? ''))) continue
     const shown = owners.length === 1 ? owners[0]?.shown : some(owners.map((owner) => owner.shown))
     if (shown === undefined || shown === TRUE) continue
     const law = some([negated(answered(key)), shown])
     if (forgets) laws.push(law)
-    else if (owners.every(isSettled) && !owners.some(isFilledElsewhere)) forward.push(law)
+    else if (owners.every(isSettled)) forward.push(law)
   }
   for (const node of nodes) {
     const owner = node.parent?.item
@@ -417,12 +433,30 @@ export const logicModelOf = (
   }
 }
 
-/** Values that respondents do not give themselves. */
-const isFilledElsewhere = ({ item }: LogicNode): boolean =>
-  item !== undefined &&
-  ['defaultValue', 'defaultValueExpression', 'setValueExpression', 'setValueIf'].some(
-    (property) => item.json[property] !== undefined,
-  )
+/** By item, the values it can get without anybody answering: by triggers, expressions or from the start. */
+const writtenValues = (
+  instrument: Instrument,
+  items: readonly Item[],
+): ReadonlyMap<string, 'anything' | readonly unknown[]> => {
+  const written = new Map<string, 'anything' | readonly unknown[]>()
+  const add = (name: string, value: 'anything' | { readonly is: unknown }) => {
+    const before = written.get(name) ?? []
+    written.set(
+      name,
+      before === 'anything' || value === 'anything' || typeof value.is === 'object'
+        ? 'anything'
+        : [...before, value.is],
+    )
+  }
+  for (const { kind, target, action } of rulesOf(instrument)) {
+    if (action?.setTo !== undefined)
+      add(action.setTo, action.type === 'setvalue' ? { is: action.value } : 'anything')
+    if (kind === 'set-value' || kind === 'default') add(target.name, 'anything')
+  }
+  for (const { name, json } of items)
+    if (json.defaultValue !== undefined) add(name, { is: json.defaultValue })
+  return written
+}
 
 const valueIn = (json: Place['json']): string | number | undefined => {
   const value = json.value ?? json.name

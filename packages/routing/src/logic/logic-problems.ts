@@ -12,7 +12,7 @@ export const logicProblems = (
 ): readonly SurveyProblem[] =>
   proveInstrument(instrument, options).findings.flatMap(
     ({ code, severity, pointer, words, witness }): readonly SurveyProblem[] =>
-      severity === 'note' || code === 'missing-item'
+      severity === 'note' || (code === 'missing-item' && severity === 'error')
         ? []
         : [
             {

@@ -207,6 +207,19 @@ describe('proveInstrument', () => {
     expect(codes(instrumentOf(pages([radio('a')], [impossible])))).toContain('no-completion p1')
   })
 
+  it('knows that triggers and defaults give answers too', () => {
+    const survey = {
+      triggers: [{ type: 'setvalue', expression: '{a} = 1', setToName: 'b', setValue: 9 }],
+      ...pages(
+        [radio('a'), radio('b'), radio('d', { defaultValue: 8 })],
+        [radio('c', { visibleIf: '{b} = 9' }), radio('e', { visibleIf: '{d} = 8' })],
+      ),
+    }
+    const { findings, reached } = proveInstrument(instrumentOf(survey))
+    expect(unseen(findings)).toEqual([])
+    expect(reached.map(({ name }) => name)).toEqual(expect.arrayContaining(['c', 'e']))
+  })
+
   it('leaves undecided what hangs on the day it is asked, and all when there is no time', () => {
     const survey = pages([radio('a')], [radio('b', { visibleIf: "age('1990-01-01') < 0" })])
     expect(unseen(proveInstrument(instrumentOf(survey)).findings)).toEqual([])

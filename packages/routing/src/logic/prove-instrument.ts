@@ -79,6 +79,7 @@ export const proveInstrument = (
   const model = logicModelOf(instrument)
   const prover = makeProver(model)
   const isLate = () => performance.now() > ends
+  const alone = onceMade(() => makeSolver(model.domains))
   const tell = tellerFor(instrument)
   const findings: Finding[] = [...staticFindings(model, tell)]
   const undecided: Undecided[] = []
@@ -86,7 +87,7 @@ export const proveInstrument = (
   const unreachable = new Set(reach.unreachable)
   for (const node of reach.unreachable)
     if ((node.parent === undefined || !reach.lost.has(node.parent)) && !isHiddenOnPurpose(node))
-      findings.push(whyUnreachable(node, { model, tell, unreachable }))
+      findings.push(whyUnreachable(node, { model, alone, tell, unreachable }))
   for (const { node, witness } of reach.goingBack)
     findings.push({ ...tell.about(node, 'only-after-going-back', {}), witness })
   for (const { node, reason } of reach.undecided)
@@ -97,7 +98,7 @@ export const proveInstrument = (
       reason,
     })
   if (!isLate()) {
-    findings.push(...alwaysTrue(model, { prover, tell, unreachable, isLate }))
+    findings.push(...alwaysTrue(model, { prover, alone, tell, unreachable, isLate }))
     findings.push(...enabling(model, { prover, tell, unreachable, isLate }))
     findings.push(...deadEnds(model, { prover, tell, isLate }))
   }
@@ -110,6 +111,15 @@ export const proveInstrument = (
       witness,
     })),
     undecided,
+  }
+}
+
+/** A solver without the questionnaire's laws, which takes 64 MB, is only made when somebody asks. */
+const onceMade = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
@@ -363,19 +373,20 @@ const whyUnreachable = (
   node: LogicNode,
   {
     model,
+    alone,
     tell,
     unreachable,
   }: {
     readonly model: LogicModel
+    readonly alone: () => ProofSolver
     readonly tell: Telling
     readonly unreachable: ReadonlySet<LogicNode>
   },
 ): Finding => {
-  const fresh = makeSolver(model.domains)
-  if (node.own !== TRUE && node.ownRule !== undefined && fresh.solve(node.own) === undefined)
+  if (node.own !== TRUE && node.ownRule !== undefined && alone().solve(node.own) === undefined)
     return tell.about(node, 'contradiction', {})
   for (let above = node.parent; above !== undefined; above = above.parent)
-    if (above.own !== TRUE && fresh.solve(all([node.own, above.own])) === undefined)
+    if (above.own !== TRUE && alone().solve(all([node.own, above.own])) === undefined)
       return tell.about(node, 'excluded', { other: above.place.name })
   const hidden = [...model.keysIn(node.own)].flatMap((key) => {
     const owners = model.nodesOf.get(key) ?? []
@@ -400,9 +411,8 @@ type Searching = {
 /** Conditions that hold whenever what is around them is shown. */
 const alwaysTrue = (
   model: LogicModel,
-  { prover, tell, unreachable, isLate }: Searching,
+  { prover, alone, tell, unreachable, isLate }: Searching & { readonly alone: () => ProofSolver },
 ): readonly Finding[] => {
-  const alone = makeSolver(model.domains)
   return model.nodes.flatMap((node): readonly Finding[] => {
     if (node.ownRule?.condition === undefined || unreachable?.has(node) === true || isLate())
       return []
@@ -411,7 +421,7 @@ const alwaysTrue = (
       parts: [node.around, negated(node.own), model.before[node.page] ?? TRUE],
     }
     if (prover.find(against) !== undefined) return []
-    const isAlways = alone.solve(negated(node.own)) === undefined
+    const isAlways = alone().solve(negated(node.own)) === undefined
     return [tell.about(node, isAlways ? 'always-true' : 'repeated', {})]
   })
 }
