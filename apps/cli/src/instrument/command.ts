@@ -15,7 +15,7 @@ const endings = (able: (format: (typeof FORMATS)[number]) => boolean) =>
     .map(({ name, endings: own }) => `${name} (${own.join(' ')})`)
     .join(', ')
 const KNOWN_SOURCES = endings(({ read }) => read !== undefined)
-const KNOWN_TARGETS = endings(({ write }) => write !== undefined)
+const KNOWN_TARGETS = `${endings(({ write }) => write !== undefined)}, paper (.pdf)`
 
 const program = new Command('echolot instrument')
   .description('check, convert and try questionnaires')
@@ -110,7 +110,7 @@ program
   .argument('<out>', KNOWN_TARGETS)
   .option(
     '--as <format>',
-    `write OUT as: ${FORMATS.flatMap(({ id, write }) => (write ? [id] : [])).join(', ')}`,
+    `write OUT as: ${[...FORMATS.flatMap(({ id, write }) => (write ? [id] : [])), 'pdf'].join(', ')}`,
   )
   .option('--language <tag>', 'language of formats that hold one; the source language without it')
   .option('--json', 'print what became of everything as one JSON document')
@@ -139,7 +139,9 @@ program
 /** Says why nothing was written: 2 for an ending nobody knows, 1 for a file that cannot be read. */
 const refused = (error: unknown, file: string, json: boolean | undefined): 1 | 2 => {
   if (error instanceof Problem) {
-    const details = Object.entries(error.details).map(([name, value]) => `${name}: ${value}`)
+    const details = Object.entries(error.details).map(
+      ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    )
     say(`${file}: ${error.title} ${details.join('; ')}`)
     if (json) print(error)
     return error.type === 'format-unknown' ? 2 : 1
