@@ -33,6 +33,9 @@ import { visibleOrder } from './visible-order.ts'
 
 cleanAllHtml()
 
+/** Keys after which the focus is in a text or a dialog. */
+const LEADS_ELSEWHERE = new Set(['f2', 'enter', 'delete', 'm'])
+
 /** The questionnaire as respondents see it, with everything that can be done to it at its place. */
 export const Canvas = ({
   editor,
@@ -138,7 +141,7 @@ export const Canvas = ({
     if (event.key === 'Escape' && isButton) focusNext.current = 'frame'
     const isOurs = keys.walk(event, order()) || keys.act(event)
     if (!isOurs) return
-    focusNext.current = 'frame'
+    if (!LEADS_ELSEWHERE.has(event.key.toLowerCase())) focusNext.current = 'frame'
     event.preventDefault()
     event.stopPropagation()
   }

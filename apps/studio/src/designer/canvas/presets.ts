@@ -1,4 +1,4 @@
-import type { Localized, PanelCount, VariableNote } from '@echolot/instrument'
+import type { ConsentItem, Localized, PanelCount, VariableNote } from '@echolot/instrument'
 import type { Clip } from '../edits/clip.ts'
 import type { Json } from '../edits/outline.ts'
 
@@ -13,6 +13,7 @@ export type Preset = {
   readonly elements: readonly Json[]
   readonly variables: readonly VariableNote[]
   readonly panelCounts?: readonly PanelCount[]
+  readonly consent?: ConsentItem
 }
 
 const both = (de: string, en: string): Both => ({ de, en })
@@ -260,6 +261,7 @@ export const PRESETS: readonly Preset[] = [
       },
     ],
     variables: [note('consent', 'plain', 'Einwilligung in die Teilnahme')],
+    consent: { item: 'consent', agreed: [1] },
   },
 ]
 
@@ -273,6 +275,7 @@ export const clipOfPreset = (preset: Preset, languages: readonly string[]): Clip
     variables: preset.variables,
     scales: [],
     panelCounts: preset.panelCounts ?? [],
+    ...(preset.consent !== undefined && { consent: preset.consent }),
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type ConsentItem,
   type Instrument,
   type PanelCount,
   type Pointer,
@@ -23,6 +24,8 @@ export type Clip = {
   readonly variables: readonly VariableNote[]
   readonly scales: readonly Scale[]
   readonly panelCounts: readonly PanelCount[]
+  /** Goes in only where nothing asks for consent yet. */
+  readonly consent?: ConsentItem
 }
 
 /** A copy of what was chosen. Scales go along when all their items do. */
@@ -60,6 +63,7 @@ const alone = ({
   scales: known.scales ?? [],
   variables: known.variables ?? [],
   panelCounts: known.panelCounts ?? [],
+  ...(known.consent !== undefined && { consent: known.consent }),
 })
 
 /** The clip with names that are free in the questionnaire; conditions within it speak of the new names. */
@@ -84,13 +88,14 @@ export const withFreeNames = (clip: Clip, instrument: Instrument): Clip => {
     }
   }
   const pages = renamed.survey.pages as readonly Json[]
-  const { scales, variables, panelCounts = [] } = renamed
+  const { scales, variables, panelCounts = [], consent } = renamed
   return {
     ...clip,
     elements: clip.kind === 'pages' ? pages : (pages[0]?.elements as readonly Json[]),
     variables,
     scales: withFreeScaleNames(scales, instrument),
     panelCounts,
+    ...(consent !== undefined && { consent }),
   }
 }
 
@@ -146,6 +151,8 @@ export const putClip = (instrument: Instrument, clip: Clip, target: Target): Pla
       ],
       scales: [...instrument.scales, ...fresh.scales],
       ...(counts.length > 0 && { panelCounts: counts }),
+      ...(instrument.consent === undefined &&
+        fresh.consent !== undefined && { consent: fresh.consent }),
     }),
     put,
   )
