@@ -376,7 +376,7 @@ export const signIn = async (
     .send({ email, password })
     .expect(200)
   const cookie = String(signedIn.headers['set-cookie']?.[0]).split(';')[0] as string
-  const ask = (method: 'get' | 'put' | 'post', path: string, body?: object): Test => {
+  const ask = (method: 'get' | 'put' | 'post' | 'patch', path: string, body?: object): Test => {
     const asked = request(service)[method](path).set('cookie', cookie)
     return body === undefined ? asked : asked.send(body)
   }

@@ -33,6 +33,7 @@ import { getDraftHistory, getDraftRevision } from './instruments/get-draft-histo
 import { getDraftLock } from './instruments/get-draft-lock.ts'
 import { getInstrument } from './instruments/get-instrument.ts'
 import { getInstruments } from './instruments/get-instruments.ts'
+import { patchTranslations } from './instruments/patch-translations.ts'
 import { postCheck } from './instruments/post-check.ts'
 import { postProposal } from './instruments/post-proposal.ts'
 import { postPublication } from './instruments/post-publication.ts'
@@ -72,6 +73,7 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   putDraftInstrument,
   getDraftLock,
   putDraftLock,
+  patchTranslations,
   getDraftHistory,
   getDraftRevision,
   postCheck,

@@ -85,6 +85,42 @@ export const DraftLockOrder = z.strictObject({
 })
 export type DraftLockOrder = z.infer<typeof DraftLockOrder>
 
+/** One text in one language as its translator wrote it. */
+export const TranslatedUnit = z.strictObject({
+  key: z.string().min(1).max(500),
+  language: Language,
+  /** Empty takes the translation away. */
+  text: z.string().max(100_000),
+  state: z.enum(['draft', 'reviewed']),
+  note: z.string().max(2_000).optional(),
+  /** What the translator saw: the words that stood there, and the source text they were made from. */
+  base: z.string().nullable(),
+  source: z.string(),
+})
+export type TranslatedUnit = z.infer<typeof TranslatedUnit>
+/**
+ * `PATCH /v1/drafts/{name}/translations`: needs no lock. Each unit says what it was made from, so that any number of
+ * translators work beside each other and beside whoever edits the structure.
+ */
+export const TranslationPatch = z.strictObject({
+  units: z.array(TranslatedUnit).min(1).max(5_000),
+})
+export type TranslationPatch = z.infer<typeof TranslationPatch>
+/** A unit that was not taken: somebody wrote other words meanwhile (`changed`), or the text is gone. */
+export const RefusedUnit = z.strictObject({
+  key: z.string(),
+  language: Language,
+  reason: z.enum(['changed', 'gone']),
+  now: z.string().nullable(),
+})
+export type RefusedUnit = z.infer<typeof RefusedUnit>
+export const TranslationReceipt = z.strictObject({
+  revision: z.int(),
+  taken: z.int(),
+  refused: z.array(RefusedUnit),
+})
+export type TranslationReceipt = z.infer<typeof TranslationReceipt>
+
 /** One kept state of a draft. */
 export const DraftRevision = z.strictObject({
   revision: z.int(),

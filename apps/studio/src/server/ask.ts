@@ -4,7 +4,7 @@ import { freshSignIn } from './fresh-sign-in.ts'
 
 /** What one request to the collection carries; `GET` without a body unless told otherwise. */
 export type Question = Readonly<{
-  method?: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  method?: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE'
   body?: unknown
   signal?: AbortSignal
 }>
