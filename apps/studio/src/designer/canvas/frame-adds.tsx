@@ -30,7 +30,7 @@ export const FrameAdds = ({ node }: { readonly node: OutlineNode }) => {
     writtenIn(json.description, language, source) !== 'nowhere'
   if (lists.length === 0 && hasDescription) return null
   return (
-    <div className="frame-adds">
+    <div className="frame-adds" dir="ltr">
       {lists.map((list) => (
         <button
           key={list}

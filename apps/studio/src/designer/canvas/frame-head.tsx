@@ -22,7 +22,7 @@ export const FrameHead = ({
   const mark = useCanvasView(({ marks }) => marks.get(pointer))
   const stop = (event: MouseEvent) => event.stopPropagation()
   return (
-    <div className="frame-head">
+    <div className="frame-head" dir="ltr">
       {mode === 'edit' && <Grip pointer={pointer} label={t('frame.grip', { name })} />}
       <button
         type="button"

@@ -8,7 +8,7 @@ export const FrameProblems = ({ pointer }: { readonly pointer: Pointer }) => {
   const problems = useCanvasView(({ problemsAt }) => problemsAt.get(pointer))
   if (problems === undefined) return null
   return (
-    <ul className="frame-problems">
+    <ul className="frame-problems" dir="ltr">
       {problems.map((problem, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same problem may be found twice at one place
         <li key={place} data-mark={problem.severity}>

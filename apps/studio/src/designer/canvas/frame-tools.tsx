@@ -38,7 +38,7 @@ export const FrameTools = ({ node }: { readonly node: OutlineNode }) => {
     </button>
   )
   return (
-    <div role="toolbar" aria-label={t('tool.for', { name })} className="frame-tools">
+    <div role="toolbar" aria-label={t('tool.for', { name })} className="frame-tools" dir="ltr">
       {count > 1 && <span className="frame-count">{t('tool.several', { count })}</span>}
       {tool('up', 'up', () => actions.step(pointer, 'up'))}
       {tool('down', 'down', () => actions.step(pointer, 'down'))}
