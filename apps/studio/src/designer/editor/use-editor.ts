@@ -1,6 +1,7 @@
 import { type Instrument, type Pointer, valueAt } from '@echolot/instrument'
 import { useCallback, useMemo, useReducer } from 'react'
 import { type History, record, redo, startHistory, undo } from '../edits/history.ts'
+import { markMet, meetsCleanly, type Rebase, rebased } from '../edits/rebase.ts'
 import { followed } from '../edits/selection.ts'
 import type { Placed } from '../edits/structure.ts'
 
@@ -14,6 +15,8 @@ type State = {
   readonly selection: readonly Selected[]
   /** What was last read from or written to the server. */
   readonly saved: { readonly revision: number; readonly instrument: Instrument }
+  /** Translations of others that came in while this was open; undo keeps them. */
+  readonly rebases: readonly Rebase[]
   /** What the last step did, for screen readers. */
   readonly said: { readonly text: string; readonly count: number }
 }
@@ -33,6 +36,7 @@ type Step =
   | { readonly do: 'say'; readonly said: string }
   | { readonly do: 'undo' | 'redo'; readonly said: string }
   | { readonly do: 'saved'; readonly revision: number; readonly instrument: Instrument }
+  | { readonly do: 'follow'; readonly revision: number; readonly instrument: Instrument }
   | { readonly do: 'adopt'; readonly revision: number; readonly instrument: Instrument }
 
 /** What an editor's parts may ask for. Edits are functions; the instrument is the only state they change. */
@@ -60,6 +64,10 @@ export type Editor = {
   readonly redo: (said: string) => void
   /** The server has taken `instrument` as `revision`. */
   readonly markSaved: (revision: number, instrument: Instrument) => void
+  /** Whether `follow` would lose nothing of the own unsaved work. */
+  readonly canFollow: (theirs: Instrument) => boolean
+  /** Takes over what others translated meanwhile; own work stays, and undo does not take theirs back. */
+  readonly follow: (revision: number, instrument: Instrument) => void
   /** Takes over another state of the server; the own one stays one undo away. */
   readonly adopt: (revision: number, instrument: Instrument) => void
 }
@@ -67,7 +75,13 @@ export type Editor = {
 /** What was selected in a state when it was left: undo and redo lead back to it. */
 const SELECTED_IN = new WeakMap<Instrument, Pick<State, 'selected' | 'selection'>>()
 
-const step = (state: State, step: Step): State => {
+const step = (before: State, next: Step): State => {
+  const after = stepOf(before, next)
+  if (after.history.now !== before.history.now) markMet(after.history.now, after.rebases)
+  return after
+}
+
+const stepOf = (state: State, step: Step): State => {
   if (step.do !== 'select' && step.do !== 'say') {
     const { selected, selection } = state
     SELECTED_IN.set(state.history.now, { selected, selection })
@@ -99,16 +113,32 @@ const step = (state: State, step: Step): State => {
       return { ...state, said: say(step.said) }
     case 'undo':
     case 'redo': {
-      const history = step.do === 'undo' ? undo(state.history) : redo(state.history)
+      const left = step.do === 'undo' ? undo(state.history) : redo(state.history)
+      const history = { ...left, now: rebased(left.now, state.rebases) }
       return {
         ...state,
         history,
-        ...(SELECTED_IN.get(history.now) ?? selectedAfter(state, history.now)),
+        ...(SELECTED_IN.get(left.now) ?? selectedAfter(state, history.now)),
         said: say(step.said),
       }
     }
     case 'saved':
       return { ...state, saved: { revision: step.revision, instrument: step.instrument } }
+    case 'follow': {
+      const { revision, instrument: theirs } = step
+      const base = state.saved.instrument
+      const isClean = state.history.now === base
+      if (isClean && !meetsCleanly(base, base, theirs))
+        return stepOf(state, { do: 'adopt', revision, instrument: theirs })
+      const rebases = [...state.rebases, { base, theirs }]
+      const now = isClean ? theirs : rebased(state.history.now, rebases)
+      return {
+        ...state,
+        rebases,
+        history: { ...state.history, now },
+        saved: { revision, instrument: theirs },
+      }
+    }
     case 'adopt':
       return {
         ...state,
@@ -145,6 +175,7 @@ export const useEditor = (
       selected: '',
       selection: [''],
       saved,
+      rebases: [],
       said: { text: '', count: 0 },
     }),
   )
@@ -183,6 +214,9 @@ export const useEditor = (
       say,
       undo: (said) => send({ do: 'undo', said }),
       redo: (said) => send({ do: 'redo', said }),
+      canFollow: (theirs) =>
+        history.now === saved.instrument || meetsCleanly(saved.instrument, history.now, theirs),
+      follow: (revision, instrument) => send({ do: 'follow', revision, instrument }),
       markSaved: (revision, instrument) => send({ do: 'saved', revision, instrument }),
       adopt: (revision, instrument) => send({ do: 'adopt', revision, instrument }),
     }),
