@@ -128,6 +128,13 @@ describe.each(ENGINES)('two designers at one draft (%s)', (_engine, open) => {
       await kim.get(`/v1/drafts/mini/history/${none}`).expect(404)
   })
 
+  it('keeps an automatic state for ever when it is saved by hand unchanged', async () => {
+    await save(kim, HERS, 1, { title: 'zwei', kind: 'auto' })
+    await save(kim, HERS, 2, { title: 'zwei', kind: 'kept' }).expect(200, { revision: 2 })
+    const { body } = await kim.get('/v1/drafts/mini/history')
+    expect(body.revisions[0]).toMatchObject({ revision: 2, kind: 'kept' })
+  })
+
   it('thins automatic states by the hour after two days and by the day after a month', async () => {
     const minutes = [0, 10, 20, 70, 80, 600]
     for (const [place, minute] of minutes.entries()) {

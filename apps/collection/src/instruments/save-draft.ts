@@ -2,7 +2,7 @@ import type { DraftSave } from '@echolot/contract/instruments'
 import { dayOf } from '@echolot/study'
 import type { House } from '../house.ts'
 import { draftStale } from '../problems.ts'
-import { findDraft, saveDraftRevision } from '../store/instrument-drafts.ts'
+import { findDraft, keepRevision, saveDraftRevision } from '../store/instrument-drafts.ts'
 
 /**
  * Saves a draft that was begun from `revision` (0 for a new one); gives the new revision.
@@ -25,7 +25,10 @@ export const saveDraft = async (
   const newest = before?.revision ?? 0
   if (newest !== revision) throw draftStale({ revision: newest })
   const json = JSON.stringify(instrument)
-  if (before?.json === json) return newest
+  if (before?.json === json) {
+    if (kind === 'kept') await keepRevision(db, name, newest)
+    return newest
+  }
   const saved = await saveDraftRevision(db, {
     name,
     revision: revision + 1,

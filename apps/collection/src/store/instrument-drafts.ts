@@ -65,6 +65,15 @@ export const findRevision = (db: Kysely<Tables>, name: string, revision: number)
     .where('revision', '=', revision)
     .executeTakeFirst()
 
+/** A state that was saved by itself stays for ever from now on. */
+export const keepRevision = (db: Kysely<Tables>, name: string, revision: number) =>
+  db
+    .updateTable('instrument_history')
+    .set({ kind: 'kept' })
+    .where('name', '=', name)
+    .where('revision', '=', revision)
+    .execute()
+
 /** Every state that an editor saved by itself, for thinning; the newest first. */
 export const listAutomatic = (db: Kysely<Tables>) =>
   db

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { CANVAS_WORDS } from '../designer/canvas/words.ts'
 import { PROPERTIES_WORDS } from '../designer/properties/words.ts'
+import { TOGETHER_WORDS } from '../designer/together/words.ts'
 import { DESIGNER_WORDS } from '../designer/words.ts'
 import { FIELDWORK_WORDS } from '../fieldwork/words.ts'
 import { FREEZES_WORDS } from '../freezes/words.ts'
@@ -21,6 +22,7 @@ const wordsIn = (language: StudioLanguage) => ({
   properties: PROPERTIES_WORDS[language],
   reports: REPORTS_WORDS[language],
   screen: SCREEN_WORDS[language],
+  together: TOGETHER_WORDS[language],
 })
 
 /** The language chosen before, else the browser's if it is English, else German. */

@@ -1,6 +1,7 @@
 import 'i18next'
 import type { CanvasWords } from '../designer/canvas/words.ts'
 import type { PropertiesWords } from '../designer/properties/words.ts'
+import type { TogetherWords } from '../designer/together/words.ts'
 import type { DesignerWords } from '../designer/words.ts'
 import type { FieldworkWords } from '../fieldwork/words.ts'
 import type { FreezesWords } from '../freezes/words.ts'
@@ -21,6 +22,7 @@ declare module 'i18next' {
       properties: PropertiesWords
       reports: ReportsWords
       screen: ScreenWords
+      together: TogetherWords
     }
   }
 }

@@ -1,17 +1,21 @@
 import './designer.css'
 import './editor/editor.css'
 import { Button, Dialog, Link, Page } from '@echolot/ui'
-import { useQuery } from '@tanstack/react-query'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker, useNavigate, useParams } from 'react-router'
 import { Asked } from '../screen/asked.tsx'
 import { instrumentsQuery } from '../server/instruments.ts'
 import { Editor } from './editor/editor.tsx'
-import { EditorBar } from './editor/editor-bar.tsx'
 import type { Check } from './problems/found-problem.ts'
 import { makeWorkerCheck } from './problems/worker-check.ts'
-import { draftQuery, publishedQuery, useSaveDraft } from './requests.ts'
+import { draftQuery, publishedQuery } from './requests.ts'
+import { DraftBar } from './together/draft-bar.tsx'
+import { editorId } from './together/editor-id.ts'
+import { DRAFT_CALLS } from './together/requests.ts'
+import { browserRescue } from './together/rescue.ts'
+import { useLock } from './together/use-lock.ts'
 
 /** Edits the draft of one questionnaire. */
 export const EditorPage = () => {
@@ -22,8 +26,9 @@ export const EditorPage = () => {
 const DraftEditor = ({ name }: { readonly name: string }) => {
   const { t } = useTranslation('designer')
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const check = useWorkerCheck()
-  /** Read once on opening: what others save meanwhile is noticed when this one is saved. */
+  /** Read once on opening: what others save meanwhile is followed by the lock. */
   const draft = useQuery({
     ...draftQuery(name),
     refetchOnMount: 'always',
@@ -36,9 +41,22 @@ const DraftEditor = ({ name }: { readonly name: string }) => {
     other.publishedOn.localeCompare(one.publishedOn),
   )[0]
   const published = useQuery({ ...publishedQuery(newest?.id ?? ''), enabled: newest !== undefined })
+  const [tab] = useState(editorId)
+  const lock = useLock(name, { calls: DRAFT_CALLS, editor: tab })
   const [dirty, setDirty] = useState<'saved' | 'changed'>('saved')
   const going = useRef<'away'>(undefined)
-  const saving = useSaveDraft()
+  const saveNow = useRef<SaveNow>(async () => undefined)
+  const onSafe = useCallback((now: 'saved' | 'changed', save: SaveNow) => {
+    setDirty(now)
+    saveNow.current = save
+  }, [])
+  /** The list says which revision a draft has; while it is written, nobody needs to know. */
+  useEffect(
+    () => () => {
+      void queries.invalidateQueries({ queryKey: ['instruments'] })
+    },
+    [queries],
+  )
   return (
     <Page
       title={t('editor.title', { title: summary?.title ?? name })}
@@ -49,55 +67,58 @@ const DraftEditor = ({ name }: { readonly name: string }) => {
           draft.isFetchedAfterMount && check !== undefined ? (
             <Editor
               draft={opened}
+              mode={lock.state === 'mine' ? 'edit' : 'read'}
               published={published.data}
               check={check}
               bar={(editor, checked) => (
-                <>
-                  <Follow dirty={editor.dirty} onDirty={setDirty} />
-                  <EditorBar
-                    editor={editor}
-                    checked={checked}
-                    published={published.data}
-                    save={saving.mutateAsync}
-                    onCopied={(copy) => {
-                      going.current = 'away'
-                      void navigate(`/instruments/${copy}/edit`)
-                    }}
-                  />
-                </>
+                <DraftBar
+                  editor={editor}
+                  checked={checked}
+                  published={published.data}
+                  lock={lock}
+                  calls={DRAFT_CALLS}
+                  store={browserRescue}
+                  editorId={tab}
+                  onSafe={onSafe}
+                  onCopied={(copy) => {
+                    going.current = 'away'
+                    void navigate(`/instruments/${copy}/edit`)
+                  }}
+                />
               )}
             />
           ) : null
         }
       </Asked>
-      <LeaveGuard dirty={dirty} going={going} />
+      <LeaveGuard dirty={dirty} going={going} saveNow={saveNow} />
     </Page>
   )
 }
 
-/** Tells the page whether there is something to lose. */
-const Follow = ({
-  dirty,
-  onDirty,
-}: {
-  readonly dirty: 'saved' | 'changed'
-  readonly onDirty: (dirty: 'saved' | 'changed') => void
-}) => {
-  useEffect(() => onDirty(dirty), [dirty, onDirty])
-  return null
-}
+type SaveNow = () => Promise<number | undefined>
 
-/** Asks before unsaved changes are left behind, within the studio and when the tab is closed. */
+/** Saves what is unsaved before it is left behind; asks only where that fails, and when the tab is closed. */
 const LeaveGuard = ({
   dirty,
   going,
+  saveNow,
 }: {
   readonly dirty: 'saved' | 'changed'
   /** Set when everything was put away elsewhere. */
   readonly going: RefObject<'away' | undefined>
+  readonly saveNow: RefObject<SaveNow>
 }) => {
   const { t } = useTranslation('designer')
   const blocker = useBlocker(() => dirty === 'changed' && going.current !== 'away')
+  const [asking, setAsking] = useState<'asking'>()
+  const { state, proceed } = blocker
+  useEffect(() => {
+    if (state !== 'blocked') return setAsking(undefined)
+    void saveNow.current().then((saved) => {
+      if (saved === undefined) setAsking('asking')
+      else proceed()
+    })
+  }, [state, proceed, saveNow])
   useEffect(() => {
     if (dirty === 'saved') return
     const stay = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -106,7 +127,7 @@ const LeaveGuard = ({
   }, [dirty])
   return (
     <Dialog
-      open={blocker.state === 'blocked'}
+      open={asking !== undefined}
       title={t('leave.title')}
       onClose={() => blocker.reset?.()}
       actions={

@@ -267,6 +267,7 @@ const de = {
       structure: 'Aufbau und Texte',
       scales: 'Skalen',
       preview: 'Vorschau',
+      history: 'Verlauf',
       json: 'JSON',
     },
     undo: 'Rückgängig',
@@ -280,9 +281,9 @@ const de = {
   },
   leave: {
     title: 'Ohne Sichern gehen?',
-    text: 'Ihre letzten Änderungen sind nicht gesichert und gingen verloren.',
+    text: 'Ihre letzten Änderungen ließen sich gerade nicht sichern. Sie bleiben in diesem Browser aufbewahrt, bis Sie den Entwurf hier wieder öffnen.',
     stay: 'Hier bleiben',
-    leave: 'Verwerfen und gehen',
+    leave: 'Trotzdem gehen',
   },
   conflict: {
     title: 'Jemand war schneller',
@@ -645,6 +646,7 @@ const en: DesignerWords = {
       structure: 'Structure and texts',
       scales: 'Scales',
       preview: 'Preview',
+      history: 'History',
       json: 'JSON',
     },
     undo: 'Undo',
@@ -658,9 +660,9 @@ const en: DesignerWords = {
   },
   leave: {
     title: 'Leave without saving?',
-    text: 'Your last changes have not been saved and would be lost.',
+    text: 'Your last changes could not be saved just now. They stay in this browser until you open the draft here again.',
     stay: 'Stay here',
-    leave: 'Discard and leave',
+    leave: 'Leave anyway',
   },
   conflict: {
     title: 'Somebody was faster',

@@ -20,6 +20,10 @@ const de: ProblemWords = {
     'Diese Adresse hat auch bei der Treuhandstelle ein Konto. Niemand arbeitet an beiden Stellen; bitte verständigen Sie die Verwaltung.',
   'second-person-needed':
     'Das braucht eine zweite Person: Wer vorschlägt oder einreicht, gibt nicht selbst frei.',
+  'lock-missing': (details) =>
+    details.by === null
+      ? 'Diesen Entwurf bearbeiten Sie gerade nicht. Bitte beginnen Sie die Bearbeitung neu.'
+      : `Diesen Entwurf bearbeitet gerade ${String(details.by)}.`,
   'draft-stale': 'Jemand hat diesen Entwurf gesichert, seit Sie ihn geöffnet haben.',
   'proposal-missing': 'Genau dieser Stand wurde noch nicht zur Veröffentlichung vorgeschlagen.',
   'instrument-refused': (details) =>
@@ -50,6 +54,10 @@ const en: ProblemWords = {
     'This address has an account at the trust office too. Nobody works at both offices; please inform the administration.',
   'second-person-needed':
     'This needs a second person: whoever proposes or hands in does not release.',
+  'lock-missing': (details) =>
+    details.by === null
+      ? 'You do not edit this draft right now. Please begin editing anew.'
+      : `${String(details.by)} edits this draft right now.`,
   'draft-stale': 'Someone has saved this draft since you opened it.',
   'proposal-missing': 'Exactly this revision has not been proposed for publication.',
   'instrument-refused': (details) =>

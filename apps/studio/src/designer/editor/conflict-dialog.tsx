@@ -5,20 +5,19 @@ import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '../../screen/problem-words.ts'
 import { ChangeList } from '../publish/change-list.tsx'
 import { readDraft } from '../requests.ts'
-import type { Save } from './editor-bar.tsx'
 import type { Editor } from './use-editor.ts'
 
 /** Somebody else saved first. Shows what differs; nothing of either side is lost. */
 export const ConflictDialog = ({
   editor,
-  onClose,
-  save,
-  onCopied,
+  onCopy,
+  onAdopt,
 }: {
   readonly editor: Editor
-  readonly onClose: () => void
-  readonly save: Save
-  readonly onCopied: (name: string) => void
+  /** Keeps the own state as a draft of another name. */
+  readonly onCopy: () => Promise<void>
+  /** The other state was taken over. */
+  readonly onAdopt: () => void
 }) => {
   const { t } = useTranslation('designer')
   const words = useProblemWords()
@@ -34,10 +33,8 @@ export const ConflictDialog = ({
   const [pending, setPending] = useState<'idle' | 'copying'>('idle')
   const keepAsCopy = async () => {
     setPending('copying')
-    const copy = copyName(name)
     try {
-      await save({ revision: 0, instrument: { ...instrument, instrument: copy } })
-      onCopied(copy)
+      await onCopy()
     } catch (error) {
       setProblem(error)
       setPending('idle')
@@ -47,10 +44,11 @@ export const ConflictDialog = ({
     <Dialog
       open
       title={t('conflict.title')}
-      onClose={onClose}
+      onClose={() => {
+        // Nothing can be saved until one of the two was chosen.
+      }}
       actions={
         <>
-          <Button onClick={onClose}>{t('conflict.later')}</Button>
           <Button pending={pending === 'copying'} onClick={() => void keepAsCopy()}>
             {t('conflict.keepMine')}
           </Button>
@@ -60,7 +58,7 @@ export const ConflictDialog = ({
             onClick={() => {
               if (theirs.data === undefined) return
               editor.adopt(theirs.data.revision, theirs.data.instrument)
-              onClose()
+              onAdopt()
             }}
           >
             {t('conflict.showTheirs')}
@@ -81,7 +79,3 @@ export const ConflictDialog = ({
     </Dialog>
   )
 }
-
-/** A name of at most 32 letters that says whose copy it is and when it was kept. */
-const copyName = (name: string): string =>
-  `${name.slice(0, 18)}-${new Date().toISOString().slice(2, 16).replace(/[-:]/g, '').replace('T', '-')}`

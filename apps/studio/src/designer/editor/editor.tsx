@@ -27,23 +27,28 @@ const ROOM_OF: { readonly [room in RoomName]: ComponentType<RoomProps> } = {
   preview: lazy(async () => ({
     default: (await import('../preview/preview-room.tsx')).PreviewRoom,
   })),
+  history: lazy(async () => ({
+    default: (await import('../together/history-room.tsx')).HistoryRoom,
+  })),
   json: lazy(async () => ({ default: (await import('./json-room.tsx')).JsonRoom })),
 }
 
 /** The editor of one draft: structure and words, scales, preview, JSON. `bar` gets the state, for saving it. */
 export const Editor = ({
   draft,
+  mode = 'edit',
   published,
   check,
   bar,
 }: {
   readonly draft: { readonly revision: number; readonly instrument: Instrument }
+  readonly mode?: EditorState['mode']
   readonly published: Instrument | undefined
   readonly check: Check
   readonly bar: (editor: EditorState, checked: Checked) => ReactNode
 }) => {
   const { t } = useTranslation('designer')
-  const editor = useEditor(draft)
+  const editor = useEditor(draft, mode)
   const { instrument, select } = editor
   const checked = useProblems(instrument, check)
   const outline = useMemo(() => outlineOf(instrument), [instrument])

@@ -1,11 +1,11 @@
 import { directionOf } from '@echolot/i18n'
 import { compareInstruments, type Instrument } from '@echolot/instrument'
-import { Badge, useUi } from '@echolot/ui'
+import { Badge } from '@echolot/ui'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { htmlLanguageOf, useLanguageName } from '../../screen/language-name.ts'
+import { useChangeSentence } from './change-sentence.ts'
 import { type ChangedText, changedTexts } from './changed-texts.ts'
-import { GERMAN_CHANGES } from './german-changes.ts'
 
 /** More than these are counted only. */
 const SHOWN = 40
@@ -19,7 +19,7 @@ export const ChangeList = ({
   readonly after: Instrument
 }) => {
   const { t } = useTranslation('designer')
-  const { language } = useUi()
+  const sentence = useChangeSentence()
   const { verdict, changes } = useMemo(() => compareInstruments(before, after), [before, after])
   const texts = useMemo(() => changedTexts(before, after), [before, after])
   const sorted = changes.toSorted((one, other) => one.kind.localeCompare(other.kind))
@@ -36,8 +36,7 @@ export const ChangeList = ({
           {sorted.slice(0, SHOWN).map((change, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same change may be found twice
             <li key={`${change.rule} ${change.name} ${place}`} data-kind={change.kind}>
-              {change.name !== '' && <code>{change.name}</code>}{' '}
-              {language === 'de' ? (GERMAN_CHANGES[change.rule] ?? change.message) : change.message}
+              {change.name !== '' && <code>{change.name}</code>} {sentence(change)}
             </li>
           ))}
         </ul>
