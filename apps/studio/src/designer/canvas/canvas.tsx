@@ -10,6 +10,7 @@ import { SvgBundleComponent } from 'survey-react-ui'
 import { htmlLanguageOf } from '../../screen/language-name.ts'
 import type { Marks } from '../editor/tree.tsx'
 import type { Editor } from '../editor/use-editor.ts'
+import { ontoPage } from '../edits/onto-page.ts'
 import type { OutlineNode } from '../edits/outline.ts'
 import { sourceOf } from '../edits/source-of.ts'
 import { cleanAllHtml } from '../preview/clean-html.ts'
@@ -199,7 +200,12 @@ export const Canvas = ({
             />
           ))}
         </CanvasContext>
-        {outline.length === 0 && <p className="frame-empty">{t('noPages')}</p>}
+        {outline.length === 0 && (
+          <div className="frame-empty">
+            <p>{t(Array.isArray(instrument.survey.elements) ? 'withoutPage' : 'noPages')}</p>
+            <Button onClick={() => editor.edit(ontoPage)}>{t('makePage')}</Button>
+          </div>
+        )}
       </div>
     </section>
   )
