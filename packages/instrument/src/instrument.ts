@@ -88,6 +88,47 @@ export type AcceptedWording = {
   readonly on?: string
 }
 
+/**
+ * How a persona answers an item: a value as SurveyJS keeps it, `null` to leave it blank, or a rule: one of several
+ * values, or a whole number in a range.
+ */
+export type PersonaAnswer =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly oneOf: readonly unknown[] }
+  | { readonly between: readonly [number, number] }
+  | readonly unknown[]
+  | { readonly [part: string]: unknown }
+
+/** A made-up person for trying out the questionnaire; never shown to respondents. */
+export type Persona = {
+  readonly name: string
+  readonly description?: string
+  /** By item; in a repeated panel a list of entries, for a matrix an object by row (rows may also stand alone). */
+  readonly answers: { readonly [item: string]: PersonaAnswer }
+  readonly context?: { readonly [name: string]: unknown }
+  /** Items without a rule: `plausible` by chance, or `blank` where they may be. */
+  readonly others?: 'plausible' | 'blank'
+  /** What the persona must and must not be shown. */
+  readonly expect?: { readonly shown?: readonly string[]; readonly hidden?: readonly string[] }
+}
+
+/** What a researcher says must be so; held against every answer there can be whenever the questionnaire changes. */
+export type Assertion = {
+  readonly name: string
+  /** Condition under which it must be so; always, if left out. */
+  readonly when?: string
+  /** Names of items, panels or pages. `required`: must be answered wherever it is shown. */
+  readonly expect: {
+    readonly shown?: string | readonly string[]
+    readonly hidden?: string | readonly string[]
+    readonly required?: string | readonly string[]
+    readonly optional?: string | readonly string[]
+  }
+}
+
 export type Measure = 'nominal' | 'ordinal' | 'scale' | 'text'
 
 /** A questionnaire as data. `survey` is the truth; everything else describes it. */
@@ -109,6 +150,8 @@ export type Instrument = {
   /** What is known about the translated texts, by language tag; the texts themselves stand in `survey`. */
   readonly translations?: { readonly [language: string]: LanguageTranslations }
   readonly acceptedWording?: readonly AcceptedWording[]
+  readonly personas?: readonly Persona[]
+  readonly assertions?: readonly Assertion[]
 }
 
 /** One column of the freeze. */

@@ -1,5 +1,6 @@
 import type { Instrument } from '@echolot/instrument'
 import { checkSurvey, type SurveyProblem } from './check-survey.ts'
+import { assertionProblems } from './logic/assertion-problems.ts'
 import { logicProblems } from './logic/logic-problems.ts'
 import { routeDifferences } from './route-differences.ts'
 
@@ -13,7 +14,7 @@ const EXAMPLES = 3
 /**
  * Everything `checkSurvey` finds and, when that is no error, what made-up respondents find who walk the route in
  * survey-core and in our conditions: where the two disagree, honest answers would be refused. What the proofs find about
- * the logic comes with it as warnings. Takes a second or two for a long questionnaire; meant for the moment of
+ * the logic comes with it as warnings; assertions of the researchers that do not hold are errors. Takes a second or two for a long questionnaire; meant for the moment of
  * publishing, in a worker with a time limit.
  */
 export const publicationProblems = (instrument: Instrument): readonly SurveyProblem[] => {
@@ -24,6 +25,7 @@ export const publicationProblems = (instrument: Instrument): readonly SurveyProb
   )
   return [
     ...problems,
+    ...assertionProblems(instrument),
     ...logicProblems(instrument, { limit: PROOF_LIMIT }),
     ...differences.slice(0, EXAMPLES).map(
       ({ answers, library, ours }): SurveyProblem => ({

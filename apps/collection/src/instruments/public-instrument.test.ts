@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { publicInstrumentOf } from './public-instrument.ts'
 
-it('tells respondents nothing of purposes, scales, translators and accepted wording', () => {
+it('tells respondents nothing of purposes, scales, translators, accepted wording, personas and assertions', () => {
   const { instrument } = publicInstrumentOf({
     id: 'ins_1' as Parameters<typeof publicInstrumentOf>[0]['id'],
     digest: 'd',
@@ -17,6 +17,8 @@ it('tells respondents nothing of purposes, scales, translators and accepted word
       variables: [{ name: 'a', sensitivity: 'plain', purpose: 'why' }],
       translations: { tr: { others: 'draft', units: { x: { by: 'A. Translator' } } } },
       acceptedWording: [{ reason: 'B. Author said so' }],
+      personas: [{ name: 'Alone', answers: { a: 1 } }],
+      assertions: [{ name: 'always', expect: { shown: 'a' } }],
     },
   } as unknown as Parameters<typeof publicInstrumentOf>[0])
   expect(instrument).toEqual({

@@ -1,14 +1,22 @@
 import type { InstrumentEnvelope, PublishedInstrument } from '@echolot/contract/instruments'
 import type { ShelvedInstrument } from './instrument-shelf.ts'
 
-/** A published version as respondents get it: without what only the researchers need (scales, purposes, measures, who translated and
- * reviewed what). */
+/**
+ * A published version as respondents get it: without what only the researchers need (scales, purposes, measures, who
+ * translated and reviewed what, made-up persons and assertions).
+ */
 export const publicInstrumentOf = ({
   id,
   digest,
   instrument,
 }: Pick<ShelvedInstrument, 'id' | 'digest' | 'instrument'>): PublishedInstrument => {
-  const { translations: _, acceptedWording: __, ...told } = instrument
+  const {
+    translations: _,
+    acceptedWording: __,
+    personas: ___,
+    assertions: ____,
+    ...told
+  } = instrument
   return {
     id,
     digest,

@@ -28,6 +28,8 @@ const ENVELOPE = [
   ['consent', 'item that asks for consent'],
   ['panelCounts', 'number items that repeated panels follow'],
   ['context', 'values that nobody is asked for'],
+  ['personas', 'made-up persons for trying it out'],
+  ['assertions', 'what must always be so'],
 ] as const
 
 const kept = (path: string, what: string): Loss => ({

@@ -3,6 +3,7 @@ export {
   type AnswerType,
   answerSources,
 } from './answer-source.ts'
+export { assertionProblems } from './assertion-problems.ts'
 export {
   type Assertion,
   type AssertionOptions,
