@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { CANVAS_WORDS } from '../designer/canvas/words.ts'
+import { LOGIC_WORDS } from '../designer/logic/words.ts'
 import { PROPERTIES_WORDS } from '../designer/properties/words.ts'
 import { TOGETHER_WORDS } from '../designer/together/words.ts'
 import { DESIGNER_WORDS } from '../designer/words.ts'
@@ -19,6 +20,7 @@ const wordsIn = (language: StudioLanguage) => ({
   designer: DESIGNER_WORDS[language],
   fieldwork: FIELDWORK_WORDS[language],
   freezes: FREEZES_WORDS[language],
+  logic: LOGIC_WORDS[language],
   properties: PROPERTIES_WORDS[language],
   reports: REPORTS_WORDS[language],
   screen: SCREEN_WORDS[language],

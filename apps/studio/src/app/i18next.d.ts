@@ -1,5 +1,6 @@
 import 'i18next'
 import type { CanvasWords } from '../designer/canvas/words.ts'
+import type { LogicWords } from '../designer/logic/words.ts'
 import type { PropertiesWords } from '../designer/properties/words.ts'
 import type { TogetherWords } from '../designer/together/words.ts'
 import type { DesignerWords } from '../designer/words.ts'
@@ -19,6 +20,7 @@ declare module 'i18next' {
       designer: DesignerWords
       fieldwork: FieldworkWords
       freezes: FreezesWords
+      logic: LogicWords
       properties: PropertiesWords
       reports: ReportsWords
       screen: ScreenWords

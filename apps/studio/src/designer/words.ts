@@ -265,6 +265,7 @@ const de = {
     opening: 'Wird geöffnet',
     room: {
       structure: 'Aufbau und Texte',
+      logic: 'Logik',
       scales: 'Skalen',
       preview: 'Vorschau',
       history: 'Verlauf',
@@ -644,6 +645,7 @@ const en: DesignerWords = {
     opening: 'Opening',
     room: {
       structure: 'Structure and texts',
+      logic: 'Logic',
       scales: 'Scales',
       preview: 'Preview',
       history: 'History',

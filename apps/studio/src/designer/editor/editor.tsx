@@ -23,6 +23,7 @@ import { type Editor as EditorState, useEditor } from './use-editor.ts'
 /** Each room is fetched when it is first opened, but for the one that is seen at once. */
 const ROOM_OF: { readonly [room in RoomName]: ComponentType<RoomProps> } = {
   structure: StructureRoom,
+  logic: lazy(async () => ({ default: (await import('../logic/logic-room.tsx')).LogicRoom })),
   scales: lazy(async () => ({ default: (await import('./scales-room.tsx')).ScalesRoom })),
   preview: lazy(async () => ({
     default: (await import('../preview/preview-room.tsx')).PreviewRoom,

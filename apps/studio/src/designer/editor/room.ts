@@ -7,7 +7,7 @@ import type { ShownLanguages } from './texts.tsx'
 import type { Editor } from './use-editor.ts'
 
 /** The rooms of the designer, in the order of their tabs. */
-export const ROOMS = ['structure', 'scales', 'preview', 'history', 'json'] as const
+export const ROOMS = ['structure', 'logic', 'scales', 'preview', 'history', 'json'] as const
 export type RoomName = (typeof ROOMS)[number]
 
 /** What every room is given. It keeps nothing of the instrument: edits go through `editor`. */
