@@ -13,8 +13,13 @@ import { makeRouter } from './routes.tsx'
 /** Asked for and fetched while the rest starts: whose page it is, and the editor where it is the page that opens. */
 const queries = makeQueries()
 void queries.prefetchQuery(meQuery)
-if (/\/instruments\/[^/]+\/edit\/?$/.test(location.pathname))
+const edited = /\/instruments\/([^/]+)\/edit\/?$/.exec(location.pathname)?.[1]
+if (edited !== undefined) {
   void import('../designer/editor-page.tsx')
+  void import('../designer/requests.ts').then(({ askDraftEarly }) =>
+    askDraftEarly(decodeURIComponent(edited)),
+  )
+}
 
 await startWords()
 const root = document.getElementById('root')
