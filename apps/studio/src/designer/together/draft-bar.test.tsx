@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { DraftLock } from '@echolot/contract/instruments'
-import type { Instrument } from '@echolot/instrument'
+import { type Instrument, type Localized, setText, textOf } from '@echolot/instrument'
 import { Problem } from '@echolot/problem'
 import { axeFindings } from '@echolot/ui/testing'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
@@ -18,7 +18,10 @@ const TAB = '0'.repeat(32)
 const worded = (title: string): Instrument => ({
   instrument: 'mini',
   version: '1.1.0',
-  languages: [{ tag: 'de', status: 'source', live: true }],
+  languages: [
+    { tag: 'de', status: 'source', live: true },
+    { tag: 'en', status: 'draft', live: false },
+  ],
   survey: { title, pages: [{ name: 'p1', elements: [] }] },
   scales: [],
   variables: [],
@@ -91,8 +94,10 @@ const Desk = ({
     <>
       <input
         aria-label="Titel"
-        value={String(titleOf(editor.instrument))}
-        onChange={({ target }) => editor.edit(() => worded(target.value))}
+        value={textOf(titleOf(editor.instrument) as Localized, 'de', 'de')}
+        onChange={({ target }) =>
+          editor.edit((now) => setText(now, { path: '/title', language: 'de', text: target.value }))
+        }
       />
       <DraftBar
         editor={editor}
@@ -186,6 +191,39 @@ describe('a draft that saves itself', () => {
     expect(server.saved).toMatchObject([{ title: 'fünf' }])
     await pass(1_000)
     expect(kept.size).toBe(0)
+  })
+})
+
+describe('a draft that others translate meanwhile', () => {
+  const answer = (draft: object) =>
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(draft)))
+  it('takes their words in and saves the own on top', async () => {
+    const { server } = await open()
+    server.revision = 5
+    answer({
+      revision: 5,
+      instrument: {
+        ...worded('vier'),
+        survey: { ...worded('vier').survey, title: { default: 'vier', en: 'four' } },
+      },
+    })
+    write('fünf')
+    await pass(8_000)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(server.saved).toMatchObject([{ revision: 5, title: { default: 'fünf', en: 'four' } }])
+  })
+
+  it('asks where somebody saved another structure', async () => {
+    const { server } = await open()
+    server.revision = 5
+    answer({
+      revision: 5,
+      instrument: { ...worded('vier'), survey: { title: 'andere', pages: [] } },
+    })
+    write('fünf')
+    await pass(8_000)
+    expect(screen.getByRole('dialog', { name: 'Jemand war schneller' })).toBeTruthy()
+    expect(server.saved).toEqual([])
   })
 })
 

@@ -15,7 +15,7 @@ import { LostDialog } from './lost-dialog.tsx'
 import type { DraftCalls } from './requests.ts'
 import type { RescueStore } from './rescue.ts'
 import { RescueDialog } from './rescue-dialog.tsx'
-import { useAutosave } from './use-autosave.ts'
+import { type Autosave, useAutosave } from './use-autosave.ts'
 import type { Lock } from './use-lock.ts'
 import { useRescue } from './use-rescue.ts'
 
@@ -73,7 +73,7 @@ export const DraftBar = ({
   const { saveNow } = autosave
 
   useEffect(() => onSafe(dirty, () => saveNow('auto')), [dirty, saveNow, onSafe])
-  useFollowing(editor, lock)
+  const apart = useFollowing(editor, lock, autosave)
 
   const copy = async (given: Instrument): Promise<string> => {
     const to = copyName(name)
@@ -113,7 +113,7 @@ export const DraftBar = ({
           onLeave={() => void showTheirs()}
         />
       )}
-      {autosave.state.is === 'conflict' && !isLost && (
+      {apart !== undefined && !isLost && (
         <ConflictDialog
           editor={editor}
           onCopy={async () => onCopied(await copy(instrument))}
@@ -144,23 +144,46 @@ export const DraftBar = ({
   )
 }
 
-/** Whoever looks on sees what is saved; whoever gets the lock begins with the newest state. */
-const useFollowing = (editor: Editor, lock: Lock) => {
-  const { revision, dirty, adopt, instrument } = editor
+/**
+ * Whoever looks on sees what is saved; whoever edits gets what others translated meanwhile, where it meets the own work
+ * nowhere. Gives `apart` where a save met a state that cannot be taken in so.
+ */
+const useFollowing = (
+  editor: Editor,
+  lock: Lock,
+  { state, settle }: Autosave,
+): 'apart' | undefined => {
+  const { revision, dirty, canFollow, follow, instrument } = editor
   const name = instrument.instrument
+  const [apart, setApart] = useState<'apart'>()
+  const latest = useRef({ revision, dirty, canFollow, follow })
+  latest.current = { revision, dirty, canFollow, follow }
+  const isStale = state.is === 'conflict'
+  const newest = lock.revision
   useEffect(() => {
-    if (dirty === 'changed' || lock.revision <= revision) return
+    if (!isStale) setApart(undefined)
+    if (newest <= latest.current.revision && !isStale) return
     let wanted = true
     readDraft(name).then(
       (theirs) => {
-        if (wanted && theirs.revision > revision) adopt(theirs.revision, theirs.instrument)
+        const mine = latest.current
+        if (!wanted) return
+        if (theirs.revision > mine.revision) {
+          if (mine.dirty === 'saved' || mine.canFollow(theirs.instrument))
+            mine.follow(theirs.revision, theirs.instrument)
+          else if (isStale) return setApart('apart')
+          else return
+        }
+        if (isStale) settle()
       },
       () => {
         // The next look at the lock asks again.
+        if (wanted && isStale) setApart('apart')
       },
     )
     return () => {
       wanted = false
     }
-  }, [name, revision, dirty, adopt, lock.revision])
+  }, [name, newest, isStale, settle])
+  return isStale ? apart : undefined
 }
