@@ -127,7 +127,11 @@ const open = async (
   await pass(50)
   return { server, kept, onCopied, ...view }
 }
-const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds))
+/** In small steps: what is drawn between them may start further clocks. */
+const pass = async (milliseconds: number) => {
+  for (let left = milliseconds; left > 0; left -= 250)
+    await act(() => vi.advanceTimersByTimeAsync(Math.min(250, left)))
+}
 const write = (title: string) =>
   fireEvent.change(screen.getByLabelText('Titel'), { target: { value: title } })
 const title = () => (screen.getByLabelText('Titel') as HTMLInputElement).value
@@ -197,6 +201,7 @@ describe('a draft that saves itself', () => {
 describe('a draft that others translate meanwhile', () => {
   const answer = (draft: object) =>
     vi.stubGlobal('fetch', async () => new Response(JSON.stringify(draft)))
+
   it('takes their words in and saves the own on top', async () => {
     const { server } = await open()
     server.revision = 5
