@@ -73,6 +73,7 @@ export const ElementFrame = memo(
         data-list={placeOf(pointer).list}
         data-chosen={chosen}
         data-collapsed={isCollapsed || undefined}
+        data-holds={type === 'paneldynamic' || undefined}
         data-same-line={node.json.startWithNewLine === false || undefined}
         tabIndex={chosen === 'first' ? 0 : -1}
         onClick={onClick}

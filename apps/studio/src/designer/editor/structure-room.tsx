@@ -1,5 +1,5 @@
 import { localizedOf, textOf } from '@echolot/instrument'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Canvas } from '../canvas/canvas.tsx'
 import { SideColumn } from '../canvas/side-column.tsx'
@@ -40,6 +40,7 @@ export const StructureRoom = ({
   const { marks, problemsAt } = useMarks(checked, instrument, outline)
   const clipboard = useClipboard(editor, steps)
   const drag = useStructureDrag(editor, steps, adding)
+  useWideRoom()
   const openToolbox = () => {
     setSide('toolbox')
     setPane('side')
@@ -98,3 +99,12 @@ export const StructureRoom = ({
     </div>
   )
 }
+
+/** Three columns need the width of the window; other rooms are read and stay narrow. */
+const useWideRoom = () =>
+  useLayoutEffect(() => {
+    document.documentElement.dataset.room = 'structure'
+    return () => {
+      delete document.documentElement.dataset.room
+    }
+  }, [])
