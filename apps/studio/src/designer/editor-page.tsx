@@ -10,6 +10,7 @@ import { instrumentsQuery } from '../server/instruments.ts'
 import { Editor } from './editor/editor.tsx'
 import type { Check } from './problems/found-problem.ts'
 import { makeWorkerCheck } from './problems/worker-check.ts'
+import { makeWorkerProve, type Prove } from './problems/worker-prove.ts'
 import { draftQuery, publishedQuery } from './requests.ts'
 import { DraftBar } from './together/draft-bar.tsx'
 import { editorId } from './together/editor-id.ts'
@@ -28,6 +29,7 @@ const DraftEditor = ({ name }: { readonly name: string }) => {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const check = useWorkerCheck()
+  const prove = useWorkerProve()
   /** Read once on opening: what others save meanwhile is followed by the lock. */
   const draft = useQuery({
     ...draftQuery(name),
@@ -70,6 +72,7 @@ const DraftEditor = ({ name }: { readonly name: string }) => {
               mode={lock.state === 'mine' ? 'edit' : 'read'}
               published={published.data}
               check={check}
+              prove={prove}
               bar={(editor, checked) => (
                 <DraftBar
                   editor={editor}
@@ -155,4 +158,15 @@ const useWorkerCheck = (): Check | undefined => {
     return worker.stop
   }, [])
   return check
+}
+
+/** Another for proofs, which may take seconds and must not keep the check waiting. */
+const useWorkerProve = (): Prove | undefined => {
+  const [prove, setProve] = useState<Prove>()
+  useEffect(() => {
+    const worker = makeWorkerProve()
+    setProve(() => worker.prove)
+    return worker.stop
+  }, [])
+  return prove
 }

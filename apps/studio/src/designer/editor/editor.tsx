@@ -14,8 +14,11 @@ import { useTranslation } from 'react-i18next'
 import { outlineOf } from '../edits/outline.ts'
 import type { Check, FoundProblem } from '../problems/found-problem.ts'
 import type { ProblemPlace } from '../problems/place-of-problem.ts'
+import { withProof } from '../problems/proof-problems.ts'
 import { type Checked, useProblems } from '../problems/use-problems.ts'
-import { ROOMS, type RoomName, type RoomProps } from './room.ts'
+import { useProofs } from '../problems/use-proofs.ts'
+import type { Prove } from '../problems/worker-prove.ts'
+import { ROOMS, type RoomName, type RoomProps, type Trial } from './room.ts'
 import { StructureRoom } from './structure-room.tsx'
 import type { ShownLanguages } from './texts.tsx'
 import { type Editor as EditorState, useEditor } from './use-editor.ts'
@@ -46,12 +49,17 @@ export const Editor = ({
   readonly mode?: EditorState['mode']
   readonly published: Instrument | undefined
   readonly check: Check
+  prove,
   readonly bar: (editor: EditorState, checked: Checked) => ReactNode
 }) => {
   const { t } = useTranslation('designer')
   const editor = useEditor(draft, mode)
   const { instrument, select } = editor
-  const checked = useProblems(instrument, check)
+  const proved = useProofs(instrument, prove)
+  const found = useProblems(instrument, check)
+  const checked = useMemo(() => withProof(found, proved.proof), [found, proved.proof])
+  const [trial, setTrial] = useState<Trial>()
+  readonly prove?: Prove | undefined
   const outline = useMemo(() => outlineOf(instrument), [instrument])
   const [room, setRoom] = useState<RoomName>('structure')
   const [shown, setShown] = useState<ShownLanguages>(() => firstShown(instrument))
@@ -91,10 +99,16 @@ export const Editor = ({
                   onGo={go}
                 />
               </Suspense>
+                  proved={proved}
             ),
           }
         })}
       />
+                  trial={trial}
+                  onTry={(next) => {
+                    setTrial(next)
+                    setRoom('preview')
+                  }}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { OutlineNode } from '../edits/outline.ts'
 import type { FoundProblem } from '../problems/found-problem.ts'
 import type { ProblemPlace } from '../problems/place-of-problem.ts'
 import type { Checked } from '../problems/use-problems.ts'
+import type { Proved } from '../problems/use-proofs.ts'
 import type { ShownLanguages } from './texts.tsx'
 import type { Editor } from './use-editor.ts'
 
@@ -10,11 +11,20 @@ import type { Editor } from './use-editor.ts'
 export const ROOMS = ['structure', 'logic', 'scales', 'preview', 'history', 'json'] as const
 export type RoomName = (typeof ROOMS)[number]
 
+/** Answers to try the questionnaire with, e.g. those that show what a proof says. */
+export type Trial = {
+  readonly answers: Readonly<Record<string, unknown>>
+  /** Values that nobody is asked for. */
+  readonly context: Readonly<Record<string, unknown>>
+}
+
 /** What every room is given. It keeps nothing of the instrument: edits go through `editor`. */
 export type RoomProps = {
   readonly editor: Editor
   readonly outline: readonly OutlineNode[]
   readonly checked: Checked
+  /** What is proved of the logic: what can be reached, what contradicts itself. */
+  readonly proved?: Proved
   /** The newest published version, whose names and values are in the data. */
   readonly published: Instrument | undefined
   /** Languages whose texts are shown side by side. */
@@ -22,4 +32,8 @@ export type RoomProps = {
   readonly onShow: (languages: ShownLanguages) => void
   /** Opens the room where a problem is mended and puts the focus there. */
   readonly onGo: (place: ProblemPlace, problem: FoundProblem) => void
+  /** Answers the preview begins with; undefined where it begins empty. */
+  readonly trial?: Trial | undefined
+  /** Opens the preview with these answers. */
+  readonly onTry?: (trial: Trial) => void
 }
