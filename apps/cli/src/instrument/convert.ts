@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import {
   type ExportOptions,
   type QuestionnaireFormat,
-  readQuestionnaire,
   targetFormat,
 } from '@echolot/exchange/formats'
 import { countFates, type Loss, type LossReport } from '@echolot/exchange/loss'
+import { readInTime } from './read-in-time.ts'
 
 export type Conversion = {
   readonly in: string
@@ -25,7 +25,7 @@ export const convert = async (
   { as, ...options }: ExportOptions & { readonly as?: string | undefined },
 ): Promise<Conversion> => {
   const write = await writerFor(out, as)
-  const { instrument, losses: read } = await readQuestionnaire({
+  const { instrument, losses: read } = await readInTime({
     name: from,
     bytes: readFileSync(from),
   })
