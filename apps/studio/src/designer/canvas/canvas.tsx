@@ -184,6 +184,7 @@ export const Canvas = ({
       {/* biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the frames in it */}
       <div
         ref={surface}
+        data-pages={pages}
         className="canvas-surface sd-root-modern sd-theme-root sjs-theme-overrides"
         style={stage.themeVariables}
         lang={htmlLanguageOf(language)}
