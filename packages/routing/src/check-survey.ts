@@ -144,7 +144,9 @@ const expressionProblems = (
       errors.flatMap((error): readonly SurveyProblem[] => {
         if (
           error.errorType === 2 &&
-          context.has((error.variableName ?? '').split(/[.[]/)[0]?.toLowerCase() ?? '')
+          (context.has((error.variableName ?? '').split(/[.[]/)[0]?.toLowerCase() ?? '') ||
+            // The library does not find the words beside an answer, though its conditions read them.
+            paths.has((error.variableName ?? '').replace(/-Comment$/, '')))
         )
           return []
         const rule = ERRORS[error.errorType] ?? 'expression-syntax'

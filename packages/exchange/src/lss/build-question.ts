@@ -2,6 +2,7 @@ import type { Localized } from '@echolot/instrument'
 import { patternRisk } from '@echolot/routing/safe-pattern'
 import type { Expression } from '../expression/expression.ts'
 import { printExpression } from '../expression/print-expression.ts'
+import { everOffered } from '../questionnaire/ever-offered.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
 import { added, both, choose, compare, constant, not } from '../questionnaire/simplify.ts'
 import { localized, plainText } from '../questionnaire/texts.ts'
@@ -388,9 +389,7 @@ const equation = (asked: Asked): Element => {
   const text = typeof title === 'string' ? title : (title?.default ?? '')
   const parts = text.split(/(\{[^{}]*\})/).filter((part) => part !== '')
   const expression = parts
-    .map((part) =>
-      /^\{.*\}$/.test(part) ? part : `'${part.replaceAll("'", "\\'").replaceAll('\\', '')}'`,
-    )
+    .map((part) => (/^\{.*\}$/.test(part) ? part : `'${part.replaceAll(/['"\\]/g, '’')}'`))
     .join(' + ')
   return {
     type: 'expression',
@@ -444,7 +443,7 @@ const single = (asked: Asked): Element => {
     type: type === '!' || type === 'I' ? 'dropdown' : 'radiogroup',
     name,
     ...asked.common(),
-    choices:
+    choices: everOffered(
       values[0] !== undefined && LISTS.has(type)
         ? question.answers
             .filter(({ scale }) => scale === 0)
@@ -463,6 +462,7 @@ const single = (asked: Asked): Element => {
                   ],
             )
         : choices,
+    ),
     ...(random
       ? { choicesOrder: 'random' }
       : isOn(attribute('alphasort'))
@@ -595,7 +595,7 @@ const multiple = (asked: Asked): readonly Element[] => {
     type: 'checkbox',
     name,
     ...asked.common(),
-    choices,
+    choices: everOffered(choices),
     ...other(asked),
     ...(isOn(attribute('random_order')) || attribute('subquestion_order') === 'random'
       ? { choicesOrder: 'random' }
@@ -785,7 +785,7 @@ const matrix = (asked: Asked): Element => {
     name,
     ...common,
     columns,
-    rows: listedRows(asked),
+    rows: everOffered(listedRows(asked)),
     ...(isRequired ? { eachRowRequired: true } : {}),
     ...(isOn(attribute('random_order')) || attribute('subquestion_order') === 'random'
       ? { rowOrder: 'random' }
@@ -851,7 +851,7 @@ const cells = (asked: Asked): Element => {
     name,
     ...common,
     columns: columnJson,
-    rows: listedRows(asked),
+    rows: everOffered(listedRows(asked)),
     ...asked.validators([...asked.counts(parts), ...asked.rules()]),
     ...standard(asked, question.defaults),
   }
@@ -1016,7 +1016,7 @@ const ranking = (asked: Asked): Element => {
     type: 'ranking',
     name,
     ...asked.common(),
-    choices,
+    choices: everOffered(choices),
     selectToRankEnabled: true,
     ...(typeof least === 'number' ? { minSelectedChoices: least } : {}),
     ...(typeof most === 'number' && most > 0

@@ -36,10 +36,18 @@ export const attributeOf = (question: LssQuestion, name: string, base: string): 
   const texts = question.attributes.get(name)
   return texts?.get('') ?? texts?.get(base) ?? [...(texts?.values() ?? [])][0] ?? ''
 }
-export const rowsOf = (question: LssQuestion) =>
-  question.subquestions.filter(({ scale }) => scale === 0)
-export const columnsOf = (question: LssQuestion) =>
-  question.subquestions.filter(({ scale }) => scale === 1)
+export const rowsOf = (question: LssQuestion) => partsIn(question, 0)
+export const columnsOf = (question: LssQuestion) => partsIn(question, 1)
+
+/** Parts of one scale; of several with the same code the first. */
+const partsIn = ({ subquestions }: LssQuestion, scale: number) => {
+  const codes = new Set<string>()
+  return subquestions.filter((part) => {
+    if (part.scale !== scale || codes.has(part.code)) return false
+    codes.add(part.code)
+    return true
+  })
+}
 
 /** Names every question and row, and enters all variables that formulas can speak of. */
 export const declareQuestions = (
@@ -237,7 +245,8 @@ const enter = (
     const encode =
       type === '5' ? numberOr : type === 'I' ? tagOf : LISTS.has(type) ? encodeIn(values[0]) : asIs
     add('', { value: answer(), encode, piped: name })
-    if (question.other) add('other', { value: comment, encode: asIs, piped: `${name}-Comment` })
+    if (question.other && LISTS.has(type))
+      add('other', { value: comment, encode: asIs, piped: `${name}-Comment` })
     if (type === 'O')
       add('comment', { value: comment, encode: asIs, piped: `${name}-Comment`, isComment: true })
     return

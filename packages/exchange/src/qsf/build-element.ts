@@ -2,6 +2,7 @@ import type { Localized } from '@echolot/instrument'
 import { patternRisk } from '@echolot/routing/safe-pattern'
 import type { Expression } from '../expression/expression.ts'
 import { printExpression } from '../expression/print-expression.ts'
+import { everOffered } from '../questionnaire/ever-offered.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
 import { compare, constant } from '../questionnaire/simplify.ts'
 import { BOXES, type Item } from './declare-items.ts'
@@ -19,12 +20,24 @@ export type Building = {
   readonly logic: LogicPlace
   readonly items: ReadonlyMap<string, Item>
   readonly reminded: Set<string>
+  /** Names of items that stand somewhere already. */
+  readonly built: Set<string>
   /** Condition of a choice, as it is offered. */
   readonly offered: (item: Item, choice: QsfChoice) => Expression
 }
 
 /** The elements a question becomes; none for what a questionnaire cannot ask here. */
 export const buildElements = (item: Item, building: Building): readonly Element[] => {
+  const { built, losses } = building
+  if (built.has(item.name)) {
+    losses.dropped(
+      item.path,
+      'the same question a second time',
+      'Questions are asked once; copy it with a new name.',
+    )
+    return []
+  }
+  built.add(item.name)
   const asked = asking(item, building)
   const elements = elementsOf(asked)
   const { question, path } = item
@@ -114,14 +127,16 @@ const asking = (item: Item, building: Building) => {
     ...(required ? { isRequired: true } : {}),
   })
   const choicesJson = (entries: readonly QsfChoice[] = item.choices): readonly Element[] =>
-    entries.map((choice) => ({
-      value: item.values.get(choice.id) ?? choice.id,
-      text: displayOf('Choices', choice),
-      ...visibleIf(building.offered(item, choice)),
-      ...(isOn(fieldOf(choice.json, 'ExclusiveAnswer')) && item.kind === 'multiple'
-        ? { isExclusive: true }
-        : {}),
-    }))
+    everOffered(
+      entries.map((choice) => ({
+        value: item.values.get(choice.id) ?? choice.id,
+        text: displayOf('Choices', choice),
+        ...visibleIf(building.offered(item, choice)),
+        ...(isOn(fieldOf(choice.json, 'ExclusiveAnswer')) && item.kind === 'multiple'
+          ? { isExclusive: true }
+          : {}),
+      })),
+    )
   const pointsJson = (): readonly Element[] =>
     question.answers.map((answer) => ({
       value: item.points.get(answer.id) ?? answer.id,
@@ -740,11 +755,11 @@ const ranking = (asked: Asked): Element => {
 }
 
 const sideBySide = (asked: Asked): Element => {
-  const { json, name, building } = asked
+  const { question, name, building } = asked
   asked.approximate('side by side', 'Its columns are questions of their own, one below the other.')
-  const elements = entriesOf(json.AdditionalQuestions).flatMap(([, part]) => {
-    const item = building.items.get(textIn(part, 'QuestionID'))
-    return item === undefined ? [] : buildElements(item, building)
+  const elements = question.partIds.flatMap((id) => {
+    const item = building.items.get(id)
+    return item === undefined || item.question === question ? [] : buildElements(item, building)
   })
   if (elements.length === 0) {
     asked.drop('side by side without columns', 'Write the question by hand.')

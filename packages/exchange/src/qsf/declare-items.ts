@@ -86,14 +86,13 @@ const askedIn = (survey: QsfSurvey): readonly QsfQuestion[] => {
   const ids = [...new Set(blocks)].flatMap((id) =>
     (survey.blocks.get(id)?.elements ?? []).map((step) => textIn(step, 'QuestionID')),
   )
-  return [...new Set(ids)].flatMap((id) => {
+  const all = [...new Set(ids)].flatMap((id) => {
     const question = survey.questions.get(id)
     if (question === undefined) return []
-    const parts = entriesOf(question.json.AdditionalQuestions).flatMap(
-      ([, part]) => survey.questions.get(textIn(part, 'QuestionID')) ?? [],
-    )
+    const parts = question.partIds.flatMap((part) => survey.questions.get(part) ?? [])
     return [question, ...parts]
   })
+  return [...new Set(all)]
 }
 
 const declare = (

@@ -7,6 +7,8 @@ export type QsfChoice = { readonly id: string; readonly json: unknown }
 export type QsfQuestion = {
   readonly id: string
   readonly tag: string
+  /** Columns of a side by side, which are questions themselves. */
+  readonly partIds: readonly string[]
   readonly type: string
   readonly selector: string
   readonly subSelector: string
@@ -53,7 +55,7 @@ export const qsfSurvey = (text: string): QsfSurvey => {
     if (one.Element !== 'SQ' || !isJson(one.Payload)) continue
     const question = questionFrom(one.Payload, textOf(one.PrimaryAttribute))
     questions.set(question.id, question)
-    for (const [, part] of entriesOf(one.Payload.AdditionalQuestions)) {
+    for (const [key, part] of entriesOf(one.Payload.AdditionalQuestions)) {
       if (!isJson(part)) continue
       const inner = questionFrom(
         {
@@ -61,8 +63,9 @@ export const qsfSurvey = (text: string): QsfSurvey => {
           Choices: part.Choices ?? one.Payload.Choices,
           ChoiceOrder: part.ChoiceOrder ?? one.Payload.ChoiceOrder,
         },
-        '',
+        `${question.id}#${key}`,
       )
+      if (questions.has(inner.id)) continue
       questions.set(inner.id, inner)
     }
   }
@@ -152,6 +155,9 @@ const questionFrom = (json: Json, fallback: string): QsfQuestion => {
   return {
     id,
     tag: textIn(json, 'DataExportTag') || id,
+    partIds: entriesOf(json.AdditionalQuestions).map(
+      ([key, part]) => textIn(part, 'QuestionID') || `${id}#${key}`,
+    ),
     type: textIn(json, 'QuestionType'),
     selector: textIn(json, 'Selector'),
     subSelector: textIn(json, 'SubSelector'),

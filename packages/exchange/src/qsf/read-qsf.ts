@@ -125,6 +125,7 @@ export const readQsf = (file: SourceFile): Imported => {
     logic,
     items,
     reminded: new Set(),
+    built: new Set(),
     offered,
   }
   const pages = pagesOf(flow.passages, { survey, items, building, around, ownCondition })

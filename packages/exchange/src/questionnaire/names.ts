@@ -1,7 +1,7 @@
 const RESERVED = new Set(
   'ALL AND BY EQ GE GT LE LT NE NOT OR TO WITH'.split(' ').concat(
     // words that conditions read as something else
-    'PANEL ROW ITEM CHOICE SELF STATE SURVEY LOCALE TITLE NO REQUIRE PAGENO PAGECOUNT PARENTPANEL PREVPANEL NEXTPANEL PANELINDEX ROWINDEX ITEMINDEX PREVROW NEXTROW EMPTY NOTEMPTY TRUE FALSE UNDEFINED NULL CONTAINS ANYOF ALLOF'.split(
+    'PANEL ROW ITEM CHOICE SELF STATE SURVEY LOCALE TITLE NO REQUIRE PAGENO PAGECOUNT PARENTPANEL PREVPANEL NEXTPANEL PANELINDEX ROWINDEX ITEMINDEX PREVROW NEXTROW EMPTY NOTEMPTY TRUE FALSE UNDEFINED NULL CONTAINS ANYOF ALLOF CONSTRUCTOR TOSTRING VALUEOF HASOWNPROPERTY ISPROTOTYPEOF TOLOCALESTRING PROPERTYISENUMERABLE'.split(
       ' ',
     ),
   ),
@@ -23,7 +23,8 @@ export const safeName = (wanted: string, prefix: string): string => {
     ? plain
     : cut(`${prefix}${plain}`.replace(/_+/g, '_'), LONGEST)
   const kept = name.replace(/_+$/, '')
-  return kept === '' || RESERVED.has(kept.toUpperCase()) ? `${prefix}${kept}` : kept
+  if (kept === '') return prefix.replace(/_+$/, '')
+  return RESERVED.has(kept.toUpperCase()) ? `${prefix}${kept}` : kept
 }
 
 const cut = (text: string, length: number) => text.slice(0, length).replace(/_+$/, '')
