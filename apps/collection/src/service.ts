@@ -19,6 +19,10 @@ import { getMe } from '@echolot/staff'
 import express from 'express'
 import { noCodeInAddress } from './access/no-code-in-address.ts'
 import { CODE_VERSION } from './code-version.ts'
+import { getThreads } from './comments/get-threads.ts'
+import { postComment } from './comments/post-comment.ts'
+import { postThread } from './comments/post-thread.ts'
+import { putThread } from './comments/put-thread.ts'
 import { getFieldwork } from './fieldwork/get-fieldwork.ts'
 import { getStaffStudies } from './fieldwork/get-staff-studies.ts'
 import { postClosing } from './fieldwork/post-closing.ts'
@@ -76,6 +80,10 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   patchTranslations,
   getDraftHistory,
   getDraftRevision,
+  getThreads,
+  postThread,
+  postComment,
+  putThread,
   postCheck,
   postProposal,
   postPublication,

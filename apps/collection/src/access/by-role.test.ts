@@ -13,10 +13,15 @@ const ALLOWED: Readonly<Record<string, readonly CollectionRole[]>> = {
   'get /v1/instruments': ['designer', 'field', 'analyst', 'data_manager', 'lead', 'auditor'],
   'get /v1/drafts/:name': ['designer', 'data_manager'],
   'put /v1/drafts/:name': ['designer'],
+  'patch /v1/drafts/:name/translations': ['designer'],
   'get /v1/drafts/:name/lock': ['designer', 'data_manager'],
   'put /v1/drafts/:name/lock': ['designer'],
   'get /v1/drafts/:name/history': ['designer', 'data_manager'],
   'get /v1/drafts/:name/history/:revision': ['designer', 'data_manager'],
+  'get /v1/drafts/:name/threads': ['designer', 'data_manager'],
+  'post /v1/drafts/:name/threads': ['designer', 'data_manager'],
+  'post /v1/drafts/:name/threads/:id/comments': ['designer', 'data_manager'],
+  'put /v1/drafts/:name/threads/:id': ['designer', 'data_manager'],
   'post /v1/drafts/:name/check': ['designer', 'data_manager'],
   'post /v1/drafts/:name/proposal': ['designer'],
   'post /v1/drafts/:name/publication': ['designer', 'data_manager'],
@@ -65,7 +70,7 @@ describe('roles', () => {
   )
 
   it.each(pairs)('%s as %s: allowed %s', async (endpoint, role, allowed) => {
-    const [method, path] = endpoint.split(' ') as ['get' | 'put' | 'post', string]
+    const [method, path] = endpoint.split(' ') as ['get' | 'put' | 'post' | 'patch', string]
     const address = path.replaceAll(/:\w+/g, 'nothing')
     const { status, body } = await (people.get(role) as TestStaff).ask(
       method,
@@ -80,7 +85,7 @@ describe('roles', () => {
   })
 
   it.each(Object.keys(ALLOWED))('%s without a sign-in is 401', async (endpoint) => {
-    const [method, path] = endpoint.split(' ') as ['get' | 'put' | 'post', string]
+    const [method, path] = endpoint.split(' ') as ['get' | 'put' | 'post' | 'patch', string]
     const { body } = await request(office.service)
       [method](path.replaceAll(/:\w+/g, 'x'))
       .expect(401)

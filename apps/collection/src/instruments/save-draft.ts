@@ -1,5 +1,6 @@
 import type { DraftSave } from '@echolot/contract/instruments'
 import { dayOf } from '@echolot/study'
+import { followRenames } from '../comments/follow-renames.ts'
 import type { House } from '../house.ts'
 import { draftStale } from '../problems.ts'
 import { findDraft, keepRevision, saveDraftRevision } from '../store/instrument-drafts.ts'
@@ -40,6 +41,7 @@ export const saveDraft = async (
     kind,
   })
   if (!saved) throw draftStale({ revision: newest })
+  if (before) await followRenames({ name, before: before.json, after: instrument }, db)
   return revision + 1
 }
 

@@ -31,6 +31,8 @@ export type Tables = StaffTables & {
   readonly instrument_draft: InstrumentDraftTable
   readonly instrument_history: InstrumentHistoryTable
   readonly draft_lock: DraftLockTable
+  readonly thread: ThreadTable
+  readonly thread_comment: ThreadCommentTable
   readonly proposal: ProposalTable
   readonly fieldwork: FieldworkTable
   readonly freeze: FreezeTable
@@ -240,6 +242,28 @@ export type DraftLockTable = {
   /** Moments, ISO 8601. */
   since: string
   renewed_at: string
+}
+
+/** A conversation at an element of a draft. */
+export type ThreadTable = {
+  id: string
+  /** The questionnaire's. */
+  name: string
+  /** Name of the element; empty for the whole questionnaire. */
+  element: string
+  /** JSON of the contract's task; null for a mere conversation. */
+  task: string | null
+  state: 'open' | 'resolved'
+  resolved_on: string | null
+  resolved_by_name: string | null
+}
+export type ThreadCommentTable = {
+  thread: string
+  ordinal: number
+  said_on: string
+  said_by: string
+  said_by_name: string
+  words: string
 }
 
 /** Asks a second person to publish exactly this revision. */

@@ -5,6 +5,7 @@ import * as audit from './0004-audit.ts'
 import * as staffMarks from './0005-staff-marks.ts'
 import * as anonymity from './0006-anonymity.ts'
 import * as draftLocks from './0007-draft-locks.ts'
+import * as comments from './0008-comments.ts'
 
 /** In order. Add at the end; never edit one which has run. */
 export const migrations = {
@@ -15,4 +16,5 @@ export const migrations = {
   '0005-staff-marks': staffMarks,
   '0006-anonymity': anonymity,
   '0007-draft-locks': draftLocks,
+  '0008-comments': comments,
 }
