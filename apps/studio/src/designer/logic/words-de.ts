@@ -117,7 +117,7 @@ export const de = {
     open: 'Bedingung bauen',
     change: 'Ändern',
     done: 'Fertig',
-    none: 'keine',
+    opening: 'Wird geöffnet …',
   },
   builder: {
     choose: 'Frage wählen …',

@@ -118,7 +118,7 @@ export const en: LogicWords = {
     open: 'Build a condition',
     change: 'Change',
     done: 'Done',
-    none: 'none',
+    opening: 'Opening …',
   },
   builder: {
     choose: 'Choose a question …',

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { renderStudio } from '../../screen/testing.tsx'
 import { type Editor, useEditor } from '../editor/use-editor.ts'
 import { flatten, outlineOf } from '../edits/outline.ts'
+import { LOGIC_WORDS } from '../logic/words.ts'
 import { DESIGNER_WORDS } from '../words.ts'
 import { describe as describeObject } from './describe.ts'
 import { PropertyGrid } from './property-grid.tsx'
@@ -60,7 +61,7 @@ const Grid = ({ name }: { readonly name: string }) => {
 }
 const open = (name: string) =>
   renderStudio(<Grid name={name} />, {
-    words: { designer: DESIGNER_WORDS, properties: PROPERTIES_WORDS },
+    words: { designer: DESIGNER_WORDS, logic: LOGIC_WORDS, properties: PROPERTIES_WORDS },
   })
 const elementNow = (at: number) =>
   valueAt(editor.instrument.survey, `/pages/0/elements/${at}`) as Record<string, unknown>
@@ -107,10 +108,12 @@ describe('the property grid', () => {
     expect(elementNow(0)).not.toHaveProperty('showOtherItem')
   })
 
-  it('opens properties of a choice that was a bare value', () => {
+  it('opens properties of a choice that was a bare value', async () => {
     open('mood')
     const more = screen.getByText('Mehr zu schlecht').closest('details') as HTMLElement
-    fireEvent.change(within(more).getByLabelText('Zeigen, wenn'), {
+    fireEvent.click(within(more).getByRole('button', { name: 'Zeigen, wenn: Bedingung bauen' }))
+    fireEvent.click(await within(more).findByLabelText('Als Text'))
+    fireEvent.change(within(more).getByRole('textbox', { name: 'Zeigen, wenn' }), {
       target: { value: '{hours} > 3' },
     })
     expect(setting('choices/1')).toEqual({

@@ -32,8 +32,6 @@ const de = {
   jsonFault: 'Das ist kein gültiges JSON: {{message}}',
   answerNone: 'keine Antwort',
   itemNone: 'keine Frage',
-  insert: 'Frage einsetzen',
-  insertWhich: 'Frage wählen …',
   part: 'Element',
   notesPerRow: 'Jede Zeile ist eine eigene Variable; ihre Angaben stehen bei der Zeile.',
   group: {
@@ -87,8 +85,6 @@ const en: PropertiesWords = {
   jsonFault: 'This is not valid JSON: {{message}}',
   answerNone: 'no answer',
   itemNone: 'no question',
-  insert: 'Insert a question',
-  insertWhich: 'Choose a question …',
   part: 'Element',
   notesPerRow: 'Each row is a variable of its own; what is known of it stands with the row.',
   group: {

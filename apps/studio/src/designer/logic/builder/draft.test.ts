@@ -18,13 +18,13 @@ const EXPRESSIONS = [
   '{row.col1} = {item}',
   "{kids[0].name} = 'Kim'",
   '{#q1} = 5',
-  "{q1-Comment} notempty",
+  '{q1-Comment} notempty',
   "age({born}) >= 18 and iif({a} > 3, 'x', 'y') = 'x'",
-  'sumInArray({kids}, \'age\') > 10',
+  "sumInArray({kids}, 'age') > 10",
   '5 < {a}',
   '{a} + {b} > 3 * {c}',
   '{a} and {b} = 1',
-  "[1, 2] contains {a}",
+  '[1, 2] contains {a}',
   '{a} = undefined',
   '{a} = today(-7)',
   '{a} allof {b}',
@@ -57,7 +57,7 @@ describe('draftOf', () => {
     const kinds = (draft: Draft): readonly string[] =>
       draft.kind === 'group' ? draft.members.flatMap(kinds) : [draft.kind]
     const read = (text: string) => kinds(draftOf(parseCondition(text).condition))
-    expect(read("{a} = 1 and age({b}) > 3 or {c}")).toEqual(['row', 'text', 'row'])
+    expect(read('{a} = 1 and age({b}) > 3 or {c}')).toEqual(['row', 'text', 'row'])
   })
 
   it('leaves out what is not finished', () => {

@@ -35,7 +35,7 @@ export const NewRule = ({
   const possible = target === undefined ? [] : possibleRules(instrument, target)
   return (
     <div className="logic-new">
-      <h3 tabIndex={-1}>{t('new.title')}</h3>
+      <h2 tabIndex={-1}>{t('new.title')}</h2>
       <TargetSelect
         places={places}
         value={path}

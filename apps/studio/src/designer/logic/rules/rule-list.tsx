@@ -30,10 +30,10 @@ export const RuleList = ({
     <>
       {[...groups].map(([name, members]) => (
         <section key={name} className="logic-rules" aria-label={heading(name, by, t)}>
-          <h3>
+          <h2>
             {by === 'item' ? <code>{name}</code> : heading(name, by, t)}{' '}
             <span className="logic-count">{members.length}</span>
-          </h3>
+          </h2>
           <ul>
             {members.map((one) => (
               <li key={one.rule.id}>

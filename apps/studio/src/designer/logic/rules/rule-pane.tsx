@@ -37,9 +37,9 @@ export const RulePane = ({
     NAMING.has(slot.kind) || (slot.kind === 'count' && slot.property === 'panelCounts')
   return (
     <article className="logic-rule-pane" aria-labelledby="logic-rule-heading">
-      <h3 id="logic-rule-heading" tabIndex={-1}>
+      <h2 id="logic-rule-heading" tabIndex={-1}>
         {t(`kind.${slot.kind}`)}
-      </h3>
+      </h2>
       <p className="logic-told">
         {rule === undefined ? (
           t('pane.fresh')
@@ -67,7 +67,12 @@ export const RulePane = ({
                 {t('pane.copy')}
               </Button>
             )}
-            <Button size="small" variant="danger" onClick={() => onRemove(rule)}>
+            <Button
+              size="small"
+              variant="danger"
+              disabled={editor.mode === 'read'}
+              onClick={() => onRemove(rule)}
+            >
               {t('pane.remove')}
             </Button>
           </>
@@ -76,26 +81,28 @@ export const RulePane = ({
           {t('pane.close')}
         </Button>
       </div>
-      {rule !== undefined && !isEntry(rule) && rule.editable && rule.kind !== 'run' && (
-        <CopyTo editor={editor} rule={rule} onOpen={onOpen} />
-      )}
-      {slot.kind === 'calculate' && <EntryName editor={editor} path={slot.path} />}
-      {slot.kind === 'trigger' && <TriggerActionEditor editor={editor} path={slot.path} />}
-      {slot.kind === 'piping' ? (
-        <p>{t('pane.piping')}</p>
-      ) : isNaming ? (
-        <NamedSource editor={editor} slot={slot} />
-      ) : (
-        <ConditionEditor
-          instrument={instrument}
-          pointer={slot.path}
-          property={slot.property}
-          use={purposeOf(slot.kind)}
-          label={t(`kind.${slot.kind}`)}
-          text={textAt(instrument, slot).trim()}
-          onText={(text) => editor.edit((now) => setTextAt(now, slot, text), `logic ${slot.id}`)}
-        />
-      )}
+      <fieldset className="logic-able" disabled={editor.mode === 'read'}>
+        {slot.kind === 'calculate' && <EntryName editor={editor} path={slot.path} />}
+        {slot.kind === 'trigger' && <TriggerActionEditor editor={editor} path={slot.path} />}
+        {slot.kind === 'piping' ? (
+          <p>{t('pane.piping')}</p>
+        ) : isNaming ? (
+          <NamedSource editor={editor} slot={slot} />
+        ) : (
+          <ConditionEditor
+            instrument={instrument}
+            pointer={slot.path}
+            property={slot.property}
+            use={purposeOf(slot.kind)}
+            label={t(`kind.${slot.kind}`)}
+            text={textAt(instrument, slot).trim()}
+            onText={(text) => editor.edit((now) => setTextAt(now, slot, text), `logic ${slot.id}`)}
+          />
+        )}
+        {rule !== undefined && !isEntry(rule) && rule.editable && rule.kind !== 'run' && (
+          <CopyTo editor={editor} rule={rule} onOpen={onOpen} />
+        )}
+      </fieldset>
     </article>
   )
 }

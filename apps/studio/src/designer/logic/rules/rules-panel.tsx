@@ -61,7 +61,12 @@ export const RulesPanel = ({
               {t('list.clear')}
             </Button>
           )}
-          <Button size="small" variant="primary" onClick={() => show('new')}>
+          <Button
+            size="small"
+            variant="primary"
+            disabled={editor.mode === 'read'}
+            onClick={() => show('new')}
+          >
             {t('list.add')}
           </Button>
         </div>
@@ -119,4 +124,4 @@ export const RulesPanel = ({
 }
 
 const focusPane = () =>
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('#logic-pane h3')?.focus())
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#logic-pane h2')?.focus())

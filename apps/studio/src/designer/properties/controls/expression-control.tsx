@@ -1,45 +1,76 @@
-import { Select, Textarea } from '@echolot/ui'
+import { Button } from '@echolot/ui'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEarlierItems } from '../use-earlier-items.ts'
 import type { ControlProps } from './control.ts'
 
-/** A condition or calculation as text, with the items that are asked before at hand. */
+/** Fetched when the first condition is opened: it knows the grammar of expressions. */
+const ConditionEditor = lazy(async () => ({
+  default: (await import('../../logic/condition-editor.tsx')).ConditionEditor,
+}))
+
+const ToldCondition = lazy(async () => ({
+  default: (await import('../../logic/told-condition.tsx')).ToldCondition,
+}))
+
+/** A condition or calculation: what it says, and on demand the builder or the editor for experts. */
 export const ExpressionControl = ({
   owner,
+  property,
   label,
   value,
   place,
   set,
   describedBy,
 }: ControlProps) => {
-  const { t } = useTranslation('properties')
-  const before = useEarlierItems(owner)
+  const { t } = useTranslation('logic')
+  const [open, setOpen] = useState<'open' | 'closed'>('closed')
   const text = typeof value === 'string' ? value : ''
   return (
-    <div className="property-expression">
-      <Textarea
-        label={label}
-        rows={Math.min(6, Math.max(1, Math.ceil(text.length / 40)))}
-        spellCheck={false}
-        data-place={place}
-        aria-invalid={describedBy === undefined ? undefined : true}
-        value={text}
-        onChange={({ target }) => set(target.value || undefined, 'expression')}
-      />
-      {text !== '' || before.length === 0 ? null : (
-        <Select
-          label={`${label}: ${t('insert')}`}
-          labelled="hidden"
-          value=""
-          choices={[
-            { value: '', text: t('insertWhich') },
-            ...before.map(({ name }) => ({ value: name, text: name })),
-          ]}
-          onSelect={(name) => {
-            if (name !== '') set(`{${name}} = `)
-          }}
-        />
+    <fieldset className="property-expression" aria-label={label}>
+      <span className="ui-label" aria-hidden="true">
+        {label}
+      </span>
+      {open === 'closed' && text !== '' && (
+        <p className="property-expression-text">
+          <Suspense fallback={<code dir="ltr">{text}</code>}>
+            <ToldCondition
+              instrument={owner.editor.instrument}
+              pointer={owner.pointer}
+              text={text}
+            />
+          </Suspense>
+        </p>
       )}
-    </div>
+      {open === 'open' && (
+        <Suspense fallback={<p className="ui-hint">{t('editor.opening')}</p>}>
+          <ConditionEditor
+            instrument={owner.editor.instrument}
+            pointer={owner.pointer}
+            property={property.name}
+            use={purposeOf(property.name, owner.class)}
+            label={label}
+            text={text}
+            onText={(next) => set(next === '' ? undefined : next, 'expression')}
+          />
+        </Suspense>
+      )}
+      <Button
+        size="small"
+        data-place={place}
+        aria-describedby={describedBy}
+        aria-expanded={open === 'open'}
+        aria-label={`${label}: ${t(open === 'open' ? 'editor.done' : text === '' ? 'editor.open' : 'editor.change')}`}
+        onClick={() => setOpen(open === 'open' ? 'closed' : 'open')}
+      >
+        {t(open === 'open' ? 'editor.done' : text === '' ? 'editor.open' : 'editor.change')}
+      </Button>
+    </fieldset>
   )
 }
+
+/** Properties that end in `If` say when; an `expression` says when too, unless it gives a value. */
+const purposeOf = (property: string, owner: string): 'condition' | 'value' =>
+  property.endsWith('If') ||
+  (property === 'expression' && owner !== 'expression' && owner !== 'calculatedvalue')
+    ? 'condition'
+    : 'value'
