@@ -71,7 +71,7 @@ export const qsfSurvey = (text: string): QsfSurvey => {
   }
   const options = payloads('SO')[0]
   const base = textIn(entry, 'SurveyLanguage') || textIn(options, 'SurveyLanguage') || 'EN'
-  const languages = new Set([base])
+  const languages = new Set([tagOf(base) === 'und' ? 'EN' : base])
   for (const [code] of entriesOf(fieldOf(options, 'AvailableLanguages')))
     if (/^[A-Z]{2}/i.test(code)) languages.add(code)
   for (const { json: question } of questions.values())
