@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { CANVAS_WORDS } from '../designer/canvas/words.ts'
+import { COMMENTS_WORDS } from '../designer/comments/words.ts'
 import { LOGIC_WORDS } from '../designer/logic/words.ts'
 import { PROPERTIES_WORDS } from '../designer/properties/words.ts'
 import { TOGETHER_WORDS } from '../designer/together/words.ts'
@@ -17,6 +18,7 @@ const KEPT_AS = 'studio-language'
 const wordsIn = (language: StudioLanguage) => ({
   app: APP_WORDS[language],
   canvas: CANVAS_WORDS[language],
+  comments: COMMENTS_WORDS[language],
   designer: DESIGNER_WORDS[language],
   fieldwork: FIELDWORK_WORDS[language],
   freezes: FREEZES_WORDS[language],

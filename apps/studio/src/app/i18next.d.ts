@@ -1,5 +1,6 @@
 import 'i18next'
 import type { CanvasWords } from '../designer/canvas/words.ts'
+import type { CommentsWords } from '../designer/comments/words.ts'
 import type { LogicWords } from '../designer/logic/words.ts'
 import type { PropertiesWords } from '../designer/properties/words.ts'
 import type { TogetherWords } from '../designer/together/words.ts'
@@ -17,6 +18,7 @@ declare module 'i18next' {
     resources: {
       app: AppWords
       canvas: CanvasWords
+      comments: CommentsWords
       designer: DesignerWords
       fieldwork: FieldworkWords
       freezes: FreezesWords

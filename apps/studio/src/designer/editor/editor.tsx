@@ -31,6 +31,9 @@ const ROOM_OF: { readonly [room in RoomName]: ComponentType<RoomProps> } = {
   preview: lazy(async () => ({
     default: (await import('../preview/preview-room.tsx')).PreviewRoom,
   })),
+  comments: lazy(async () => ({
+    default: (await import('../comments/comments-room.tsx')).CommentsRoom,
+  })),
   history: lazy(async () => ({
     default: (await import('../together/history-room.tsx')).HistoryRoom,
   })),

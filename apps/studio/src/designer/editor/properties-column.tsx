@@ -1,4 +1,5 @@
 import type { Instrument } from '@echolot/instrument'
+import { ElementThreads } from '../comments/element-threads.tsx'
 import type { OutlineNode } from '../edits/outline.ts'
 import type { FoundProblem } from '../problems/found-problem.ts'
 import { PropertyGrid } from '../properties/property-grid.tsx'
@@ -29,5 +30,6 @@ export const PropertiesColumn = ({
       problems={problems}
       shown={shown}
     />
+    <ElementThreads name={editor.instrument.instrument} element={node?.name ?? ''} />
   </>
 )

@@ -3,6 +3,7 @@ import { Button, Dialog, Notice, ProblemNotice, Textarea } from '@echolot/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '../../screen/problem-words.ts'
+import { OpenTasks } from '../comments/open-tasks.tsx'
 import type { Editor } from '../editor/use-editor.ts'
 import type { Checked } from '../problems/use-problems.ts'
 import { usePropose } from '../requests.ts'
@@ -60,6 +61,7 @@ export const ProposeDialog = ({
       }
     >
       <p>{t('publish.proposeText')}</p>
+      <OpenTasks name={instrument.instrument} />
       {errors > 0 && (
         <Notice tone="error">
           <p>{t('publish.hasErrors', { count: errors })}</p>

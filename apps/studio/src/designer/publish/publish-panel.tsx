@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Asked } from '../../screen/asked.tsx'
 import { useProblemWords } from '../../screen/problem-words.ts'
+import { OpenTasks } from '../comments/open-tasks.tsx'
 import { draftQuery, publishedQuery, usePublish } from '../requests.ts'
 import { ChangeList } from './change-list.tsx'
 
@@ -72,6 +73,7 @@ export const PublishPanel = ({ summary }: { readonly summary: InstrumentSummary 
         }
       >
         <p>{t('publish.publishText')}</p>
+        <OpenTasks name={name} />
         <ProblemNotice problem={publishing.error} words={words} />
       </Dialog>
     </Card>
