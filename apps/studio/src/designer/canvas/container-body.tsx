@@ -25,6 +25,12 @@ export const ContainerBody = ({
   const mode = useCanvasView((view) => view.mode)
   const { json, pointer, kind, children } = node
   const keys = keysOf(children)
+  const drawn = (place: number) => {
+    const child = children[place]
+    return (
+      child && frame(child, keys[place] ?? '', first === 'near' && place < FIRST ? 'near' : 'far')
+    )
+  }
   return (
     <div
       className="frame-children"
@@ -51,9 +57,26 @@ export const ContainerBody = ({
       {children.length === 0 && (
         <p className="frame-empty">{t(mode === 'edit' ? 'emptyHint' : 'empty')}</p>
       )}
-      {children.map((child, place) =>
-        frame(child, keys[place] ?? '', first === 'near' && place < FIRST ? 'near' : 'far'),
+      {linesOf(children).map((line) =>
+        line.length === 1 ? (
+          line.map(drawn)
+        ) : (
+          <div key={keys[line[0] ?? 0]} className="frame-line">
+            {line.map(drawn)}
+          </div>
+        ),
       )}
     </div>
   )
+}
+
+/** Places of the elements by line: one that does not begin a new line stands beside the one before. */
+const linesOf = (nodes: readonly OutlineNode[]): readonly (readonly number[])[] => {
+  const lines: number[][] = []
+  for (const [place, { json }] of nodes.entries()) {
+    const last = lines.at(-1)
+    if (last !== undefined && json.startWithNewLine === false) last.push(place)
+    else lines.push([place])
+  }
+  return lines
 }

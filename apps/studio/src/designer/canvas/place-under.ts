@@ -46,10 +46,9 @@ const besideFrame = (frame: HTMLElement, y: number): DropPlace => {
 const inList = (list: HTMLElement | null, y: number): DropPlace | undefined => {
   if (list === null) return undefined
   const pointer = list.dataset.list ?? ''
-  const frames = [...list.children].filter(
-    (child): child is HTMLElement =>
-      child instanceof HTMLElement && child.dataset.frame !== undefined,
-  )
+  const frames = [
+    ...list.querySelectorAll<HTMLElement>(':scope > .frame, :scope > .frame-line > .frame'),
+  ]
   const next = frames.find((frame) => {
     const { top, height } = frame.getBoundingClientRect()
     return y < top + height / 2

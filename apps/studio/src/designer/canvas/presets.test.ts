@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { putClip } from '../edits/clip.ts'
 import { readClip } from '../edits/read-clip.ts'
 import { elementOfKind, KINDS } from './kinds.ts'
-import { clipOfPreset, PRESETS } from './presets.ts'
+import { PRESETS } from './preset-list.ts'
+import { clipOfPreset } from './presets.ts'
 import { isQuestionType } from './stage.ts'
 
 const empty = (tags: readonly string[]): Instrument => ({

@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTypeName } from '../type-name.ts'
 import { KIND_GROUPS, KINDS } from './kinds.ts'
-import { PRESETS } from './presets.ts'
+import { PRESETS } from './preset-list.ts'
 import type { Adding } from './use-adding.ts'
 
 /** Where a tool's drag begins: which kind or preset it is. */

@@ -3,11 +3,17 @@ import type { Editor } from '../editor/use-editor.ts'
 import type { Target } from '../edits/rearrange.ts'
 import { addElement, freeName, namesIn } from '../edits/structure.ts'
 import { elementOfKind } from './kinds.ts'
-import { clipOfPreset, PRESETS } from './presets.ts'
+import { PRESETS } from './preset-list.ts'
+import { clipOfPreset } from './presets.ts'
 import type { Steps } from './use-steps.ts'
 
 /** Puts new kinds, presets and pages into the questionnaire, behind what is selected or where they are dropped. */
-export const useAdding = (editor: Editor, steps: Steps) => {
+export const useAdding = (
+  editor: Editor,
+  steps: Steps,
+  /** Told when something was put in, so that it can be looked at. */
+  onAdded: () => void,
+) => {
   const { t } = useTranslation('canvas')
   const { instrument, place, selected } = editor
   return {
@@ -30,6 +36,7 @@ export const useAdding = (editor: Editor, steps: Steps) => {
           ),
         t('said.added', { name }),
       )
+      onAdded()
     },
     addPreset: (id: string, target: Target = steps.targetAt()) => {
       const preset = PRESETS.find((one) => one.id === id)
@@ -42,6 +49,7 @@ export const useAdding = (editor: Editor, steps: Steps) => {
         target,
         'added',
       )
+      onAdded()
     },
     addPage: () => {
       const pages = instrument.survey.pages
@@ -52,6 +60,7 @@ export const useAdding = (editor: Editor, steps: Steps) => {
         (now) => addElement(now, { list: '/pages', at, element: { name, elements: [] } }),
         t('said.added', { name }),
       )
+      onAdded()
     },
   }
 }

@@ -36,7 +36,7 @@ export const StructureRoom = ({
   const [chosen, setChosen] = useState(source)
   const language = instrument.languages.some(({ tag }) => tag === chosen) ? chosen : source
   const steps = useSteps(editor, outline)
-  const adding = useAdding(editor, steps)
+  const adding = useAdding(editor, steps, () => setPane('canvas'))
   const { marks, problemsAt } = useMarks(checked, instrument, outline)
   const clipboard = useClipboard(editor, steps)
   const drag = useStructureDrag(editor, steps, adding)
