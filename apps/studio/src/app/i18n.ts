@@ -4,7 +4,10 @@ import { CANVAS_WORDS } from '../designer/canvas/words.ts'
 import { COMMENTS_WORDS } from '../designer/comments/words.ts'
 import { LOGIC_WORDS } from '../designer/logic/words.ts'
 import { PROPERTIES_WORDS } from '../designer/properties/words.ts'
+import { SCIENCE_WORDS } from '../designer/science/words.ts'
 import { TOGETHER_WORDS } from '../designer/together/words.ts'
+import { TRANSLATION_WORDS } from '../designer/translation/words.ts'
+import { WORDING_WORDS } from '../designer/wording/words.ts'
 import { DESIGNER_WORDS } from '../designer/words.ts'
 import { FIELDWORK_WORDS } from '../fieldwork/words.ts'
 import { FREEZES_WORDS } from '../freezes/words.ts'
@@ -25,8 +28,11 @@ const wordsIn = (language: StudioLanguage) => ({
   logic: LOGIC_WORDS[language],
   properties: PROPERTIES_WORDS[language],
   reports: REPORTS_WORDS[language],
+  science: SCIENCE_WORDS[language],
   screen: SCREEN_WORDS[language],
   together: TOGETHER_WORDS[language],
+  translation: TRANSLATION_WORDS[language],
+  wording: WORDING_WORDS[language],
 })
 
 /** The language chosen before, else the browser's if it is English, else German. */

@@ -3,7 +3,10 @@ import type { CanvasWords } from '../designer/canvas/words.ts'
 import type { CommentsWords } from '../designer/comments/words.ts'
 import type { LogicWords } from '../designer/logic/words.ts'
 import type { PropertiesWords } from '../designer/properties/words.ts'
+import type { ScienceWords } from '../designer/science/words.ts'
 import type { TogetherWords } from '../designer/together/words.ts'
+import type { TranslationWords } from '../designer/translation/words.ts'
+import type { WordingWords } from '../designer/wording/words.ts'
 import type { DesignerWords } from '../designer/words.ts'
 import type { FieldworkWords } from '../fieldwork/words.ts'
 import type { FreezesWords } from '../freezes/words.ts'
@@ -25,8 +28,11 @@ declare module 'i18next' {
       logic: LogicWords
       properties: PropertiesWords
       reports: ReportsWords
+      science: ScienceWords
       screen: ScreenWords
       together: TogetherWords
+      translation: TranslationWords
+      wording: WordingWords
     }
   }
 }

@@ -266,7 +266,9 @@ const de = {
     room: {
       structure: 'Aufbau und Texte',
       logic: 'Logik',
-      scales: 'Skalen',
+      translation: 'Texte und Sprachen',
+      wording: 'Wortlaut und Zeit',
+      scales: 'Skalen und Codebuch',
       preview: 'Vorschau',
       comments: 'Kommentare',
       history: 'Verlauf',
@@ -647,7 +649,9 @@ const en: DesignerWords = {
     room: {
       structure: 'Structure and texts',
       logic: 'Logic',
-      scales: 'Scales',
+      translation: 'Texts and languages',
+      wording: 'Wording and time',
+      scales: 'Scales and codebook',
       preview: 'Preview',
       comments: 'Comments',
       history: 'History',

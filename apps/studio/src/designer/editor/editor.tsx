@@ -27,7 +27,15 @@ import { type Editor as EditorState, useEditor } from './use-editor.ts'
 const ROOM_OF: { readonly [room in RoomName]: ComponentType<RoomProps> } = {
   structure: StructureRoom,
   logic: lazy(async () => ({ default: (await import('../logic/logic-room.tsx')).LogicRoom })),
-  scales: lazy(async () => ({ default: (await import('./scales-room.tsx')).ScalesRoom })),
+  translation: lazy(async () => ({
+    default: (await import('../translation/translation-room.tsx')).TranslationRoom,
+  })),
+  wording: lazy(async () => ({
+    default: (await import('../wording/wording-room.tsx')).WordingRoom,
+  })),
+  scales: lazy(async () => ({
+    default: (await import('../science/science-room.tsx')).ScienceRoom,
+  })),
   preview: lazy(async () => ({
     default: (await import('../preview/preview-room.tsx')).PreviewRoom,
   })),
@@ -46,13 +54,14 @@ export const Editor = ({
   mode = 'edit',
   published,
   check,
+  prove,
   bar,
 }: {
   readonly draft: { readonly revision: number; readonly instrument: Instrument }
   readonly mode?: EditorState['mode']
   readonly published: Instrument | undefined
   readonly check: Check
-  prove,
+  readonly prove?: Prove | undefined
   readonly bar: (editor: EditorState, checked: Checked) => ReactNode
 }) => {
   const { t } = useTranslation('designer')
@@ -62,7 +71,6 @@ export const Editor = ({
   const found = useProblems(instrument, check)
   const checked = useMemo(() => withProof(found, proved.proof), [found, proved.proof])
   const [trial, setTrial] = useState<Trial>()
-  readonly prove?: Prove | undefined
   const outline = useMemo(() => outlineOf(instrument), [instrument])
   const [room, setRoom] = useState<RoomName>('structure')
   const [shown, setShown] = useState<ShownLanguages>(() => firstShown(instrument))
@@ -96,22 +104,22 @@ export const Editor = ({
                   editor={editor}
                   outline={outline}
                   checked={checked}
+                  proved={proved}
                   published={published}
                   shown={shown}
                   onShow={setShown}
                   onGo={go}
-                />
-              </Suspense>
-                  proved={proved}
-            ),
-          }
-        })}
-      />
                   trial={trial}
                   onTry={(next) => {
                     setTrial(next)
                     setRoom('preview')
                   }}
+                />
+              </Suspense>
+            ),
+          }
+        })}
+      />
     </div>
   )
 }

@@ -8,7 +8,17 @@ import type { ShownLanguages } from './texts.tsx'
 import type { Editor } from './use-editor.ts'
 
 /** The rooms of the designer, in the order of their tabs. */
-export const ROOMS = ['structure', 'logic', 'scales', 'preview', 'comments', 'history', 'json'] as const
+export const ROOMS = [
+  'structure',
+  'logic',
+  'translation',
+  'wording',
+  'scales',
+  'preview',
+  'comments',
+  'history',
+  'json',
+] as const
 export type RoomName = (typeof ROOMS)[number]
 
 /** Answers to try the questionnaire with, e.g. those that show what a proof says. */

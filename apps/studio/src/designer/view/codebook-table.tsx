@@ -5,18 +5,37 @@ import { useTranslation } from 'react-i18next'
 import { SENSITIVITY_TONES } from './sensitivity.ts'
 
 /** Every variable that the questionnaire gives to a freeze, as data users will see it. */
-export const CodebookTable = ({ instrument }: { readonly instrument: Instrument }) => {
+export const CodebookTable = ({
+  instrument,
+  variables,
+  noteOf = () => undefined,
+}: {
+  readonly instrument: Instrument
+  /** Those of the codebook to be shown; all without it. */
+  readonly variables?: readonly Variable[]
+  /** What is to be said at a variable's name. */
+  readonly noteOf?: (variable: Variable) => readonly string[] | undefined
+}) => {
   const { t, i18n } = useTranslation('designer')
-  const codebook = useMemo(() => codebookOf(instrument), [instrument])
+  const rows = useMemo(() => variables ?? codebookOf(instrument).variables, [instrument, variables])
   const source = instrument.languages[0]?.tag ?? 'de'
   return (
     <Table
-      caption={t('codebook.caption', { count: codebook.variables.length })}
+      caption={t('codebook.caption', { count: rows.length })}
       columns={[
         {
           key: 'name',
           header: t('codebook.name'),
-          cell: ({ name }) => <code>{name}</code>,
+          cell: (variable) => (
+            <>
+              <code>{variable.name}</code>
+              {noteOf(variable)?.map((note) => (
+                <small key={note} className="codebook-fault">
+                  {note}
+                </small>
+              ))}
+            </>
+          ),
           heads: 'row',
           sortBy: ({ name }) => name,
         },
@@ -64,7 +83,7 @@ export const CodebookTable = ({ instrument }: { readonly instrument: Instrument 
           sortBy: ({ sensitivity }) => sensitivity,
         },
       ]}
-      rows={codebook.variables}
+      rows={rows}
       rowKey={({ name }) => name}
     />
   )

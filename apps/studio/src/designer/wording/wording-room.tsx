@@ -1,0 +1,53 @@
+import './wording.css'
+import { isGerman, type WordingFinding } from '@echolot/instrument/wording'
+import { Select } from '@echolot/ui'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguageName } from '../../screen/language-name.ts'
+import type { RoomProps } from '../editor/room.ts'
+import { sourceOf } from '../edits/source-of.ts'
+import type { FoundProblem } from '../problems/found-problem.ts'
+import { problemPlaces } from '../problems/place-of-problem.ts'
+import { FindingsPart } from './findings-part.tsx'
+import { MinutesPart } from './minutes-part.tsx'
+import { ReadabilityPart } from './readability-part.tsx'
+import { useFindings, useUnreachable } from './use-work.ts'
+
+/** What can be known of the words before anybody answers: hints, readability, minutes. */
+export const WordingRoom = ({
+  editor,
+  outline,
+  onGo,
+}: Pick<RoomProps, 'editor' | 'outline' | 'onGo'>) => {
+  const { t } = useTranslation('wording')
+  const languageName = useLanguageName()
+  const { instrument } = editor
+  const [picked, setPicked] = useState(sourceOf(instrument))
+  const language = instrument.languages.some(({ tag }) => tag === picked)
+    ? picked
+    : sourceOf(instrument)
+  const languages = useMemo(() => [language], [language])
+  const unreachable = useUnreachable(instrument)
+  const found = useFindings(instrument, languages, unreachable)
+  const show = ({ path }: WordingFinding) =>
+    onGo(problemPlaces(instrument, outline)(path), { path } as FoundProblem)
+  return (
+    <div className="ui-stack wording">
+      <div className="wording-tools">
+        <Select
+          label={t('language')}
+          value={language}
+          choices={instrument.languages.map(({ tag }) => ({
+            value: tag,
+            text: languageName(tag),
+          }))}
+          onSelect={setPicked}
+        />
+        <p className="ui-hint">{t(isGerman(language) ? 'checked.german' : 'checked.other')}</p>
+      </div>
+      <MinutesPart instrument={instrument} />
+      {isGerman(language) && <ReadabilityPart instrument={instrument} language={language} />}
+      <FindingsPart editor={editor} found={found} onShow={show} />
+    </div>
+  )
+}
