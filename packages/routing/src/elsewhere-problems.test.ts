@@ -54,6 +54,9 @@ describe('what leads out of a questionnaire', () => {
     '<b onmouseover = "x">b</b>',
     '<a href="JavaScript:alert(1)">x</a>',
     '<meta http-equiv="refresh" content="0">',
+    '[x](javascript:alert(1))',
+    '<a href=data:text/html,x>x</a>',
+    'data:text/html;base64,PHNjcmlwdD4=',
   ])('is no markup like %s', (html) => {
     expect(found({}, { type: 'html', name: 'h', html })).toEqual([
       'error /survey/pages/0/elements/1/html markup-active',
@@ -62,7 +65,7 @@ describe('what leads out of a questionnaire', () => {
 
   it('is not a text with harmless markup or signs', () => {
     const html =
-      '<p>Mehr als <b>10</b> &lt; 20, <a href="https://example.org">hier</a>: on = ja</p>'
+      '<p>Mehr als <b>10</b> &lt; 20, <a href="https://example.org">hier</a>: on = ja; Daten (data: alles)</p>'
     expect(found({}, { type: 'html', name: 'h', html })).toEqual([])
   })
 })

@@ -8,9 +8,9 @@ const ADDRESSES = new Set([
 ])
 /** Elements that show or take files. */
 const FILES = new Set(['image', 'file', 'signaturepad', 'imagepicker', 'imagemap'])
-/** Scripts, handlers, and whatever loads by itself; pages clean such markup away, so nobody would see it. */
+/** Scripts, handlers, whatever loads by itself, addresses that run; pages clean such markup away, so nobody would see it. */
 const ACTIVE =
-  /<\s*\/?\s*(script|iframe|object|embed|img|svg|video|audio|form|input|style|link|meta|base)\b|<[^>]*\son\w+\s*=|(javascript|data|vbscript)\s*:/i
+  /<\s*\/?\s*(script|iframe|object|embed|img|svg|video|audio|form|input|style|link|meta|base)\b|<[^>]*\son\w+\s*=|(=\s*["']?|\]\()\s*(javascript|data|vbscript)\s*:|^\s*(javascript|vbscript)\s*:|^\s*data\s*:\s*\w+\//i
 
 /**
  * A questionnaire that would fetch, send or run something: answers piped into an address leave the house, and no content
