@@ -1,6 +1,8 @@
 import { Problem } from '@echolot/problem'
 import { Command, CommanderError } from 'commander'
 import { analyse } from './analyse.ts'
+import { methodsPage } from './analyses/methods-page.ts'
+import { planSchema } from './plan/plan-schema.ts'
 import { faultLines } from './plan/read-plan.ts'
 import type { PlanFault } from './problems.ts'
 
@@ -8,9 +10,11 @@ const FOUND_PROBLEMS = 1
 const WRONG_USE = 2
 
 type Options = {
-  readonly data: string
-  readonly plan: string
-  readonly out: string
+  readonly data?: string
+  readonly plan?: string
+  readonly out?: string
+  readonly schema?: true
+  readonly methods?: true
   readonly unprotected?: true
   readonly json?: true
   readonly releasedBy?: string
@@ -25,9 +29,9 @@ const program = new Command('echolot-analysis')
 program
   .command('analyse')
   .description('writes results.json, disclosure.json, report.html and report.pdf')
-  .requiredOption('--data <path>', 'a freeze (folder) or a CSV file with a header line')
-  .requiredOption('--plan <file>', 'the analysis plan, JSON')
-  .requiredOption('--out <folder>', 'where the files go; made if it is not there')
+  .option('--data <path>', 'a freeze (folder) or a CSV file with a header line')
+  .option('--plan <file>', 'the analysis plan, JSON')
+  .option('--out <folder>', 'where the files go; made if it is not there')
   .option(
     '--unprotected',
     'results.json at full precision, without disclosure control: for method checks on public data',
@@ -35,10 +39,21 @@ program
   .option('--released-by <names>', 'who agreed to the release; without it every page says draft')
   .option('--released-on <day>', 'the day of the release, e.g. 2027-06-30; goes with --released-by')
   .option('--json', 'prints results.json to stdout')
+  .option('--schema', 'prints the JSON Schema of a plan to stdout, and does nothing else')
+  .option('--methods', 'prints the page of methods to stdout, and does nothing else')
   .action(async (options: Options) => {
+    if (options.schema) return print(`${JSON.stringify(planSchema(), undefined, 2)}\n`)
+    if (options.methods) return print(methodsPage())
     const { releasedBy: by, releasedOn: on } = options
+    const [data, plan, out] = (['data', 'plan', 'out'] as const).map((name) => {
+      const value = options[name]
+      if (value === undefined) program.error(`error: required option '--${name}' not specified`)
+      return value
+    }) as [string, string, string]
     const { results, files, withheld, warnings } = await analyse({
-      ...options,
+      data,
+      plan,
+      out,
       ...(by !== undefined || on !== undefined ? { release: { by: by ?? '', on: on ?? '' } } : {}),
       protection: options.unprotected ? 'off' : 'on',
     })
@@ -46,9 +61,13 @@ program
     say(
       `${results.analyses.length} analyses of ${results.data.n} responses, ${withheld} numbers withheld from readers`,
     )
-    say(`${options.out}: ${files.join(', ')}`)
-    if (options.json) process.stdout.write(`${JSON.stringify(results, undefined, 2)}\n`)
+    say(`${out}: ${files.join(', ')}`)
+    if (options.json) print(`${JSON.stringify(results, undefined, 2)}\n`)
   })
+
+const print = (text: string) => {
+  process.stdout.write(text)
+}
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
 

@@ -67,6 +67,23 @@ export type Estimate =
       /** Published counts of which this one is a part, or which are part of it. */
       readonly beside?: readonly number[]
     }
+  /** Several numbers under one name, e.g. an interval or one number a group. Hidden together. */
+  | {
+      readonly kind: 'list'
+      readonly values: readonly (number | null)[]
+      readonly base: number
+      /** `count`: numbers of persons. */
+      readonly of?: 'count'
+    }
+  /** A table under one name, with or without names of rows and columns. Hidden together. */
+  | {
+      readonly kind: 'matrix'
+      readonly rows?: readonly string[]
+      readonly cols?: readonly string[]
+      readonly values: readonly (readonly (number | null)[])[]
+      readonly base: number
+      readonly of?: 'count'
+    }
   /** Follows from the design, not from answers. */
   | { readonly kind: 'constant'; readonly value: number }
 

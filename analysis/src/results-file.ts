@@ -1,7 +1,20 @@
 import type { DisclosedEstimate, DisclosedResult } from './disclosure/disclosed.ts'
 import type { Estimate, Result } from './result.ts'
 
-type Number_ = number | { readonly hidden: string } | { readonly words: string }
+/** Infinite numbers, which JSON does not know, stand there as words. */
+type Finite = number | 'Infinity' | '-Infinity' | null
+type Numbers_ =
+  | readonly Finite[]
+  | {
+      readonly rows?: readonly string[]
+      readonly cols?: readonly string[]
+      readonly values: readonly (readonly Finite[])[]
+    }
+type Number_ =
+  | Exclude<Finite, null>
+  | Numbers_
+  | { readonly hidden: string }
+  | { readonly words: string }
 
 /** `results.json`: numbers by key; `key.low`, `key.high` and `key.n` stand beside an estimate that has them. */
 export type ResultsFile = {
@@ -43,7 +56,38 @@ export const unprotectedAnalysis = ({
   warnings,
 })
 
-const fullNumbers = ([key, estimate]: readonly [string, Estimate]): [string, number][] => [
+const finiteOf = <Value extends number | null>(value: Value): Value | 'Infinity' | '-Infinity' =>
+  value === Number.POSITIVE_INFINITY
+    ? 'Infinity'
+    : value === Number.NEGATIVE_INFINITY
+      ? '-Infinity'
+      : value
+
+const numbersOf = (found: {
+  readonly kind: 'list' | 'matrix'
+  readonly rows?: readonly string[]
+  readonly cols?: readonly string[]
+  readonly values: readonly (number | null)[] | readonly (readonly (number | null)[])[]
+}): Numbers_ =>
+  found.kind === 'list'
+    ? (found.values as readonly (number | null)[]).map(finiteOf)
+    : {
+        ...(found.rows && { rows: found.rows }),
+        ...(found.cols && { cols: found.cols }),
+        values: (found.values as readonly (readonly (number | null)[])[]).map((row) =>
+          row.map(finiteOf),
+        ),
+      }
+
+const fullNumbers = ([key, estimate]: readonly [string, Estimate]): [string, Number_][] => {
+  if (estimate.kind === 'list' || estimate.kind === 'matrix') return [[key, numbersOf(estimate)]]
+  return fullNumber(key, estimate).map(([name, value]) => [name, finiteOf(value)])
+}
+
+const fullNumber = (
+  key: string,
+  estimate: Exclude<Estimate, { kind: 'list' | 'matrix' }>,
+): [string, number][] => [
   [key, estimate.value],
   ...('low' in estimate && estimate.low !== undefined && estimate.high !== undefined
     ? ([
@@ -64,7 +108,13 @@ export const protectedAnalysis = (result: DisclosedResult): Analysis => ({
   n: result.n.shown === 'number' ? result.n.value : { hidden: result.n.reason },
   omitted:
     result.omitted.shown === 'number' ? result.omitted.value : { hidden: result.omitted.reason },
-  estimates: Object.fromEntries(Object.entries(result.estimates).flatMap(shownNumbers)),
+  estimates: Object.fromEntries([
+    ...Object.entries(result.estimates).flatMap(shownNumbers),
+    ...Object.entries(result.numbers).map(([key, numbers]): [string, Number_] => [
+      key,
+      numbers.shown === 'numbers' ? numbersOf(numbers) : { hidden: numbers.reason },
+    ]),
+  ]),
   ...(Object.keys(result.tables).length > 0
     ? {
         tables: Object.fromEntries(

@@ -55,7 +55,7 @@ describe('runPlan', () => {
   it('counts who was left out of a method', () => {
     const { results } = runPlan(
       source,
-      planOf({ data, scales, analyses: [{ id: 'alpha', method: 'cronbach-alpha', scale: 'A' }] }),
+      planOf({ data, scales, analyses: [{ id: 'alpha', method: 'alpha', scale: 'A' }] }),
     )
     expect(results[0]).toMatchObject({ n: 4, omitted: 2 })
   })
@@ -65,9 +65,9 @@ describe('runPlan', () => {
       source,
       planOf({
         analyses: [
-          { id: 'alpha', method: 'cronbach-alpha', items: ['sex', 'sex'] },
+          { id: 'alpha', method: 'alpha', items: ['sex', 'sex'] },
           { id: 'none', method: 'descriptives', variables: ['a1'] },
-          { id: 'rates', method: 'outcome-rates' },
+          { id: 'rates', method: 'aapor' },
         ],
       }),
     )
@@ -187,7 +187,7 @@ describe('runPlan', () => {
             analyses: [
               {
                 id: 'r',
-                method: 'outcome-rates',
+                method: 'aapor',
                 counts: { I: 248, P: 20, R: 24, NC: 0, O: 12, U: 668, NE: 28, ...counts },
               },
             ],

@@ -27,3 +27,14 @@ export const keyOf = (variable: string, group?: number): string =>
   group === undefined ? variable : `${variable}@${group}`
 export const differenceKeyOf = (variable: string, first: number, second: number): string =>
   `${variable}@${first}-${second}`
+
+/** Distance between the smallest and the largest value. */
+export const spreadOf = (values: Float64Array): number => {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of values)
+    if (!Number.isNaN(value)) {
+      low = Math.min(low, value)
+      high = Math.max(high, value)
+    }
+  return high > low ? high - low : 1
+}

@@ -2,24 +2,22 @@ import { Problem } from '@echolot/problem'
 import type { AnalysisPlan, Plan } from '../plan/plan.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Result } from '../result.ts'
+import { finite } from './finite.ts'
 import type { Found } from './found.ts'
-import { runMeanComparison, runShareComparison } from './run-comparisons.ts'
-import { runComposition } from './run-composition.ts'
-import { runDescriptives } from './run-descriptives.ts'
-import { runFrequencies } from './run-frequencies.ts'
-import { runOutcomeRates } from './run-outcome-rates.ts'
-import { runCronbachAlpha, runOmegaTotal } from './run-reliability.ts'
-import { runWeightedCategories } from './run-weighted-categories.ts'
-import { runWeightedMeans } from './run-weighted-means.ts'
-import { runWeightedMedians } from './run-weighted-medians.ts'
-import { runWeightedShares } from './run-weighted-shares.ts'
-import { runWeights } from './run-weights.ts'
+import type { Given } from './method.ts'
+import { METHODS } from './methods.ts'
+
+type Run = (line: AnalysisPlan, data: Prepared, given: Given) => Found
+/** The schema has matched each line with its method, so its fields are those the method takes. */
+const RUNS: ReadonlyMap<string, Run> = new Map(METHODS.map(({ id, run }) => [id, run as Run]))
 
 /** Runs one line of the plan. Where its result is not defined, the reason becomes a warning and no number is given. */
 export const runAnalysis = (analysis: AnalysisPlan, plan: Plan, data: Prepared): Result => {
   const head = { id: analysis.id, method: analysis.method }
+  const run = RUNS.get(analysis.method)
+  if (run === undefined) throw new Error(`method ${analysis.method} is not in the list of methods`)
   try {
-    return { ...head, ...found(analysis, plan, data) }
+    return { ...head, ...finite(run(analysis, data, { scales: plan.scales })) }
   } catch (fault) {
     if (!(fault instanceof Problem) || fault.type !== 'result-not-defined') throw fault
     return {
@@ -29,36 +27,5 @@ export const runAnalysis = (analysis: AnalysisPlan, plan: Plan, data: Prepared):
       estimates: {},
       warnings: [`not defined: ${String(fault.details.reason)}`],
     }
-  }
-}
-
-const found = (analysis: AnalysisPlan, plan: Plan, data: Prepared): Found => {
-  switch (analysis.method) {
-    case 'descriptives':
-      return runDescriptives(analysis, data)
-    case 'frequencies':
-      return runFrequencies(analysis, data)
-    case 'cronbach-alpha':
-      return runCronbachAlpha(analysis, plan, data)
-    case 'omega-total':
-      return runOmegaTotal(analysis, plan, data)
-    case 'mean-comparison':
-      return runMeanComparison(analysis, data)
-    case 'share-comparison':
-      return runShareComparison(analysis, data)
-    case 'weighted-shares':
-      return runWeightedShares(analysis, data)
-    case 'weighted-categories':
-      return runWeightedCategories(analysis, data)
-    case 'weighted-means':
-      return runWeightedMeans(analysis, data)
-    case 'weighted-medians':
-      return runWeightedMedians(analysis, data)
-    case 'outcome-rates':
-      return runOutcomeRates(analysis, data)
-    case 'composition':
-      return runComposition(analysis, data)
-    case 'weights':
-      return runWeights(data)
   }
 }

@@ -3,6 +3,7 @@ import { sumOf } from '../statistics/numbers.ts'
 import type {
   DisclosedCell,
   DisclosedEstimate,
+  DisclosedNumbers,
   DisclosedResult,
   DisclosedTable,
   DisclosureAccount,
@@ -41,14 +42,19 @@ const mark = <Value>(value: Value) => value as Value & Released
 const discloseResult = (result: Result, policy: Policy): DisclosedResult => {
   const verdicts = verdictsOf(result.estimates, policy)
   const estimates: Record<string, DisclosedEstimate> = {}
-  for (const [key, estimate] of Object.entries(result.estimates))
-    estimates[key] = disclosedEstimate(estimate, verdicts.get(key) ?? 'shown', policy)
+  const numbers: Record<string, DisclosedNumbers> = {}
+  for (const [key, estimate] of Object.entries(result.estimates)) {
+    const verdict = verdicts.get(key) ?? 'shown'
+    if (isSeveral(estimate)) numbers[key] = disclosedNumbers(estimate, verdict)
+    else estimates[key] = disclosedEstimate(estimate, verdict, policy)
+  }
   return mark({
     id: result.id,
     method: result.method,
     n: personsOf(result.n, policy.leastBase, 'base'),
     omitted: personsOf(result.omitted, policy.leastCount, 'few'),
     estimates,
+    numbers,
     tables: Object.fromEntries(
       Object.entries(result.tables ?? {}).map(([name, table]) => [
         name,
@@ -98,9 +104,17 @@ const ownVerdict = (estimate: Estimate, policy: Policy): Verdict => {
       return widthVerdict((estimate.high - estimate.low) / estimate.span, policy)
     case 'coefficient':
       if (estimate.base < policy.leastBase) return 'base'
+      if (!Number.isFinite(estimate.value)) return 'width'
       return stepOf(estimate) === undefined ? 'parts' : 'shown'
     case 'extreme':
       return 'single'
+    case 'list':
+    case 'matrix': {
+      const values = estimate.values.flat()
+      if (estimate.base < policy.leastBase) return 'base'
+      if (estimate.of === 'count' && values.some((value) => isFew(value ?? 0, policy))) return 'few'
+      return values.every((value) => value === null || Number.isFinite(value)) ? 'shown' : 'width'
+    }
     case 'count':
       if (isFew(estimate.value, policy)) return 'few'
       return estimate.beside?.some((other) => isFew(Math.abs(other - estimate.value), policy))
@@ -184,7 +198,7 @@ const restOf = (members: Members): number => {
 }
 
 /** Respondents behind a number, by which the cheapest to hide is chosen. */
-const sizeOf = (estimate: Estimate): number => {
+const sizeOf = (estimate: Member): number => {
   if (estimate.kind === 'share')
     return estimate.family?.of === 'domains' ? estimate.base : estimate.count
   if (estimate.kind === 'mean') return estimate.base
@@ -192,7 +206,7 @@ const sizeOf = (estimate: Estimate): number => {
 }
 
 const disclosedEstimate = (
-  estimate: Estimate,
+  estimate: Single,
   verdict: Verdict,
   policy: Policy,
 ): DisclosedEstimate => {
@@ -205,7 +219,10 @@ const disclosedEstimate = (
     return mark({ shown: 'nothing' as const, reason: 'single' as const })
   const round = roundingOf(estimate, policy)
   const interval =
-    'low' in estimate && estimate.low !== undefined && estimate.high !== undefined
+    'low' in estimate &&
+    estimate.low !== undefined &&
+    estimate.high !== undefined &&
+    Number.isFinite(estimate.high - estimate.low)
       ? { low: round(estimate.low), high: round(estimate.high) }
       : {}
   return mark({
@@ -217,6 +234,32 @@ const disclosedEstimate = (
     certainty: widthOf(estimate) > policy.unsureFrom ? ('unsure' as const) : ('sure' as const),
     ...strengthOf(estimate, policy),
   })
+}
+
+type Several = Extract<Estimate, { kind: 'list' | 'matrix' }>
+type Single = Exclude<Estimate, Several>
+const isSeveral = (estimate: Estimate): estimate is Several =>
+  estimate.kind === 'list' || estimate.kind === 'matrix'
+
+const disclosedNumbers = (estimate: Several, verdict: Verdict): DisclosedNumbers => {
+  if (verdict === 'shown') return mark(roundedNumbers(estimate))
+  const reason =
+    verdict === 'none-or-few' || verdict === 'all-or-almost' ? ('few' as const) : verdict
+  return mark({ shown: 'nothing' as const, reason })
+}
+
+const roundedNumbers = (estimate: Several) => {
+  const round = (value: number | null) =>
+    value === null || estimate.of === 'count' ? value : toStep(value, 0.001)
+  return estimate.kind === 'list'
+    ? { shown: 'numbers' as const, kind: estimate.kind, values: estimate.values.map(round) }
+    : {
+        shown: 'numbers' as const,
+        kind: estimate.kind,
+        ...(estimate.rows && { rows: estimate.rows }),
+        ...(estimate.cols && { cols: estimate.cols }),
+        values: estimate.values.map((row) => row.map(round)),
+      }
 }
 
 const baseOf = (estimate: Estimate): number | undefined => {
@@ -233,7 +276,7 @@ const widthOf = (estimate: Estimate) =>
     : 0
 
 /** Shares become points of 100. The step is 1 or 5 points; on short scales a tenth of that. */
-const roundingOf = (estimate: Estimate, policy: Policy): ((value: number) => number) => {
+const roundingOf = (estimate: Single, policy: Policy): ((value: number) => number) => {
   const coarse = (baseOf(estimate) ?? policy.wholeFrom) < policy.wholeFrom
   switch (estimate.kind) {
     case 'share':
@@ -320,6 +363,9 @@ const blocksOf = ({
 }
 
 const withheldIn = (result: DisclosedResult): readonly Withheld[] => [
+  ...Object.entries(result.numbers).flatMap(([place, numbers]): Withheld[] =>
+    numbers.shown === 'nothing' ? [{ analysis: result.id, place, reason: numbers.reason }] : [],
+  ),
   ...Object.entries(result.estimates).flatMap(([place, estimate]): Withheld[] => {
     if (estimate.shown === 'number') return []
     const reason = estimate.shown === 'words' ? 'words' : estimate.reason

@@ -48,6 +48,19 @@ export type DisclosedEstimate = Released &
     | { readonly shown: 'nothing'; readonly reason: HiddenReason; readonly base?: number }
   )
 
+/** Several numbers under one name. They have no place in a report's sentences, only in `results.json`. */
+export type DisclosedNumbers = Released &
+  (
+    | {
+        readonly shown: 'numbers'
+        readonly kind: 'list' | 'matrix'
+        readonly rows?: readonly string[]
+        readonly cols?: readonly string[]
+        readonly values: readonly (number | null)[] | readonly (readonly (number | null)[])[]
+      }
+    | { readonly shown: 'nothing'; readonly reason: HiddenReason }
+  )
+
 export type DisclosedCell =
   | { readonly shown: 'number'; readonly value: number }
   | { readonly shown: 'nothing'; readonly reason: Exclude<CellVerdict, 'shown'> | 'base' }
@@ -65,6 +78,7 @@ export type DisclosedResult = Released & {
   readonly n: DisclosedCell
   readonly omitted: DisclosedCell
   readonly estimates: Readonly<Record<string, DisclosedEstimate>>
+  readonly numbers: Readonly<Record<string, DisclosedNumbers>>
   readonly tables: Readonly<Record<string, DisclosedTable>>
   readonly warnings: readonly string[]
 }

@@ -41,12 +41,14 @@ export const pathOf = (path: readonly PropertyKey[]): string =>
     .replace(/^\./, '')
 
 const remedyOf = (issue: { readonly [detail: string]: unknown }) => {
+  const own = (issue.params as { readonly remedy?: string } | undefined)?.remedy
+  if (own !== undefined) return own
   switch (issue.code) {
     case 'unrecognized_keys':
       return 'remove it, or check its spelling'
     case 'invalid_union':
       return issue.note === 'No matching discriminator'
-        ? 'use one of the methods (pages) that README.md lists'
+        ? 'use one of the methods in methods.md, or of the pages in README.md'
         : 'compare with the example in README.md'
     case 'invalid_type':
       return `give a value of type ${String(issue.expected)}`

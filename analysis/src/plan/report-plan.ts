@@ -105,7 +105,7 @@ export const ReportPlan = z.strictObject({
   release: Release.optional(),
   /** Id of a `weights` analysis, for the method page. */
   weights: Id.optional(),
-  /** Ids of `cronbach-alpha` and `omega-total` analyses, for the method page. */
+  /** Ids of `alpha` and `omega` analyses, for the method page. */
   scales: z
     .array(z.strictObject({ label: z.string(), alpha: Id, omega: Id.optional() }))
     .default([]),

@@ -1,3 +1,5 @@
+import { columnsIn } from '../analyses/fields.ts'
+import { LINE_SCHEMAS } from '../analyses/schema.ts'
 import type { AnalysisPlan, Plan } from '../plan/plan.ts'
 import { type PlanFault, planRefused } from '../problems.ts'
 import { readExpression } from './expression.ts'
@@ -65,22 +67,6 @@ export const checkedNames = (plan: Plan, columns: ReadonlySet<string>): void => 
         message: `there is no scale “${analysis.scale}”`,
         remedy: nearestOf(analysis.scale, new Set(plan.scales.map(({ name }) => name))),
       })
-    if ('scale' in analysis && analysis.scale === undefined && analysis.items === undefined)
-      faults.push({
-        path: `analyses[${i}]`,
-        message: 'nothing to look at',
-        remedy: 'give "scale" or "items"',
-      })
-    if (
-      'items' in analysis &&
-      (analysis.reversed?.length ?? 0) > 0 &&
-      (analysis.min === undefined || analysis.max === undefined)
-    )
-      faults.push({
-        path: `analyses[${i}]`,
-        message: 'reversed items need the ends of the scale',
-        remedy: 'give "min" and "max"',
-      })
   })
   plan.report?.pages.forEach((page, i) => {
     for (const [place, id] of analysesIn(page))
@@ -94,31 +80,9 @@ export const checkedNames = (plan: Plan, columns: ReadonlySet<string>): void => 
   if (faults.length > 0) throw planRefused({ faults })
 }
 
-const namesIn = (analysis: AnalysisPlan): [string, string | undefined][] => {
-  const list = (place: string, names: readonly string[] | undefined) =>
-    (names ?? []).map((name, i): [string, string] => [`${place}[${i}]`, name])
-  switch (analysis.method) {
-    case 'cronbach-alpha':
-    case 'omega-total':
-      return [...list('items', analysis.items), ...list('reversed', analysis.reversed)]
-    case 'mean-comparison':
-    case 'share-comparison':
-      return [...list('variables', analysis.variables), ['by', analysis.by]]
-    case 'weighted-shares':
-    case 'weighted-means':
-    case 'weighted-medians':
-      return [...list('variables', analysis.variables), ['by.variable', analysis.by?.variable]]
-    case 'composition':
-      return list(
-        'variables',
-        analysis.variables.map(({ variable }) => variable),
-      )
-    case 'outcome-rates':
-    case 'weights':
-      return []
-    default:
-      return list('variables', analysis.variables)
-  }
+const namesIn = (analysis: AnalysisPlan): readonly (readonly [string, string])[] => {
+  const schema = LINE_SCHEMAS.get(analysis.method)
+  return schema === undefined ? [] : columnsIn(schema, analysis)
 }
 
 const ANALYSIS_KEYS = [

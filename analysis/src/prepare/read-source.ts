@@ -57,7 +57,14 @@ const sourceOfFreeze = async (folder: string): Promise<Source> => {
 }
 
 const sourceOfFile = async (file: string): Promise<Source> => {
-  const text = await readFile(file, 'utf8')
+  return sourceOfText(await readFile(file, 'utf8'), file, (await digestOfFile(file)).sha256)
+}
+
+/**
+ * The text of a CSV file, read.
+ * @throws dataUnreadable
+ */
+export const sourceOfText = (text: string, file: string, digest = ''): Source => {
   const { data, errors, meta } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
     skipEmptyLines: true,
   })
@@ -76,7 +83,6 @@ const sourceOfFile = async (file: string): Promise<Source> => {
       reason: `line ${short + 2} has ${rows[short]?.length} fields, the header has ${header.length} (delimiter “${meta.delimiter}”)`,
       remedy: 'put texts that hold the delimiter into quotation marks',
     })
-  const { sha256 } = await digestOfFile(file)
   return {
     n: rows.length,
     columns: Object.fromEntries(
@@ -85,7 +91,7 @@ const sourceOfFile = async (file: string): Promise<Source> => {
     variables: {},
     frame: [],
     dispositions: [],
-    provenance: { kind: 'file', digest: sha256, synthetic: false, instruments: [] },
+    provenance: { kind: 'file', digest, synthetic: false, instruments: [] },
   }
 }
 

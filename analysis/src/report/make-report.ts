@@ -104,7 +104,7 @@ const summary = (pages: readonly Page[], material: Material): Section => {
 }
 
 const introOf = (material: Material): string => {
-  const rates = material.plan.analyses.find(({ method }) => method === 'outcome-rates')?.id ?? ''
+  const rates = material.plan.analyses.find(({ method }) => method === 'aapor')?.id ?? ''
   const answered = estimateIn(material, rates, 'answered')
   const rate = numberOf(estimateIn(material, rates, 'rr2'))
   const count = numberOf(answered)

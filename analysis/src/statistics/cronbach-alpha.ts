@@ -1,6 +1,6 @@
 import { sampleCorrelation } from 'simple-statistics'
+import { fUpperQuantile } from '../numerics/distributions.ts'
 import { notDefined } from '../problems.ts'
-import { fUpperQuantile } from './distributions.ts'
 import { meanOf, type Numbers, sumOf, varianceOf } from './numbers.ts'
 
 export type ItemFit = {

@@ -1,5 +1,5 @@
+import { tUpperQuantile } from '../numerics/distributions.ts'
 import { notDefined } from '../problems.ts'
-import { tUpperQuantile } from './distributions.ts'
 import { centralSum, meanOf, type Numbers, presentIn, varianceOf } from './numbers.ts'
 import { quantile } from './quantile.ts'
 

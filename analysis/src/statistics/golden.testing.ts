@@ -1,5 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../plan/read-plan.ts'
+import { sourceOfText } from '../prepare/read-source.ts'
+import { unprotectedAnalysis } from '../results-file.ts'
+import { runPlan } from '../run-plan.ts'
 
 /** Reference values computed by R; they lie beside the repository because some data sets are GPL. */
 const FOLDER = `${import.meta.dirname}/../../../../shared/golden`
@@ -40,3 +44,91 @@ export const readGoldenData = (name: string): Readonly<Record<string, Float64Arr
 /** Relative difference, absolute near zero. */
 export const difference = (found: number, expected: number) =>
   found === expected ? 0 : Math.abs(found - expected) / Math.max(Math.abs(expected), 1e-300)
+
+type Tolerance = { readonly rel: number; readonly abs?: number }
+
+/**
+ * What `echolot analyse --unprotected` writes for a reference data set (`data/<name>.csv`) and a plan: analyses by id.
+ * Without a data set the plan brings its own numbers.
+ */
+export const analyseGolden = (
+  plan: { readonly analyses: readonly object[] } & object,
+  data?: string,
+) => {
+  const text = data === undefined ? 'x\n1\n2\n' : readFileSync(`${FOLDER}/data/${data}.csv`, 'utf8')
+  const { results } = runPlan(
+    sourceOfText(text, data ?? 'none'),
+    readPlan(JSON.stringify({ plan: 'golden', ...plan })),
+  )
+  return new Map(results.map((result) => [result.id, unprotectedAnalysis(result)]))
+}
+
+/**
+ * Checks that every number below `expected` stands in the estimates under the same name: keys joined by dots, lists and
+ * matrices whole. `tolerances` widen a name (and what is below it) where the reference file says so; `except` are
+ * names another method gives, or a reference itself marks as imprecise, each with the reason.
+ */
+export const expectGolden = (
+  analysis: { readonly estimates: object; readonly warnings: readonly string[] } | undefined,
+  expected: object,
+  {
+    rel = 1e-9,
+    abs = 1e-12,
+    tolerances = {},
+    except = {},
+  }: {
+    readonly rel?: number
+    readonly abs?: number
+    readonly tolerances?: Readonly<Record<string, Tolerance>>
+    readonly except?: Readonly<Record<string, string>>
+  } = {},
+): void => {
+  const estimates = (analysis?.estimates ?? {}) as Readonly<Record<string, unknown>>
+  const within = (name: string, names: readonly string[]) =>
+    names.find((other) => name === other || name.startsWith(`${other}.`))
+  const missing: string[] = []
+  const wrong: { name: string; found: unknown; value: unknown }[] = []
+  for (const [name, value] of leavesOf(expected)) {
+    if (within(name, Object.keys(except)) !== undefined) continue
+    if (!(name in estimates)) {
+      if (value !== null) missing.push(name)
+      continue
+    }
+    const wider = within(name, Object.keys(tolerances))
+    const tolerance = wider === undefined ? { rel, abs } : { abs: 0, ...tolerances[wider] }
+    if (!agrees(estimates[name], value, tolerance as Required<Tolerance>))
+      wrong.push({ name, found: estimates[name], value })
+  }
+  expect({ missing, wrong }, String(analysis?.warnings)).toEqual({ missing: [], wrong: [] })
+}
+
+const leavesOf = (value: object, path = ''): [string, unknown][] =>
+  Object.entries(value).flatMap(([key, part]): [string, unknown][] => {
+    const name = path === '' ? key : `${path}.${key}`
+    return isGroup(part) ? leavesOf(part, name) : [[name, part]]
+  })
+
+const isGroup = (part: unknown): part is object =>
+  typeof part === 'object' && part !== null && !Array.isArray(part) && !('values' in part)
+
+const agrees = (found: unknown, value: unknown, tolerance: Required<Tolerance>): boolean => {
+  if (value === null || typeof value === 'string') return found === value
+  if (typeof value === 'number')
+    return (
+      typeof found === 'number' &&
+      Math.abs(found - value) <= tolerance.abs + tolerance.rel * Math.abs(value)
+    )
+  if (Array.isArray(value))
+    return (
+      Array.isArray(found) &&
+      found.length === value.length &&
+      value.every((part, i) => agrees(found[i], part, tolerance))
+    )
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    Object.entries(value as object).every(([key, part]) =>
+      agrees((found as Readonly<Record<string, unknown>>)[key], part, tolerance),
+    )
+  )
+}

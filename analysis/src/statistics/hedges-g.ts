@@ -1,5 +1,5 @@
+import { logGamma, noncentralTLower } from '../numerics/distributions.ts'
 import { notDefined } from '../problems.ts'
-import { logGamma, noncentralTLower } from './distributions.ts'
 import { meanOf, type Numbers, presentIn, varianceOf } from './numbers.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { tUpperQuantile } from '../numerics/distributions.ts'
 import { notDefined } from '../problems.ts'
-import { tUpperQuantile } from './distributions.ts'
 import { type Numbers, sumOf } from './numbers.ts'
 
 /** Who was drawn how: weight, stratum and cluster of each respondent, and the population size of each stratum. */

@@ -1,5 +1,5 @@
+import { tTwoSided, tUpperQuantile } from '../numerics/distributions.ts'
 import { notDefined } from '../problems.ts'
-import { tTwoSided, tUpperQuantile } from './distributions.ts'
 import { meanOf, type Numbers, presentIn, varianceOf } from './numbers.ts'
 
 export type WelchTTest = {

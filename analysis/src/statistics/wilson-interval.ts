@@ -1,5 +1,5 @@
+import { normalUpperQuantile } from '../numerics/distributions.ts'
 import { notDefined } from '../problems.ts'
-import { normalUpperQuantile } from './distributions.ts'
 
 export type Interval = readonly [low: number, high: number]
 

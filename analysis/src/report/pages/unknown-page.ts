@@ -33,7 +33,7 @@ export const unknownPage = (material: Material, account: DisclosureAccount): Sec
 })
 
 const silence = (material: Material): string[] => {
-  const rates = analysesOf(material.plan, 'outcome-rates')[0]
+  const rates = analysesOf(material.plan, 'aapor')[0]
   if (rates === undefined) return []
   const cases = numberOf(estimateIn(material, rates.id, 'cases'))
   const answered = numberOf(estimateIn(material, rates.id, 'answered'))

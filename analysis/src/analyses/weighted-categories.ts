@@ -1,17 +1,49 @@
-import type { AnalysisPlan } from '../plan/plan.ts'
+import * as z from 'zod'
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Estimate } from '../result.ts'
 import { columnIn, countPresent, indicator } from './columns.ts'
+import { Columns } from './fields.ts'
 import type { Found } from './found.ts'
+import { defineMethod, type LineOf } from './method.ts'
 import { weightedShare } from './weighted-share.ts'
 
-type Plan = Extract<AnalysisPlan, { method: 'weighted-categories' }>
+const fields = {
+  variables: Columns,
+  categories: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
+        label: z.string(),
+        values: z.array(z.number()).min(1),
+      }),
+    )
+    .min(2),
+}
+type Line = LineOf<typeof fields>
+
+export const weightedCategories = defineMethod({
+  id: 'weighted-categories',
+  about:
+    'Weighted share of each category (a set of codes) of each variable, with Wilson’s interval at the effective sample size.',
+  source:
+    'Kish (1965), Survey Sampling, for the effective sample size; Wilson (1927), JASA 22, 209–212.',
+  estimates: '`v:name`, `v:missing`',
+  fields,
+  example: {
+    variables: ['off_club'],
+    categories: [
+      { name: 'unknown', label: 'unknown', values: [0] },
+      { name: 'used', label: 'used', values: [2] },
+    ],
+  },
+  run: (line, data) => runWeightedCategories(line, data),
+})
 
 /**
  * Weighted share of each category, per variable: `variable:category`; and `variable:missing`, the number of
  * respondents without a value.
  */
-export const runWeightedCategories = (plan: Plan, data: Prepared): Found => {
+const runWeightedCategories = (plan: Line, data: Prepared): Found => {
   const estimates: Record<string, Estimate> = {}
   const warnings: string[] = []
   let fewest = data.n

@@ -1,15 +1,28 @@
 import { MISSING } from '@echolot/study'
-import type { AnalysisPlan } from '../plan/plan.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Estimate, ResultTable } from '../result.ts'
 import { columnIn, countPresent, indicator } from './columns.ts'
+import { Columns } from './fields.ts'
 import type { Found } from './found.ts'
+import { defineMethod, type LineOf } from './method.ts'
 import { weightedShare } from './weighted-share.ts'
 
-type Plan = Extract<AnalysisPlan, { method: 'frequencies' }>
+const fields = { variables: Columns }
+type Line = LineOf<typeof fields>
+
+export const frequencies = defineMethod({
+  id: 'frequencies',
+  about:
+    'How often each value was given: a table of unweighted counts, and the weighted share of each value with Wilson’s interval.',
+  source: 'Wilson (1927), JASA 22, 209–212.',
+  estimates: '`v:code`',
+  fields,
+  example: { variables: ['town'] },
+  run: (line, data) => runFrequencies(line, data),
+})
 
 /** How often each value was given: an unweighted count table a variable, and the weighted share of each value. */
-export const runFrequencies = ({ variables }: Plan, data: Prepared): Found => {
+const runFrequencies = ({ variables }: Line, data: Prepared): Found => {
   const estimates: Record<string, Estimate> = {}
   const tables: Record<string, ResultTable> = {}
   let fewest = data.n

@@ -1,16 +1,27 @@
-import type { AnalysisPlan } from '../plan/plan.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Estimate } from '../result.ts'
 import { kish } from '../statistics/kish.ts'
 import { weightedQuantile } from '../statistics/weighted-quantile.ts'
-import { columnIn, countPresent, inGroup, keyOf } from './columns.ts'
+import { columnIn, countPresent, inGroup, keyOf, spreadOf } from './columns.ts'
+import { By, Columns } from './fields.ts'
 import type { Found } from './found.ts'
-import { spreadOf } from './run-weighted-means.ts'
+import { defineMethod, type LineOf } from './method.ts'
 
-type Plan = Extract<AnalysisPlan, { method: 'weighted-medians' }>
+const fields = { variables: Columns, by: By.optional() }
+type Line = LineOf<typeof fields>
+
+export const weightedMedians = defineMethod({
+  id: 'weighted-medians',
+  about: 'Weighted medians with Woodruff’s interval, of all and of each group.',
+  source: 'Woodruff (1952), JASA 47, 635–646.',
+  estimates: '`v`, `v@a`',
+  fields,
+  example: { variables: ['emp_hours_act'] },
+  run: (line, data) => runWeightedMedians(line, data),
+})
 
 /** Weighted medians with Woodruff's interval: for all and for each group. */
-export const runWeightedMedians = (plan: Plan, data: Prepared): Found => {
+const runWeightedMedians = (plan: Line, data: Prepared): Found => {
   const estimates: Record<string, Estimate> = {}
   const warnings: string[] = []
   const by = plan.by && columnIn(data, plan.by.variable).values

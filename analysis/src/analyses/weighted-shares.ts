@@ -1,22 +1,41 @@
-import type { AnalysisPlan } from '../plan/plan.ts'
+import * as z from 'zod'
+import { normalUpper } from '../numerics/distributions.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Estimate } from '../result.ts'
-import { normalUpper } from '../statistics/distributions.ts'
 import { holm } from '../statistics/holm.ts'
 import { newcombeInterval } from '../statistics/newcombe-interval.ts'
 import { weightedDifference } from '../statistics/weighted-mean.ts'
 import { columnIn, differenceKeyOf, indicator, inGroup, keyOf } from './columns.ts'
+import { By, Columns } from './fields.ts'
 import type { Found } from './found.ts'
+import { defineMethod, type LineOf } from './method.ts'
 import { weightedShare } from './weighted-share.ts'
 
-type Plan = Extract<AnalysisPlan, { method: 'weighted-shares' }>
+const fields = {
+  variables: Columns,
+  values: z.array(z.number()).min(1),
+  by: By.optional(),
+}
+type Line = LineOf<typeof fields>
+
+export const weightedShares = defineMethod({
+  id: 'weighted-shares',
+  about:
+    'Weighted share of respondents with one of the codes: of all, of each group (Wilson at the effective sample size), their differences (Newcombe; p by the design, Holm over the variables), and the lead of the most frequent variable.',
+  source:
+    'Wilson (1927), JASA 22, 209–212; Newcombe (1998), Statistics in Medicine 17, 873–890; Gutmann & Maymin (1987), Annals of Statistics 15, 456–461.',
+  estimates: '`v`, `v@a`, `v@a-b`, `v>w`',
+  fields,
+  example: { variables: ['bar_health', 'bar_debts'], values: [4, 5] },
+  run: (line, data) => runWeightedShares(line, data),
+})
 
 /**
  * Weighted share of respondents with one of the codes, per variable: for all, for each group, and the
  * differences of neighbouring groups (Newcombe's interval at effective sample sizes; p by the design, Holm's
  * adjustment over the variables).
  */
-export const runWeightedShares = (plan: Plan, data: Prepared): Found => {
+const runWeightedShares = (plan: Line, data: Prepared): Found => {
   const estimates: Record<string, Estimate> = {}
   const warnings: string[] = []
   const by = plan.by && columnIn(data, plan.by.variable).values
@@ -86,7 +105,7 @@ export const runWeightedShares = (plan: Plan, data: Prepared): Found => {
  * @see Gutmann & Maymin (1987), Annals of Statistics 15, 456–461, on the selected population being the best
  */
 const leadsOf = (
-  { variables, values: codes }: Plan,
+  { variables, values: codes }: Line,
   estimates: Readonly<Record<string, Estimate>>,
   data: Prepared,
 ): [string, Estimate][] => {

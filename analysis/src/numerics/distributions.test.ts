@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { describeGolden, difference, readGolden } from '../statistics/golden.testing.ts'
 import {
   betaLower,
   chiSquareUpper,
@@ -11,7 +12,6 @@ import {
   tTwoSided,
   tUpperQuantile,
 } from './distributions.ts'
-import { describeGolden, difference, readGolden } from './golden.testing.ts'
 
 type Call = { readonly fn: string; readonly args: readonly number[]; readonly val: number | string }
 

@@ -1,14 +1,43 @@
 import { DISPOSITIONS, type DispositionCode } from '@echolot/study'
+import * as z from 'zod'
 import { hideCells } from '../disclosure/hide-cells.ts'
 import { POLICY } from '../disclosure/policy.ts'
-import type { AnalysisPlan } from '../plan/plan.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
 import type { Estimate, Result } from '../result.ts'
 import { type OutcomeCounts, outcomeRates } from '../statistics/outcome-rates.ts'
 import type { Found } from './found.ts'
+import { defineMethod, type LineOf } from './method.ts'
 
-type Plan = Extract<AnalysisPlan, { method: 'outcome-rates' }>
+const fields = {
+  /** Share of the eligible among the unknown; proportional allocation unless given. */
+  e: z.number().min(0).max(1).optional(),
+  /** Numbers by AAPOR group, for data without dispositions. */
+  counts: z
+    .strictObject({
+      I: z.int(),
+      P: z.int(),
+      R: z.int(),
+      NC: z.int(),
+      O: z.int(),
+      U: z.int(),
+      NE: z.int(),
+    })
+    .optional(),
+}
+type Line = LineOf<typeof fields>
+
+export const aapor = defineMethod({
+  id: 'aapor',
+  about:
+    'Outcome rates by AAPOR from dispositions or from counts by group, with proportional allocation of the unknown unless `e` is given; and the way from letters to answers.',
+  source: 'AAPOR (2023), Standard Definitions, 10th edition.',
+  estimates:
+    '`rr1` … `rr6`, `coop1`, `coop2`, `ref1`, `ref2`, `e`, `adjusted`, `cases`, `answered`, `complete`, `partial`, `delivered`, `started`',
+  fields,
+  example: { counts: { I: 248, P: 20, R: 46, NC: 0, O: 12, U: 646, NE: 28 } },
+  run: (line, data) => runOutcomeRates(line, data),
+})
 
 /** Outcomes that mean: the letter did not reach anybody. */
 const NOT_DELIVERED = new Set(['3.11', '3.30', '3.40'])
@@ -18,11 +47,11 @@ const STARTED = new Set(['1.1', '1.2', '2.12', '2.27'])
  * AAPOR rates of all cases, and the way from letters to answers. `adjusted` is the German net rate:
  * answers / (cases − proven ineligible − not delivered).
  */
-export const runOutcomeRates = ({ e, counts: given }: Plan, data: Prepared): Found => {
+const runOutcomeRates = ({ e, counts: given }: Line, data: Prepared): Found => {
   const dispositions = data.dispositions
   if (given === undefined && dispositions.length === 0)
     throw notDefined({
-      method: 'outcome-rates',
+      method: 'aapor',
       reason: 'these data have no dispositions; give "counts" in the plan',
     })
   const counts = given ?? countsOf(dispositions)
@@ -123,7 +152,7 @@ const countsOf = (dispositions: Prepared['dispositions']): OutcomeCounts => {
   for (const { code, count } of dispositions) {
     const group = DISPOSITIONS[code as DispositionCode]
     if (group === undefined)
-      throw notDefined({ method: 'outcome-rates', reason: `disposition ${code} is not known` })
+      throw notDefined({ method: 'aapor', reason: `disposition ${code} is not known` })
     counts[group === 'UO' ? 'U' : group] += count
   }
   return counts

@@ -1,18 +1,60 @@
-import type { AnalysisPlan } from '../plan/plan.ts'
+import * as z from 'zod'
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Estimate, ResultTable } from '../result.ts'
 import { sumOf } from '../statistics/numbers.ts'
 import { columnIn, countPresent, indicator } from './columns.ts'
+import { ColumnName } from './fields.ts'
 import type { Found } from './found.ts'
+import { defineMethod, type LineOf } from './method.ts'
 import { weightedShare } from './weighted-share.ts'
 
-type Plan = Extract<AnalysisPlan, { method: 'composition' }>
+const fields = {
+  variables: z
+    .array(
+      z.strictObject({
+        variable: ColumnName,
+        label: z.string(),
+        categories: z
+          .array(
+            z.strictObject({
+              value: z.number(),
+              label: z.string(),
+              population: z.number().nonnegative(),
+            }),
+          )
+          .min(2),
+      }),
+    )
+    .min(1),
+}
+type Line = LineOf<typeof fields>
+
+export const composition = defineMethod({
+  id: 'composition',
+  about: 'Who answered, beside the population: unweighted and weighted share of each category.',
+  source: 'Wilson (1927), JASA 22, 209–212.',
+  estimates: '`v:code`, `v:code.population`, `v:code.weighted`',
+  fields,
+  example: {
+    variables: [
+      {
+        variable: 'single',
+        label: 'family',
+        categories: [
+          { value: 1, label: 'single', population: 1180 },
+          { value: 0, label: 'couple', population: 1220 },
+        ],
+      },
+    ],
+  },
+  run: (line, data) => runComposition(line, data),
+})
 
 /**
  * Who answered beside the population: `variable:value` is the unweighted share of the respondents with its
  * interval, `variable:value.population` the share in the population, `variable:value.weighted` after weighting.
  */
-export const runComposition = ({ variables }: Plan, data: Prepared): Found => {
+const runComposition = ({ variables }: Line, data: Prepared): Found => {
   const estimates: Record<string, Estimate> = {}
   const tables: Record<string, ResultTable> = {}
   let fewest = data.n

@@ -1,16 +1,39 @@
-import type { AnalysisPlan } from '../plan/plan.ts'
+import { tTwoSided } from '../numerics/distributions.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Estimate } from '../result.ts'
-import { tTwoSided } from '../statistics/distributions.ts'
 import { holm } from '../statistics/holm.ts'
 import { weightedDifference, weightedMean } from '../statistics/weighted-mean.ts'
-import { columnIn, countPresent, differenceKeyOf, inGroup, keyOf } from './columns.ts'
+import { columnIn, countPresent, differenceKeyOf, inGroup, keyOf, spreadOf } from './columns.ts'
+import { By, Columns } from './fields.ts'
 import type { Found } from './found.ts'
+import { defineMethod, type LineOf } from './method.ts'
 
-type Plan = Extract<AnalysisPlan, { method: 'weighted-means' }>
+const fields = { variables: Columns, by: By.optional() }
+type Line = LineOf<typeof fields>
+
+export const weightedMeans = defineMethod({
+  id: 'weighted-means',
+  about:
+    'Weighted means with the standard error of the design (Taylor series over strata and clusters): of all, of each group, and their differences, p by Holm over the variables.',
+  source:
+    'Särndal, Swensson & Wretman (1992), Model Assisted Survey Sampling, ch. 5; Holm (1979), Scandinavian Journal of Statistics 6, 65–70.',
+  estimates: '`v`, `v@a`, `v@a-b`',
+  fields,
+  example: {
+    variables: ['NET_100'],
+    by: {
+      variable: 'single',
+      groups: [
+        { value: 1, label: 'single' },
+        { value: 0, label: 'couple' },
+      ],
+    },
+  },
+  run: (line, data) => runWeightedMeans(line, data),
+})
 
 /** Weighted means with the design's standard error: for all, for each group, and between neighbouring groups. */
-export const runWeightedMeans = (plan: Plan, data: Prepared): Found => {
+const runWeightedMeans = (plan: Line, data: Prepared): Found => {
   const estimates: Record<string, Estimate> = {}
   const warnings: string[] = []
   const by = plan.by && columnIn(data, plan.by.variable).values
@@ -71,15 +94,4 @@ export const runWeightedMeans = (plan: Plan, data: Prepared): Found => {
     estimates[key] = { ...estimate, p: adjusted[i] as number }
   })
   return { n: data.n, omitted: data.n - fewest, estimates, warnings }
-}
-
-/** Distance between the smallest and the largest value. */
-export const spreadOf = (values: Float64Array): number => {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const value of values)
-    if (!Number.isNaN(value)) {
-      low = Math.min(low, value)
-      high = Math.max(high, value)
-    }
-  return high > low ? high - low : 1
 }

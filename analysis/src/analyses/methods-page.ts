@@ -1,0 +1,22 @@
+import { METHODS } from './methods.ts'
+
+/** The page of methods, `methods.md`: made from the list of methods, so that it cannot say anything else. */
+export const methodsPage = (): string =>
+  [
+    '# Methods',
+    '',
+    'Made by `echolot analyse --methods`; do not edit. Schema of the whole plan: `echolot analyse --schema`.',
+    '',
+    'Names of estimates are those of the reference files, parts joined by dots. `v` is a variable, `a` a code of a group.',
+    ...METHODS.flatMap(({ id, about, source, estimates, example }) => [
+      '',
+      `## \`${id}\``,
+      '',
+      about,
+      '',
+      `- Source: ${source}`,
+      `- Estimates: ${estimates}`,
+      `- Example: \`${JSON.stringify({ id: 'x', method: id, ...example })}\``,
+    ]),
+    '',
+  ].join('\n')
