@@ -68,7 +68,7 @@ export const Editor = ({
   const editor = useEditor(draft, mode)
   const { instrument, select } = editor
   const proved = useProofs(instrument, prove)
-  const found = useProblems(instrument, check)
+  const found = useProblems(instrument, check, published)
   const checked = useMemo(() => withProof(found, proved.proof), [found, proved.proof])
   const [trial, setTrial] = useState<Trial>()
   const outline = useMemo(() => outlineOf(instrument), [instrument])

@@ -6,5 +6,5 @@ export type FoundProblem = InstrumentProblem & {
   readonly german?: { readonly text: string; readonly remedy: string }
 }
 
-/** Checks an instrument somewhere off the page's own thread. */
-export type Check = (instrument: unknown) => Promise<readonly FoundProblem[]>
+/** Checks an instrument somewhere off the page's own thread; its names against those of the version in the field. */
+export type Check = (instrument: unknown, published?: unknown) => Promise<readonly FoundProblem[]>

@@ -11,13 +11,17 @@ export type Checked = {
 const QUIET = 350
 
 /** What is wrong with the instrument, found as it changes; while a check runs, the last finding stays. */
-export const useProblems = (instrument: Instrument, check: Check): Checked => {
+export const useProblems = (
+  instrument: Instrument,
+  check: Check,
+  published?: Instrument,
+): Checked => {
   const [checked, setChecked] = useState<Checked>({ state: 'checking', problems: [] })
   useEffect(() => {
     let wanted = true
     const timer = setTimeout(() => {
       setChecked(({ problems }) => ({ state: 'checking', problems }))
-      check(instrument).then(
+      check(instrument, published).then(
         (problems) => {
           if (wanted) setChecked({ state: 'done', problems })
         },
@@ -30,6 +34,6 @@ export const useProblems = (instrument: Instrument, check: Check): Checked => {
       wanted = false
       clearTimeout(timer)
     }
-  }, [instrument, check])
+  }, [instrument, published, check])
   return checked
 }

@@ -6,9 +6,9 @@ type Answer = {
   readonly failed?: string
 }
 
-/** A check in a worker of its own; `stop` ends the worker. */
+/** A check in a worker of its own, which starts with the first check, not while the page is drawn; `stop` ends it. */
 export const makeWorkerCheck = (): { readonly check: Check; readonly stop: () => void } => {
-  const worker = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' })
+  let worker: Worker | undefined
   const waiting = new Map<
     number,
     {
@@ -21,25 +21,30 @@ export const makeWorkerCheck = (): { readonly check: Check; readonly stop: () =>
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-    const asked = waiting.get(data.number)
-    waiting.delete(data.number)
-    if (data.problems === undefined)
-      asked?.reject(new Error(data.failed ?? 'The check gave no answer.'))
-    else asked?.resolve(data.problems)
-  })
-  worker.addEventListener('error', (event) =>
-    failAll(new Error(event.message || 'The check could not start.')),
-  )
+  const start = (): Worker => {
+    const made = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' })
+    made.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      const asked = waiting.get(data.number)
+      waiting.delete(data.number)
+      if (data.problems === undefined)
+        asked?.reject(new Error(data.failed ?? 'The check gave no answer.'))
+      else asked?.resolve(data.problems)
+    })
+    made.addEventListener('error', (event) =>
+      failAll(new Error(event.message || 'The check could not start.')),
+    )
+    return made
+  }
   return {
-    check: (instrument) =>
+    check: (instrument, published) =>
       new Promise((resolve, reject) => {
         number += 1
         waiting.set(number, { resolve, reject })
-        worker.postMessage({ number, instrument })
+        worker ??= start()
+        worker.postMessage({ number, instrument, published })
       }),
     stop: () => {
-      worker.terminate()
+      worker?.terminate()
       failAll(new Error('The check was stopped.'))
     },
   }

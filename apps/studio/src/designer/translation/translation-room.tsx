@@ -12,7 +12,8 @@ import { sourceOf } from '../edits/source-of.ts'
 import type { FoundProblem } from '../problems/found-problem.ts'
 import { problemPlaces } from '../problems/place-of-problem.ts'
 import { openFindings } from '../wording/accepted.ts'
-import { useFindings, useUnreachable } from '../wording/use-work.ts'
+import { useUnreachable } from '../wording/use-unreachable.ts'
+import { useFindings } from '../wording/use-work.ts'
 import { ClashList } from './clash-list.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { ALL, type Filter, keysShown } from './filter.ts'
@@ -47,6 +48,7 @@ const Workbench = ({
   editor,
   outline,
   onGo,
+  proved,
   translating,
 }: RoomProps & { readonly translating: Translating }) => {
   const { t } = useTranslation('translation')
@@ -68,7 +70,7 @@ const Workbench = ({
   const [dialog, setDialog] = useState<'export' | 'import'>()
   const [beside, setBeside] = useState<'preview'>()
   const [at, setAt] = useState<{ readonly key: string; readonly language: string }>()
-  const unreachable = useUnreachable(editor.instrument)
+  const unreachable = useUnreachable(proved)
   const found = useFindings(instrument, shown, unreachable)
   const units = useMemo(
     () =>

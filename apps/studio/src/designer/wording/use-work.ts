@@ -44,16 +44,6 @@ export const useWork = <Name extends WorkName>(
   return work
 }
 
-const NOWHERE: readonly Pointer[] = []
-
-/** Where no respondent can come, as far as proved. */
-export const useUnreachable = (instrument: Instrument): readonly Pointer[] => {
-  const order = useMemo(() => ({ instrument }), [instrument])
-  const { answer = NOWHERE } = useWork('reach', order, 1_500)
-  const written = answer.join('\n')
-  return useMemo(() => (written === '' ? NOWHERE : written.split('\n')), [written])
-}
-
 /** What wants a look in these languages, accepted or not. */
 export const useFindings = (
   instrument: Instrument,

@@ -11,14 +11,16 @@ import { problemPlaces } from '../problems/place-of-problem.ts'
 import { FindingsPart } from './findings-part.tsx'
 import { MinutesPart } from './minutes-part.tsx'
 import { ReadabilityPart } from './readability-part.tsx'
-import { useFindings, useUnreachable } from './use-work.ts'
+import { useUnreachable } from './use-unreachable.ts'
+import { useFindings } from './use-work.ts'
 
 /** What can be known of the words before anybody answers: hints, readability, minutes. */
 export const WordingRoom = ({
   editor,
   outline,
   onGo,
-}: Pick<RoomProps, 'editor' | 'outline' | 'onGo'>) => {
+  proved,
+}: Pick<RoomProps, 'editor' | 'outline' | 'onGo' | 'proved'>) => {
   const { t } = useTranslation('wording')
   const languageName = useLanguageName()
   const { instrument } = editor
@@ -27,7 +29,7 @@ export const WordingRoom = ({
     ? picked
     : sourceOf(instrument)
   const languages = useMemo(() => [language], [language])
-  const unreachable = useUnreachable(instrument)
+  const unreachable = useUnreachable(proved)
   const found = useFindings(instrument, languages, unreachable)
   const show = ({ path }: WordingFinding) =>
     onGo(problemPlaces(instrument, outline)(path), { path } as FoundProblem)

@@ -1,6 +1,5 @@
 import type { Instrument, Pointer } from '@echolot/instrument'
 import { type WordingFinding, wordingFindings } from '@echolot/instrument/wording'
-import { proveInstrument } from '@echolot/routing/logic'
 import { type Ways, type WaysOrder, waysOf } from './ways-of.ts'
 
 /** What the worker beside the page can be asked for. */
@@ -12,10 +11,6 @@ export type Works = {
       readonly unreachable: readonly Pointer[]
     }
     readonly answer: readonly WordingFinding[]
-  }
-  readonly reach: {
-    readonly order: { readonly instrument: Instrument }
-    readonly answer: readonly Pointer[]
   }
   readonly ways: { readonly order: WaysOrder; readonly answer: Ways }
 }
@@ -30,12 +25,5 @@ export const WORKS: {
     languages.flatMap((language) =>
       wordingFindings(instrument, language, { accepted: [], unreachable: new Set(unreachable) }),
     ),
-  /** Pages and elements that no answers lead to. */
-  reach: ({ instrument }) =>
-    proveInstrument(instrument)
-      .findings.filter(({ code }) => NEVER_SHOWN.has(code))
-      .map(({ pointer }) => pointer.replace(/\/visibleIf$/, '')),
   ways: waysOf,
 }
-
-const NEVER_SHOWN: ReadonlySet<string> = new Set(['contradiction', 'excluded', 'unreachable'])
