@@ -1,16 +1,22 @@
 import './logic.css'
+import './map/map.css'
+import './proofs/proofs.css'
 import { Tabs } from '@echolot/ui'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomProps } from '../editor/room.ts'
 import { problemPlaces } from '../problems/place-of-problem.ts'
 import { keptView } from './kept-view.ts'
+import { MapPanel } from './map/map-panel.tsx'
+import { PipingPanel } from './piping/piping-panel.tsx'
+import { ProofsPanel } from './proofs/proofs-panel.tsx'
 import { RulesPanel } from './rules/rules-panel.tsx'
 
-const PARTS = ['rules'] as const
+const PARTS = ['rules', 'map', 'proofs', 'piping'] as const
+type Part = (typeof PARTS)[number]
 
 /** Everything that decides who is asked what: rules in sentences, the map, proofs, and texts that name answers. */
-export const LogicRoom = ({ editor, outline, onGo }: RoomProps) => {
+export const LogicRoom = ({ editor, outline, proved, shown, onGo, onTry }: RoomProps) => {
   const { t } = useTranslation('logic')
   const { instrument } = editor
   const kept = keptView(instrument.instrument)
@@ -19,6 +25,20 @@ export const LogicRoom = ({ editor, outline, onGo }: RoomProps) => {
   const jump = (pointer: string) => {
     const path = `/survey${pointer}`
     onGo(placeOf(path), { path, rule: '', severity: 'hint', message: '', remedy: '' })
+  }
+  const content = (id: Part) => {
+    switch (id) {
+      case 'rules':
+        return <RulesPanel editor={editor} outline={outline} onJump={jump} />
+      case 'map':
+        return <MapPanel editor={editor} onJump={jump} />
+      case 'proofs':
+        return proved === undefined ? null : (
+          <ProofsPanel proved={proved} onTry={onTry} onJump={jump} />
+        )
+      case 'piping':
+        return <PipingPanel editor={editor} shown={shown} onJump={jump} />
+    }
   }
   return (
     <div className="logic-room">
@@ -32,7 +52,7 @@ export const LogicRoom = ({ editor, outline, onGo }: RoomProps) => {
         tabs={PARTS.map((id) => ({
           id,
           label: t(`room.part.${id}`),
-          content: <RulesPanel editor={editor} outline={outline} onJump={jump} />,
+          content: content(id),
         }))}
       />
     </div>

@@ -11,12 +11,15 @@ const LONGEST = 70
 /** Chooses what is asked about: by page, asked before first, what is asked later under a warning. */
 export const FieldSelect = ({
   label,
+  hint,
   value,
   fits,
   place,
   onSelect,
 }: {
   readonly label: string
+  /** Stands where nothing is chosen. */
+  readonly hint?: string
   readonly value: string
   /** Only these are offered. */
   readonly fits?: (field: ConditionField) => boolean
@@ -45,7 +48,7 @@ export const FieldSelect = ({
             if (field !== undefined) onSelect(field)
           }}
         >
-          {value === '' && <option value="">{t('builder.choose')}</option>}
+          {value === '' && <option value="">{hint ?? t('builder.choose')}</option>}
           {value !== '' && !listed && (
             <option value={value}>
               {chosen === undefined

@@ -1,7 +1,7 @@
 import { localizedOf, setText } from '@echolot/instrument'
-import { TextRow } from '../../editor/texts.tsx'
 import { sourceOf } from '../../edits/source-of.ts'
 import { withWords } from '../../edits/with-words.ts'
+import { TextWithAnswers } from '../../logic/piping/text-with-answers.tsx'
 import { notePart } from '../own-properties.ts'
 import type { ControlProps } from './control.ts'
 
@@ -11,7 +11,9 @@ export const TextsControl = ({ owner, property, label, value, place, set }: Cont
   const source = sourceOf(editor.instrument)
   const isNote = notePart(property.name) !== undefined
   return (
-    <TextRow
+    <TextWithAnswers
+      instrument={editor.instrument}
+      pointer={pointer}
       label={label}
       text={localizedOf(value, '')}
       languages={shown}
