@@ -9,6 +9,7 @@ import { checkedNames } from './check-names.ts'
 import { readExpression } from './expression.ts'
 import type { Column, Prepared, Step } from './prepared.ts'
 import { isAnswered } from './read-source.ts'
+import { refusePooling } from './refuse-pooling.ts'
 import { scaleScores } from './scale-scores.ts'
 import type { Source, SourceVariable } from './source.ts'
 
@@ -40,6 +41,7 @@ export const prepare = (source: Source, plan: Plan): Prepared => {
   })
 
   checkedNames(plan, new Set(columns.keys()))
+  refusePooling(plan, source.unpooled ?? [])
   for (const scale of plan.scales)
     for (const column of scaleScores(scale, columns)) columns.set(column.name, column)
   for (const [i, { name, label, expression }] of plan.derive.entries()) {

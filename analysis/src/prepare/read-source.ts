@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { digestOfFile, readFreeze } from '@echolot/freeze'
+import { unpooledVariables } from '@echolot/instrument'
 import { DISPOSITIONS } from '@echolot/study'
 import Papa from 'papaparse'
 import { dataUnreadable } from '../problems.ts'
@@ -45,6 +46,7 @@ const sourceOfFreeze = async (folder: string): Promise<Source> => {
     ),
     frame: freeze.frame,
     dispositions: freeze.dispositions,
+    unpooled: unpooledVariables(freeze.instruments),
     provenance: {
       kind: 'freeze',
       digest: manifest.digest,

@@ -1,5 +1,5 @@
 import type { DispositionCount, FrameStratum } from '@echolot/freeze'
-import type { Localized } from '@echolot/instrument'
+import type { Localized, Unpooled } from '@echolot/instrument'
 
 /** Data as they were read, before anything is done to them. */
 export type Source = {
@@ -9,6 +9,8 @@ export type Source = {
   readonly variables: Readonly<Record<string, SourceVariable>>
   readonly frame: readonly FrameStratum[]
   readonly dispositions: readonly DispositionCount[]
+  /** Variables that several versions of the questionnaire ask in ways that do not measure the same. */
+  readonly unpooled?: readonly Unpooled[]
   readonly provenance: Provenance
 }
 export type SourceVariable = {

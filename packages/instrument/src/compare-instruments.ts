@@ -21,7 +21,8 @@ export type InstrumentComparison = {
 
 /** What changed from one version to the next, judged by whether a variable still measures the same. */
 export const compareInstruments = (before: Instrument, after: Instrument): InstrumentComparison => {
-  const apart = ({ version: _, ...rest }: Instrument) => instrumentDigestInput(rest as Instrument)
+  const apart = ({ version: _, fork: __, ...rest }: Instrument) =>
+    instrumentDigestInput(rest as Instrument)
   if (apart(before) === apart(after)) return { verdict: 'same', changes: [] }
   const changes = [
     ...variableChanges(before, after),

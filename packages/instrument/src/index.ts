@@ -14,6 +14,14 @@ export { addItem, moveItem, removeItem } from './edit-items.ts'
 export { addPage, movePage, removePage } from './edit-pages.ts'
 export { candidatesOf, EXPRESSION_PROPERTIES, namesInExpression } from './expression-names.ts'
 export { fieldedNameProblems } from './fielded-name-problems.ts'
+export {
+  changedMeasures,
+  type ForkProblem,
+  forkProblems,
+  type Unpooled,
+  unpooledVariables,
+} from './fork-of.ts'
+export { type Impact, impactOf, planEntriesTouched } from './impact-of.ts'
 export type * from './instrument.ts'
 export { instrumentDigestInput } from './instrument-digest-input.ts'
 export { type Item, type ItemRole, itemsOf, type Page, pagesOf, surveyOf } from './items-of.ts'

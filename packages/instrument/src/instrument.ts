@@ -131,6 +131,19 @@ export type Assertion = {
 
 export type Measure = 'nominal' | 'ordinal' | 'scale' | 'text'
 
+/** Why a version took the place of one in the field, and which of its answers may be pooled (R-53). */
+export type Fork = {
+  /** The version it left. */
+  readonly from: string
+  readonly reason: string
+  /** One word for each item that measures something else than before. */
+  readonly mapping: readonly {
+    readonly name: string
+    readonly pool: 'together' | 'apart'
+    readonly note: string
+  }[]
+}
+
 /** A questionnaire as data. `survey` is the truth; everything else describes it. */
 export type Instrument = {
   readonly instrument: string
@@ -150,6 +163,7 @@ export type Instrument = {
   /** What is known about the translated texts, by language tag; the texts themselves stand in `survey`. */
   readonly translations?: { readonly [language: string]: LanguageTranslations }
   readonly acceptedWording?: readonly AcceptedWording[]
+  readonly fork?: Fork
   readonly personas?: readonly Persona[]
   readonly assertions?: readonly Assertion[]
 }

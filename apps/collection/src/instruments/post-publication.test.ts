@@ -13,7 +13,8 @@ import {
 import { checkInstrument } from './check-instrument.ts'
 
 const editor = '0'.repeat(32)
-const next = { ...INSTRUMENT, version: '1.1.0' }
+const fork = { from: '1.0.0', reason: 'Ein Tippfehler', mapping: [] }
+const next = { ...INSTRUMENT, version: '1.1.0', fork }
 
 describe('drafts and their publication', () => {
   let office: TestOffice
@@ -115,6 +116,31 @@ describe('drafts and their publication', () => {
     await propose(1)
     const { body } = await agree(lee, 1).expect(409)
     expect(body).toMatchObject({ type: '/problems/version-taken', id: INSTRUMENT_ID })
+  })
+
+  it('leaves a version in the field only with a reason, and a word on each changed measure (R-53)', async () => {
+    const reworded = JSON.parse(JSON.stringify(next).replace('Wie geht es Ihnen?', 'Und sonst?'))
+    const published = async (revision: number, instrument: object) => {
+      await save(revision, instrument).expect(200)
+      await propose(revision + 1)
+      return agree(lee, revision + 1)
+    }
+    const rules = async (revision: number, instrument: object) =>
+      (await published(revision, instrument)).body.problems.map(
+        ({ rule }: { rule: string }) => rule,
+      )
+    expect(await rules(0, { ...reworded, fork: undefined })).toEqual([
+      'fork-reason',
+      'fork-mapping',
+    ])
+    expect(await rules(1, reworded)).toEqual(['fork-mapping'])
+    const mapping = [{ name: 'mood', pool: 'apart', note: 'eine andere Frage' }]
+    const { body, status } = await published(2, { ...reworded, fork: { ...fork, mapping } })
+    expect([status, body.id]).toEqual([200, 'mini@1.1.0'])
+    const { body: kept } = await kim.get('/v1/instruments/mini@1.1.0')
+    expect(kept.instrument.fork.mapping).toEqual(mapping)
+    const { body: shown } = await request(office.service).get('/v1/instruments/mini@1.1.0')
+    expect(shown.instrument.fork).toBeUndefined()
   })
 
   it('gives up on a check that takes too long', async () => {

@@ -19,6 +19,7 @@ import {
 import type { Staff } from '../staff/login.ts'
 import { deleteProposal, findProposal } from '../store/instrument-drafts.ts'
 import { checkInstrument } from './check-instrument.ts'
+import { fieldProblems } from './field-problems.ts'
 import { publish } from './publish.ts'
 import { readDraft } from './read-draft.ts'
 
@@ -46,9 +47,10 @@ export const postPublication = endpoint({
   run: async ({ caller, params: { name }, body: { revision } }, house: House) => {
     const { json } = await proposedDraft({ name, revision, caller }, house)
     const envelope = JSON.parse(json)
-    const errors = (await checkInstrument(envelope, { depth: 'publication' })).filter(
-      ({ severity }) => severity === 'error',
-    )
+    const errors = [
+      ...(await fieldProblems(envelope, house)),
+      ...(await checkInstrument(envelope, { depth: 'publication' })),
+    ].filter(({ severity }) => severity === 'error')
     if (errors.length > 0) throw instrumentRefused({ problems: errors })
     return inTransaction(house.db, async (db) => {
       const within = { ...house, db }

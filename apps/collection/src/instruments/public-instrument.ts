@@ -3,7 +3,7 @@ import type { ShelvedInstrument } from './instrument-shelf.ts'
 
 /**
  * A published version as respondents get it: without what only the researchers need (scales, purposes, measures, who
- * translated and reviewed what, made-up persons and assertions).
+ * translated and reviewed what, made-up persons and assertions, why a version was left).
  */
 export const publicInstrumentOf = ({
   id,
@@ -15,6 +15,7 @@ export const publicInstrumentOf = ({
     acceptedWording: __,
     personas: ___,
     assertions: ____,
+    fork: _____,
     ...told
   } = instrument
   return {
