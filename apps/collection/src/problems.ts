@@ -143,3 +143,8 @@ export const proofDiffers = defineProblem<{ stage: string }>(
   409,
   'Something else was declared before, and statements are never changed.',
 )
+export const notPrintable = defineProblem<{ remedy: string }>(
+  'not-printable',
+  422,
+  'This questionnaire cannot be printed.',
+)

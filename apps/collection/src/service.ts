@@ -39,6 +39,7 @@ import { getInstrument } from './instruments/get-instrument.ts'
 import { getInstruments } from './instruments/get-instruments.ts'
 import { patchTranslations } from './instruments/patch-translations.ts'
 import { postCheck } from './instruments/post-check.ts'
+import { postPaper } from './instruments/post-paper.ts'
 import { postProposal } from './instruments/post-proposal.ts'
 import { postPublication } from './instruments/post-publication.ts'
 import { putDraftInstrument } from './instruments/put-draft-instrument.ts'
@@ -85,6 +86,7 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   postComment,
   putThread,
   postCheck,
+  postPaper,
   postProposal,
   postPublication,
   putWaveInstrument,

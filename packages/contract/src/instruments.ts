@@ -143,6 +143,9 @@ export const InstrumentProblem = z.strictObject({
   remedy: z.string(),
 })
 export type InstrumentProblem = z.infer<typeof InstrumentProblem>
+/** `POST /v1/drafts/{name}/paper`; without a language in the source language. */
+export const PaperOrder = z.strictObject({ language: Language.optional() })
+export type PaperOrder = z.infer<typeof PaperOrder>
 /** `POST /v1/drafts/{name}/check`. */
 export const InstrumentCheck = z.strictObject({ problems: z.array(InstrumentProblem) })
 export type InstrumentCheck = z.infer<typeof InstrumentCheck>

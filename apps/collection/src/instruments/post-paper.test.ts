@@ -65,10 +65,7 @@ describe.each(ENGINES)('POST /v1/drafts/{name}/paper (%s)', (_engine, open) => {
 describe('printDraft', () => {
   it('gives up on what takes too long', async () => {
     await expect(
-      printDraft(
-        { instrument: INSTRUMENT as never, createdOn: new Date(0) },
-        { limit: 1 },
-      ),
+      printDraft({ instrument: INSTRUMENT as never, createdOn: new Date(0) }, { limit: 1 }),
     ).rejects.toMatchObject({ type: 'not-printable' })
   })
 })

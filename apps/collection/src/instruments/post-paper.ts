@@ -14,17 +14,13 @@ export const postPaper = endpoint({
   summary: 'The saved draft on paper, in one of its languages: tagged PDF.',
   access: byRole('designer', 'data_manager'),
   body: PaperOrder,
-  problems: [
-    signInNeeded,
-    roleMissing,
-    secondFactorNeeded,
-    notFound,
-    notPrintable,
-    invalidInput,
-  ],
+  problems: [signInNeeded, roleMissing, secondFactorNeeded, notFound, notPrintable, invalidInput],
   kind: 'file',
   transaction: 'none',
-  run: async ({ params: { name }, body: { language } }, { db, now }: House): Promise<FileAnswer> => {
+  run: async (
+    { params: { name }, body: { language } },
+    { db, now }: House,
+  ): Promise<FileAnswer> => {
     const instrument = JSON.parse((await readDraft(db, name)).json) as Instrument
     if (language !== undefined && !instrument.languages.some(({ tag }) => tag === language))
       throw invalidInput({
