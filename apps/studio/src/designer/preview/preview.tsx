@@ -1,21 +1,11 @@
-import 'survey-core/survey-core.fontless.css'
-import './preview.css'
-import { directionOf } from '@echolot/i18n'
 import { type Instrument, localizedOf, textOf } from '@echolot/instrument'
-import { prepareModel } from '@echolot/routing/model'
 import { Button, Checkbox, Notice, Progress, RadioGroup, Select } from '@echolot/ui'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Model } from 'survey-core'
-import { Survey } from 'survey-react-ui'
-import { htmlLanguageOf, useLanguageName } from '../../screen/language-name.ts'
-import { cleanAllHtml, cleanHtml } from './clean-html.ts'
-import { loadLocale } from './load-locale.ts'
-
-cleanAllHtml()
-
-const WIDTHS = ['phone', 'tablet', 'desktop'] as const
-type Width = (typeof WIDTHS)[number]
+import { useLanguageName } from '../../screen/language-name.ts'
+import { contextFrom, makeModel } from './make-model.ts'
+import { DEVICES, type Device, Screen } from './screen.tsx'
+import { useLocale } from './use-locale.ts'
 
 /** The questionnaire as respondents meet it: any language, three widths. Nothing typed here is sent or kept. */
 export const Preview = ({ instrument }: { readonly instrument: Instrument }) => {
@@ -23,7 +13,7 @@ export const Preview = ({ instrument }: { readonly instrument: Instrument }) => 
   const languageName = useLanguageName()
   const source = instrument.languages[0]?.tag ?? 'de'
   const [language, setLanguage] = useState(source)
-  const [width, setWidth] = useState<Width>('phone')
+  const [width, setWidth] = useState<Device>('phone')
   const [hidden, setHidden] = useState<'as-routed' | 'all'>('as-routed')
   const [context, setContext] = useState<Readonly<Record<string, string>>>({})
   const [round, setRound] = useState(0)
@@ -41,8 +31,8 @@ export const Preview = ({ instrument }: { readonly instrument: Instrument }) => 
           label={t('preview.width')}
           layout="row"
           value={width}
-          choices={WIDTHS.map((value) => ({ value, text: t(`preview.${value}`) }))}
-          onChoose={(value) => setWidth(value as Width)}
+          choices={DEVICES.map((value) => ({ value, text: t(`preview.${value}`) }))}
+          onChoose={(value) => setWidth(value as Device)}
         />
         {(instrument.context ?? []).map(({ name, label, values = [] }) => (
           <Select
@@ -94,7 +84,7 @@ const Running = ({
 }: {
   readonly instrument: Instrument
   readonly language: string
-  readonly width: Width
+  readonly width: Device
   readonly hidden: 'as-routed' | 'all'
   readonly context: Readonly<Record<string, string>>
 }) => {
@@ -102,7 +92,10 @@ const Running = ({
   const [answers, setAnswers] = useState<Readonly<Record<string, unknown>>>({})
   const [page, setPage] = useState(0)
   const [pages, setPages] = useState<readonly string[]>([])
-  const model = useMemo(() => modelOf(instrument, context), [instrument, context])
+  const model = useMemo(
+    () => makeModel(instrument, { context: contextFrom(instrument, context) }),
+    [instrument, context],
+  )
   useEffect(() => {
     const follow = () => {
       setAnswers({ ...model.data })
@@ -117,9 +110,6 @@ const Running = ({
       model.onCurrentPageChanged.remove(follow)
     }
   }, [model])
-  useEffect(() => {
-    model.locale = language
-  }, [model, language])
   useEffect(() => {
     model.showInvisibleElements = hidden === 'all'
     setPages(model.visiblePages.map(({ name }) => name))
@@ -151,16 +141,7 @@ const Running = ({
           }}
         />
       )}
-      <div className="preview-stage">
-        <div
-          className="preview-screen"
-          data-width={width}
-          dir={directionOf(language)}
-          lang={htmlLanguageOf(language)}
-        >
-          <Survey model={model} />
-        </div>
-      </div>
+      <Screen model={model} language={language} device={width} />
       <details className="preview-answers">
         <summary>{t('preview.answers', { count: Object.keys(answers).length })}</summary>
         <pre>{JSON.stringify(answers, null, 2)}</pre>
@@ -169,44 +150,7 @@ const Running = ({
   )
 }
 
-/** A view of the questionnaire. It is never read back: the JSON is the truth. */
-const modelOf = (instrument: Instrument, context: Readonly<Record<string, string>>): Model => {
-  const model = new Model(instrument.survey)
-  /** The page's policy allows no style made at run time; the file imported above holds all of it. */
-  model.generateStylesheet = false
-  model.focusFirstQuestionAutomatic = false
-  model.onTextMarkdown.add((_, options) => {
-    if (/[<&]/.test(options.text)) options.html = cleanHtml(options.text)
-  })
-  prepareModel(
-    model,
-    instrument,
-    Object.fromEntries(
-      (instrument.context ?? []).flatMap(({ name, values = [] }) => {
-        const chosen = values.find(({ value }) => String(value) === context[name])
-        return chosen === undefined ? [] : [[name, chosen.value]]
-      }),
-    ),
-  )
-  return model
-}
-
 const titleOf = (instrument: Instrument, page: string): unknown => {
   const pages = instrument.survey.pages
   return Array.isArray(pages) ? pages.find(({ name }) => name === page)?.title : undefined
-}
-
-/** Whether SurveyJS's words for the language are there. */
-const useLocale = (language: string): boolean => {
-  const [loaded, setLoaded] = useState<string>()
-  useEffect(() => {
-    let wanted = true
-    void loadLocale(language).then(() => {
-      if (wanted) setLoaded(language)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [language])
-  return loaded === language
 }
