@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { tTwoSided } from './distributions.ts'
+import { noncentralChiSquareUpper, noncentralFLower, noncentralFUpper } from './noncentral.ts'
+import { qrOf } from './qr.ts'
+import { rootOf } from './root.ts'
+import { studentizedRangeQuantile, studentizedRangeUpper } from './studentized-range.ts'
+
+/** Values of SciPy 1.17 (adaptive quadrature); R's ptukey is off by up to 1.4e-5 of them in the tail of few degrees of freedom. */
+describe('studentizedRangeUpper', () => {
+  it.each([
+    [8, 3, 5, 0.005557878295156082],
+    [5, 3, 5, 0.03718271955988517],
+  ])('of %d, %d means, %d degrees of freedom', (q, k, df, p) => {
+    expect(studentizedRangeUpper(q, k, df) / p).toBeCloseTo(1, 11)
+    expect(studentizedRangeQuantile(p, k, df)).toBeCloseTo(q, 10)
+  })
+  it('is twice the tail of t·√2 for two means', () => {
+    for (const [t, df] of [
+      [2, 10],
+      [6, 1],
+      [9, 30],
+    ] as const)
+      expect(studentizedRangeUpper(t * Math.SQRT2, 2, df) / tTwoSided(t, df)).toBeCloseTo(1, 12)
+  })
+})
+
+describe('noncentral distributions', () => {
+  it('have tails that add to one', () => {
+    expect(noncentralFLower(3, 2, 27, 5) + noncentralFUpper(3, 2, 27, 5)).toBeCloseTo(1, 13)
+  })
+  it('are the central ones without noncentrality', () => {
+    expect(noncentralChiSquareUpper(3.841458820694124, 1, 0)).toBeCloseTo(0.05, 13)
+  })
+})
+
+describe('qrOf', () => {
+  const x = [
+    [1, 1, 1, 1, 1],
+    [1, 2, 3, 4, 5],
+    [2, 4, 6, 8, 10],
+    [1, 0, 0, 1, 1],
+  ]
+  it('puts a combination of others last, and gives it no coefficient', () => {
+    const qr = qrOf(x)
+    expect(qr.rank).toBe(3)
+    expect(qr.pivot).toEqual([0, 1, 3, 2])
+    const solved = qr.solve([4, 3, 5, 10, 12])
+    expect(solved[2]).toBeUndefined()
+    expect(solved[0]).toBeCloseTo(-1, 12)
+    expect(solved[1]).toBeCloseTo(2, 12)
+    expect(solved[3]).toBeCloseTo(3, 12)
+    for (const rest of qr.residuals([4, 3, 5, 10, 12])) expect(rest).toBeCloseTo(0, 12)
+  })
+  it('gives leverages that add to the rank', () => {
+    expect(
+      qrOf(x)
+        .leverages()
+        .reduce((a, b) => a + b),
+    ).toBeCloseTo(3, 12)
+  })
+})
+
+describe('rootOf', () => {
+  it('finds a root to the last digits', () => {
+    expect(rootOf((x) => x * x - 2, 0, 2)).toBeCloseTo(Math.SQRT2, 15)
+  })
+})
