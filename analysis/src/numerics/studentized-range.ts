@@ -3,7 +3,6 @@ import gammaln from '@stdlib/math-base-special-gammaln'
 import { rootOf } from './root.ts'
 
 const Z_STEP = 0.15
-const T_STEPS = 320
 
 const lower = (z: number) => 0.5 * erfc(-z / Math.SQRT2)
 const density = (z: number) => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI)
@@ -33,12 +32,13 @@ export const studentizedRangeUpper = (q: number, k: number, df: number): number 
   if (q <= 0) return 1
   if (!Number.isFinite(df)) return rangeUpper(q, k)
   const log = (t: number) => df * (t - Math.exp(2 * t) / 2 + 0.5)
-  const from = rootOf((t) => log(t) + 80, -(80 / df) - 2, 0)
+  const from = rootOf((t) => log(t) + 50, -(50 / df) - 2, 0)
   const to = rootOf((t) => log(t) + 60, 0, Math.sqrt(60 / df) + 3)
   const constant = Math.log(2) + (df / 2) * Math.log(df / 2) - gammaln(df / 2) - df / 2
-  const step = (to - from) / T_STEPS
+  const steps = Math.ceil((to - from) / Math.min(0.1, 0.25 / Math.sqrt(2 * df)))
+  const step = (to - from) / steps
   let sum = 0
-  for (let i = 1; i < T_STEPS; i++) {
+  for (let i = 1; i < steps; i++) {
     const t = from + i * step
     sum += Math.exp(log(t) + constant) * rangeUpper(q * Math.exp(t), k)
   }
