@@ -8,6 +8,7 @@ import { renderStudio } from '../../screen/testing.tsx'
 import { CANVAS_WORDS } from '../canvas/words.ts'
 import type { FoundProblem } from '../problems/found-problem.ts'
 import { PROPERTIES_WORDS } from '../properties/words.ts'
+import { SCIENCE_WORDS } from '../science/words.ts'
 import { DESIGNER_WORDS } from '../words.ts'
 import { Editor } from './editor.tsx'
 
@@ -66,7 +67,14 @@ const open = (
         )
       }}
     />,
-    { words: { canvas: CANVAS_WORDS, designer: DESIGNER_WORDS, properties: PROPERTIES_WORDS } },
+    {
+      words: {
+        canvas: CANVAS_WORDS,
+        science: SCIENCE_WORDS,
+        designer: DESIGNER_WORDS,
+        properties: PROPERTIES_WORDS,
+      },
+    },
   )
   return { ...view, instrument: () => now }
 }
@@ -211,10 +219,8 @@ describe('Editor', () => {
     })
     fireEvent.click(problem)
     await waitFor(() =>
-      expect(document.activeElement).toBe(
-        screen
-          .getAllByLabelText('Zeigen, wenn')
-          .find((field) => field.dataset.place?.endsWith('elements/1/visibleIf')),
+      expect((document.activeElement as HTMLElement | null)?.dataset.place).toBe(
+        '/pages/0/elements/1/visibleIf',
       ),
     )
     expect(within(row(/why/)).getByLabelText('hat Fehler')).toBeTruthy()
@@ -243,10 +249,8 @@ describe('Editor', () => {
         ],
       },
     })
-    fireEvent.click(screen.getByRole('tab', { name: 'Skalen' }))
-    fireEvent.change(await screen.findByLabelText('Zählweise von mood'), {
-      target: { value: 'reversed' },
-    })
+    fireEvent.click(screen.getByRole('tab', { name: 'Skalen und Codebuch' }))
+    fireEvent.click(await screen.findByLabelText('mood umgekehrt zählen'))
     expect(editor.instrument().scales[0]?.reversed).toEqual(['mood'])
   })
 
