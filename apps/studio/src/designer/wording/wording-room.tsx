@@ -1,6 +1,6 @@
 import './wording.css'
 import { isGerman, type WordingFinding } from '@echolot/instrument/wording'
-import { Select } from '@echolot/ui'
+import { Select, Tabs } from '@echolot/ui'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguageName } from '../../screen/language-name.ts'
@@ -47,9 +47,30 @@ export const WordingRoom = ({
         />
         <p className="ui-hint">{t(isGerman(language) ? 'checked.german' : 'checked.other')}</p>
       </div>
-      <MinutesPart instrument={instrument} />
-      {isGerman(language) && <ReadabilityPart instrument={instrument} language={language} />}
-      <FindingsPart editor={editor} found={found} onShow={show} />
+      <Tabs
+        label={t('parts.label')}
+        tabs={[
+          {
+            id: 'findings',
+            label: t('parts.findings'),
+            content: <FindingsPart editor={editor} found={found} onShow={show} />,
+          },
+          ...(isGerman(language)
+            ? [
+                {
+                  id: 'readability',
+                  label: t('parts.readability'),
+                  content: <ReadabilityPart instrument={instrument} language={language} />,
+                },
+              ]
+            : []),
+          {
+            id: 'minutes',
+            label: t('parts.minutes'),
+            content: <MinutesPart instrument={instrument} />,
+          },
+        ]}
+      />
     </div>
   )
 }

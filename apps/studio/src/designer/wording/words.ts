@@ -1,5 +1,11 @@
 const de = {
   language: 'Sprache der Texte',
+  parts: {
+    label: 'Wortlaut und Zeit',
+    findings: 'Hinweise',
+    readability: 'Lesbarkeit',
+    minutes: 'Zeit',
+  },
   checked: {
     german: 'Für Deutsch: Regeln der Frageformulierung, Lesbarkeit, Leichte Sprache.',
     other:
@@ -87,6 +93,12 @@ export type WordingWords = typeof de
 
 const en: WordingWords = {
   language: 'Language of the texts',
+  parts: {
+    label: 'Wording and time',
+    findings: 'Hints',
+    readability: 'Readability',
+    minutes: 'Time',
+  },
   checked: {
     german: 'For German: rules of wording, readability, easy language.',
     other:
