@@ -37,6 +37,8 @@ export type VariableNote = {
   readonly source?: string
   /** Under which licence it may be used, e.g. an SPDX identifier or the words of the permission. */
   readonly licence?: string
+  /** Where in a library it came from: entry, version, and its name there. */
+  readonly library?: { readonly entry: string; readonly version: number; readonly name: string }
   /** What the printed questionnaire says beside the item, e.g. whom it is for. */
   readonly paper?: Localized
 }
