@@ -12,7 +12,7 @@ export const offersOf = ({ type, choices }: ConditionField): readonly Offer[] =>
     ? [true, false].map((value, place) => {
         const own = choices[place]
         return {
-          value: typeof own?.value === 'string' ? own.value : value,
+          value: own === undefined || same(own.value, value) ? value : own.value,
           text: own?.text ?? String(value),
         }
       })

@@ -1,7 +1,7 @@
 import { type Instrument, type Pointer, textOf } from '@echolot/instrument'
 import { type Completion, checkCondition } from '@echolot/routing/logic'
 import { Field } from '@echolot/ui'
-import { useId, useMemo, useRef } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sourceOf } from '../../edits/source-of.ts'
 import { FaultList } from './fault-list.tsx'
@@ -34,18 +34,21 @@ export const ExpressionText = ({
     () => (text.trim() === '' ? [] : checkCondition(text, { instrument, place: pointer })),
     [text, instrument, pointer],
   )
-  const putCursor = (from: number, to = from) =>
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(from, to)
-    })
+  /** Where the cursor goes once the changed text is drawn. */
+  const cursor = useRef<number>(undefined)
+  useLayoutEffect(() => {
+    if (cursor.current === undefined) return
+    field.current?.focus()
+    field.current?.setSelectionRange(cursor.current, cursor.current)
+    cursor.current = undefined
+  })
   const { open, suggest, take, close, onKeyDown } = useCompletion({
     instrument,
     pointer,
     onInsert: ({ from, to, insert, kind }: Completion) => {
       const end = kind === 'function' || text.slice(to).startsWith(' ') ? '' : ' '
+      cursor.current = from + insert.length + end.length
       onText(text.slice(0, from) + insert + end + text.slice(to))
-      putCursor(from + insert.length + end.length)
     },
   })
   const source = sourceOf(instrument)
@@ -113,10 +116,13 @@ export const ExpressionText = ({
       </p>
       <FaultList
         faults={faults}
-        onGo={({ from, to }) => putCursor(from, to)}
+        onGo={({ from, to }) => {
+          field.current?.focus()
+          field.current?.setSelectionRange(from, to)
+        }}
         onMend={({ from, to }, instead) => {
+          cursor.current = from + instead.length
           onText(text.slice(0, from) + instead + text.slice(to))
-          putCursor(from + instead.length)
         }}
       />
     </div>

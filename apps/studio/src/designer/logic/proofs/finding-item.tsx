@@ -20,7 +20,7 @@ export const FindingItem = ({
   readonly onJump: (pointer: string) => void
 }) => {
   const { t, i18n } = useTranslation('logic')
-  const { severity, words, witness, pointer, name } = finding
+  const { severity, words, witness, pointer, name, page } = finding
   const { message, remedy } = words[i18n.language === 'en' ? 'en' : 'de']
   return (
     <li className="logic-finding">
@@ -32,7 +32,7 @@ export const FindingItem = ({
       {witness !== undefined && (
         <details>
           <summary>{t('proof.example')}</summary>
-          <WitnessWay instrument={instrument} witness={witness} onTry={onTry} />
+          <WitnessWay instrument={instrument} witness={witness} until={page} onTry={onTry} />
         </details>
       )}
       <Button

@@ -46,7 +46,12 @@ export const ReachedWays = ({
         onSelect={setChosen}
       />
       {found !== undefined && (
-        <WitnessWay instrument={instrument} witness={found.witness} onTry={onTry} />
+        <WitnessWay
+          instrument={instrument}
+          witness={found.witness}
+          until={places.get(found.pointer)?.page}
+          onTry={onTry}
+        />
       )}
     </section>
   )

@@ -13,11 +13,13 @@ export type Stop = {
   }[]
 }
 
-/** The way a witness leads, page by page, in words. */
+/** The way a witness leads, page by page, in words; as far as `until` where the way goes there. */
 export const wayOf = (
   { path, answers }: Witness,
-  { instrument, language, yes, no }: WayWords,
+  { instrument, language, yes, no, until }: WayWords,
 ): readonly Stop[] => {
+  const end = path.findIndex(({ page }) => page === until)
+  const stretch = end === -1 ? path : path.slice(0, end + 1)
   const source = instrument.languages[0]?.tag ?? language
   const say = (text: Item['title']) => plainText(text, language, source)
   const items = itemsOf(instrument)
@@ -32,7 +34,7 @@ export const wayOf = (
     if (typeof value === 'boolean') return value ? yes : no
     if (!Array.isArray(value)) return isRecord(value) ? partsIn(item, value) : choice(item, value)
     return value.every(isRecord)
-      ? value.map((entry, place) => `${place + 1}: ${partsIn(item, entry)}`).join('; ')
+      ? entriesIn(value.map((entry) => partsIn(item, entry)))
       : value.map((one) => choice(item, one)).join(', ')
   }
   const partsIn = (owner: Item, record: Readonly<Record<string, unknown>>): string =>
@@ -47,7 +49,7 @@ export const wayOf = (
         return `${label} = ${part === undefined ? (isRecord(value) ? partsIn(owner, value) : choice(owner, value)) : valueIn(part, value)}`
       })
       .join(', ')
-  return path.map(({ page, shown }) => ({
+  return stretch.map(({ page, shown }) => ({
     page,
     title: titles.get(page) ?? page,
     answers: items.flatMap((item) => {
@@ -67,7 +69,15 @@ type WayWords = {
   readonly language: string
   readonly yes: string
   readonly no: string
+  /** Name of a page. */
+  readonly until?: string | undefined
 }
+
+/** Entries of a repeated panel; the same ones are counted instead of said again. */
+const entriesIn = (entries: readonly string[]): string =>
+  entries.length > 1 && entries.every((entry) => entry === entries[0])
+    ? `${entries.length} × (${entries[0] ?? ''})`
+    : entries.map((entry, place) => `${place + 1}: ${entry}`).join('; ')
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -10,17 +10,20 @@ import { wayOf } from './way-of.ts'
 export const WitnessWay = ({
   instrument,
   witness,
+  until,
   onTry,
 }: {
   readonly instrument: Instrument
   readonly witness: Witness
+  /** Page at which the way can end. */
+  readonly until?: string | undefined
   readonly onTry: RoomProps['onTry']
 }) => {
   const { t, i18n } = useTranslation('logic')
   const stops = useMemo(() => {
     const { yes, no } = logicWords(i18n.language)
-    return wayOf(witness, { instrument, language: i18n.language, yes, no })
-  }, [witness, instrument, i18n.language])
+    return wayOf(witness, { instrument, language: i18n.language, yes, no, until })
+  }, [witness, instrument, until, i18n.language])
   const context = Object.entries(witness.context)
   return (
     <div className="logic-way">

@@ -45,7 +45,7 @@ export const RuleFilter = ({
     ...new Set(told.flatMap(({ rule }) => [rule.target.of ?? rule.target.name, ...rule.reads])),
   ].toSorted((one, other) => one.localeCompare(other))
   return (
-    <search className="logic-filter" aria-label={t('list.filter')}>
+    <section className="logic-filter" aria-label={t('list.filter')}>
       <TextField
         label={t('list.search')}
         type="search"
@@ -85,6 +85,6 @@ export const RuleFilter = ({
         }))}
         onSelect={(by) => onFilter({ ...filter, by: by as Filter['by'] })}
       />
-    </search>
+    </section>
   )
 }

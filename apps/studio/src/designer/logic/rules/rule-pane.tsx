@@ -95,7 +95,7 @@ export const RulePane = ({
             property={slot.property}
             use={purposeOf(slot.kind)}
             label={t(`kind.${slot.kind}`)}
-            text={textAt(instrument, slot).trim()}
+            text={textAt(instrument, slot)}
             onText={(text) => editor.edit((now) => setTextAt(now, slot, text), `logic ${slot.id}`)}
           />
         )}
