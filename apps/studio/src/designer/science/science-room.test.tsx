@@ -2,9 +2,10 @@
 import type { Instrument } from '@echolot/instrument'
 import { axeFindings } from '@echolot/ui/testing'
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { renderStudio } from '../../screen/testing.tsx'
-import { useEditor } from '../editor/use-editor.ts'
+import { type Editor, useEditor } from '../editor/use-editor.ts'
 import type { FoundProblem } from '../problems/found-problem.ts'
 import { DESIGNER_WORDS } from '../words.ts'
 import { ScienceRoom } from './science-room.tsx'
@@ -37,23 +38,34 @@ const instrument: Instrument = {
   })),
 }
 
+const Desk = ({
+  given,
+  mode = 'edit',
+  children,
+}: {
+  readonly given: Instrument
+  readonly mode?: 'edit' | 'read'
+  readonly children: (editor: Editor) => ReactNode
+}) => <>{children(useEditor({ revision: 1, instrument: given }, mode))}</>
+
 const open = (problems: readonly FoundProblem[] = []) => {
   let now = instrument
-  const Desk = () => {
-    const editor = useEditor({ revision: 1, instrument })
-    now = editor.instrument
-    return (
-      <>
-        <button type="button" onClick={() => editor.undo('')}>
-          Zurück
-        </button>
-        <ScienceRoom editor={editor} checked={{ state: 'done', problems }} />
-      </>
-    )
-  }
-  const view = renderStudio(<Desk />, {
-    words: { designer: DESIGNER_WORDS, science: SCIENCE_WORDS },
-  })
+  const view = renderStudio(
+    <Desk given={instrument}>
+      {(editor) => {
+        now = editor.instrument
+        return (
+          <>
+            <button type="button" onClick={() => editor.undo('')}>
+              Zurück
+            </button>
+            <ScienceRoom editor={editor} checked={{ state: 'done', problems }} />
+          </>
+        )
+      }}
+    </Desk>,
+    { words: { designer: DESIGNER_WORDS, science: SCIENCE_WORDS } },
+  )
   return { ...view, scale: (place: number) => now.scales[place] }
 }
 const items = (name: string) =>
