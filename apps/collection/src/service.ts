@@ -44,6 +44,8 @@ import { postProposal } from './instruments/post-proposal.ts'
 import { postPublication } from './instruments/post-publication.ts'
 import { putDraftInstrument } from './instruments/put-draft-instrument.ts'
 import { putDraftLock } from './instruments/put-draft-lock.ts'
+import { getLibrary, getLibraryEntry } from './items/get-library.ts'
+import { postLibraryEntry, postLibraryVersion } from './items/post-library.ts'
 import { mountPeer } from './peer/peer-endpoint.ts'
 import { PEER_ENDPOINTS } from './peer/peer-service.ts'
 import { getReportHtml, getReportPdf } from './reports/get-report-page.ts'
@@ -85,6 +87,10 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   postThread,
   postComment,
   putThread,
+  getLibrary,
+  getLibraryEntry,
+  postLibraryEntry,
+  postLibraryVersion,
   postCheck,
   postPaper,
   postProposal,

@@ -29,6 +29,16 @@ export const listReports = (db: Kysely<Tables>, which: 'all' | 'released') =>
 export const findReport = (db: Kysely<Tables>, id: string) =>
   db.selectFrom('report').select(SUMMARY).where('id', '=', id).executeTakeFirst()
 
+/** What released reports found, without their pages. */
+export const listReleasedResults = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('report')
+    .select(['title', 'study', 'wave', 'released_on', 'results'])
+    .where('released_on', 'is not', null)
+    .orderBy('released_on', 'desc')
+    .orderBy('id')
+    .execute()
+
 /** One of the finished pages of a report, and whether it is released. */
 export const findReportPage = (db: Kysely<Tables>, id: string, page: 'html' | 'pdf') =>
   db

@@ -33,6 +33,7 @@ export type Tables = StaffTables & {
   readonly draft_lock: DraftLockTable
   readonly thread: ThreadTable
   readonly thread_comment: ThreadCommentTable
+  readonly library_version: LibraryVersionTable
   readonly proposal: ProposalTable
   readonly fieldwork: FieldworkTable
   readonly freeze: FreezeTable
@@ -264,6 +265,19 @@ export type ThreadCommentTable = {
   said_by: string
   said_by_name: string
   words: string
+}
+
+/** One version of an entry of the item library; never changed. */
+export type LibraryVersionTable = {
+  entry: string
+  version: number
+  /** Title, tags, source, licence, note and origin, JSON text. */
+  about: string
+  /** The items, JSON text. */
+  content: string
+  put_on: string
+  put_by: string
+  put_by_name: string
 }
 
 /** Asks a second person to publish exactly this revision. */

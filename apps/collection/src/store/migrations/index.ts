@@ -6,6 +6,7 @@ import * as staffMarks from './0005-staff-marks.ts'
 import * as anonymity from './0006-anonymity.ts'
 import * as draftLocks from './0007-draft-locks.ts'
 import * as comments from './0008-comments.ts'
+import * as library from './0009-library.ts'
 
 /** In order. Add at the end; never edit one which has run. */
 export const migrations = {
@@ -17,4 +18,5 @@ export const migrations = {
   '0006-anonymity': anonymity,
   '0007-draft-locks': draftLocks,
   '0008-comments': comments,
+  '0009-library': library,
 }
