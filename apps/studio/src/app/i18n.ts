@@ -7,6 +7,7 @@ import { PROPERTIES_WORDS } from '../designer/properties/words.ts'
 import { SCIENCE_WORDS } from '../designer/science/words.ts'
 import { TOGETHER_WORDS } from '../designer/together/words.ts'
 import { TRANSLATION_WORDS } from '../designer/translation/words.ts'
+import { TRIAL_WORDS } from '../designer/trial/words.ts'
 import { WORDING_WORDS } from '../designer/wording/words.ts'
 import { DESIGNER_WORDS } from '../designer/words.ts'
 import { FIELDWORK_WORDS } from '../fieldwork/words.ts'
@@ -32,6 +33,7 @@ const wordsIn = (language: StudioLanguage) => ({
   screen: SCREEN_WORDS[language],
   together: TOGETHER_WORDS[language],
   translation: TRANSLATION_WORDS[language],
+  trial: TRIAL_WORDS[language],
   wording: WORDING_WORDS[language],
 })
 

@@ -6,6 +6,7 @@ import type { PropertiesWords } from '../designer/properties/words.ts'
 import type { ScienceWords } from '../designer/science/words.ts'
 import type { TogetherWords } from '../designer/together/words.ts'
 import type { TranslationWords } from '../designer/translation/words.ts'
+import type { TrialWords } from '../designer/trial/words.ts'
 import type { WordingWords } from '../designer/wording/words.ts'
 import type { DesignerWords } from '../designer/words.ts'
 import type { FieldworkWords } from '../fieldwork/words.ts'
@@ -31,6 +32,7 @@ declare module 'i18next' {
       science: ScienceWords
       screen: ScreenWords
       together: TogetherWords
+      trial: TrialWords
       translation: TranslationWords
       wording: WordingWords
     }

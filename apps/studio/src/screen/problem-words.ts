@@ -30,6 +30,8 @@ const de: ProblemWords = {
     `Der Fragebogen kann so nicht veröffentlicht werden. ${listOf({ errors: details.problems })}`,
   'version-taken': (details) =>
     `Die Fassung ${String(details.id)} ist schon mit anderem Inhalt veröffentlicht. Bitte erhöhen Sie die Versionsnummer.`,
+  'not-printable':
+    'Dieser Fragebogen lässt sich so nicht drucken: Der Satz hat die Schrift dieser Sprache nicht, oder der Fragebogen ist zu lang.',
   'wave-not-ready': 'Die Welle lässt sich jetzt nicht öffnen oder schließen.',
   'nothing-to-freeze': 'In dieser Welle gibt es noch keine Antworten für einen Datenschnitt.',
   'not-found': 'Das gibt es hier nicht (mehr).',
@@ -64,6 +66,8 @@ const en: ProblemWords = {
     `The questionnaire cannot be published like this. ${listOf({ errors: details.problems })}`,
   'version-taken': (details) =>
     `Version ${String(details.id)} is published with other content. Please raise the version number.`,
+  'not-printable':
+    'This questionnaire cannot be printed so: the typeface lacks the script of the language, or it is too long.',
   'wave-not-ready': (details) =>
     `The wave cannot be opened or closed now. ${String(details.remedy ?? '')}`,
   'nothing-to-freeze': 'There are no answers in this wave to be frozen.',

@@ -38,17 +38,27 @@ const answerTo = async (path: string, question: Question): Promise<unknown> => {
   }
 }
 
-const answerNow = async (path: string, { method = 'GET', body, signal }: Question) => {
-  const response = await send(path, {
+/** Asks the collection for a file. @throws the problem that the server names; `offline` when no answer came */
+export const askFile = async (path: string, question: Question = {}): Promise<Blob> => {
+  const response = await sendJson(path, question, '*/*')
+  if (!response.ok) throw problemOf(response.status, await jsonOf(response))
+  return response.blob()
+}
+
+const sendJson = (path: string, { method = 'GET', body, signal }: Question, accept: string) =>
+  send(path, {
     method,
     credentials: 'same-origin',
     headers: {
-      accept: 'application/json',
+      accept,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   })
+
+const answerNow = async (path: string, question: Question) => {
+  const response = await sendJson(path, question, 'application/json')
   const answer = await jsonOf(response)
   if (!response.ok) throw problemOf(response.status, answer)
   return answer

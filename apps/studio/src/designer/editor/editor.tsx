@@ -36,8 +36,8 @@ const ROOM_OF: { readonly [room in RoomName]: ComponentType<RoomProps> } = {
   scales: lazy(async () => ({
     default: (await import('../science/science-room.tsx')).ScienceRoom,
   })),
-  preview: lazy(async () => ({
-    default: (await import('../preview/preview-room.tsx')).PreviewRoom,
+  trial: lazy(async () => ({
+    default: (await import('../trial/trial-room.tsx')).TrialRoom,
   })),
   comments: lazy(async () => ({
     default: (await import('../comments/comments-room.tsx')).CommentsRoom,
@@ -112,7 +112,7 @@ export const Editor = ({
                   trial={trial}
                   onTry={(next) => {
                     setTrial(next)
-                    setRoom('preview')
+                    setRoom('trial')
                   }}
                 />
               </Suspense>

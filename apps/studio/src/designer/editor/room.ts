@@ -14,7 +14,7 @@ export const ROOMS = [
   'translation',
   'wording',
   'scales',
-  'preview',
+  'trial',
   'comments',
   'history',
   'json',

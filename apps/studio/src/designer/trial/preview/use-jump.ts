@@ -1,0 +1,63 @@
+import type { Instrument } from '@echolot/instrument'
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Model, Question } from 'survey-core'
+import type { OpenInPreview, Trial } from '../trial.ts'
+import type { TrialWork } from '../work/task.ts'
+
+/**
+ * Goes to a question in the preview. Where the answers so far hide it, answers that lead there are looked for: whoever says
+ * that nobody ever sees it is refuted by them.
+ */
+export const useJump = (
+  instrument: Instrument,
+  {
+    model,
+    trial,
+    work,
+    onOpen,
+  }: {
+    readonly model: Model
+    readonly trial: Trial
+    readonly work: TrialWork | undefined
+    readonly onOpen: OpenInPreview
+  },
+): {
+  /** `search`: for answers that show it, if these do not. */
+  readonly go: (name: string, otherwise: 'here' | 'search') => void
+  readonly said: string | undefined
+} => {
+  const { t } = useTranslation('trial')
+  const [said, setSaid] = useState<string>()
+  const { context } = trial
+  const go = useCallback(
+    (name: string, otherwise: 'here' | 'search') => {
+      const question = model.getQuestionByName(name) as Question | null
+      if (question?.isVisible && question.page?.isVisible) {
+        setSaid(undefined)
+        model.currentPage = question.page
+        question.focus()
+        return
+      }
+      if (otherwise === 'here' || work === undefined) return
+      setSaid(t('jump.searching', { name }))
+      const nobodySees = { name, expect: { hidden: name } }
+      work.ask({ ...instrument, assertions: [nobodySees] }, 'assertions', {}).then(
+        ([verdict]) => {
+          const witness = verdict?.witness
+          if (witness === undefined) return setSaid(t('jump.none', { name }))
+          setSaid(undefined)
+          onOpen({
+            answers: witness.answers,
+            context: { ...context, ...witness.context },
+            of: t('jump.of', { name }),
+            at: name,
+          })
+        },
+        () => setSaid(t('failed')),
+      )
+    },
+    [model, work, instrument, context, onOpen, t],
+  )
+  return { go, said }
+}
