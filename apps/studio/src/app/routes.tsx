@@ -38,6 +38,12 @@ const ROUTES: readonly RouteObject[] = [
         lazy: async () => ({ Component: (await import('../designer/editor-page.tsx')).EditorPage }),
       },
       {
+        path: 'instruments/:name/compare',
+        lazy: async () => ({
+          Component: (await import('../designer/publish/compare-page.tsx')).ComparePage,
+        }),
+      },
+      {
         path: 'fieldwork',
         lazy: async () => ({
           Component: (await import('../fieldwork/fieldwork-page.tsx')).FieldworkPage,

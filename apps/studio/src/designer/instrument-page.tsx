@@ -94,6 +94,11 @@ const Overview = ({ summary }: { readonly summary: InstrumentSummary }) => {
               onSelect={(id) => set('version', id)}
             />
           )}
+          {published.length + (draft ? 1 : 0) > 1 && (
+            <Link href={`/instruments/${name}/compare`} look="button">
+              {t('compare.open')}
+            </Link>
+          )}
           {draft && may('edit drafts') && (
             <Link href={`/instruments/${name}/edit`} look="primary-button">
               {t('list.edit')}

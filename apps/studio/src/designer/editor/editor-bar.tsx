@@ -98,6 +98,7 @@ export const EditorBar = ({
           editor={editor}
           checked={checked}
           published={published}
+          saveNow={() => saveNow('kept')}
           onClose={() => setStep('idle')}
           onProposed={() => setStep('proposed')}
         />

@@ -1,4 +1,4 @@
-import { compareInstruments, type Instrument } from '@echolot/instrument'
+import { compareInstruments, forkProblems, type Instrument } from '@echolot/instrument'
 import { Button, Dialog, Notice, ProblemNotice, Textarea } from '@echolot/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,35 +8,50 @@ import type { Editor } from '../editor/use-editor.ts'
 import type { Checked } from '../problems/use-problems.ts'
 import { usePropose } from '../requests.ts'
 import { ChangeList } from './change-list.tsx'
-import { nextVersion } from './next-version.ts'
+import { ForkFields } from './fork-fields.tsx'
+import { ImpactPanel } from './impact-panel.tsx'
+import { isAfter, nextVersion } from './next-version.ts'
+import { useFielded } from './use-fielded.ts'
 
 /** Asks a second person to publish the saved revision: what changed, and a word to them. */
 export const ProposeDialog = ({
   editor,
   checked,
   published,
+  saveNow,
   onClose,
   onProposed,
 }: {
   readonly editor: Editor
   readonly checked: Checked
   readonly published: Instrument | undefined
+  /** Saves what was written here; gives the revision to propose. */
+  readonly saveNow: () => Promise<number | undefined>
   readonly onClose: () => void
   readonly onProposed: () => void
 }) => {
   const { t } = useTranslation('designer')
   const words = useProblemWords()
-  const { instrument, revision, edit, dirty } = editor
+  const { instrument, edit } = editor
   const [note, setNote] = useState('')
   const [tried, setTried] = useState<'tried'>()
   const proposing = usePropose(instrument.instrument)
   const errors = checked.problems.filter(({ severity }) => severity === 'error').length
   const verdict = published && compareInstruments(published, instrument).verdict
   const version =
-    published && verdict && verdict !== 'same' && published.version === instrument.version
-      ? nextVersion(published.version, verdict)
+    published && !isAfter(instrument.version, published.version)
+      ? nextVersion(published, instrument)
       : undefined
-  const ready = errors === 0 && version === undefined && verdict !== 'same' && dirty === 'saved'
+  const fielded = useFielded(instrument.instrument)
+  const missing = fielded === undefined ? 0 : forkProblems(fielded.instrument, instrument).length
+  const ready = errors + missing === 0 && version === undefined && verdict !== 'same'
+  const propose = async () => {
+    setTried('tried')
+    if (note.trim() === '') return
+    const revision = await saveNow()
+    if (revision !== undefined)
+      proposing.mutate({ revision, note: note.trim() }, { onSuccess: onProposed })
+  }
   return (
     <Dialog
       open
@@ -49,11 +64,7 @@ export const ProposeDialog = ({
             variant="primary"
             disabled={!ready}
             pending={proposing.isPending}
-            onClick={() => {
-              setTried('tried')
-              if (note.trim() !== '')
-                proposing.mutate({ revision, note: note.trim() }, { onSuccess: onProposed })
-            }}
+            onClick={() => void propose()}
           >
             {t('publish.proposeNow')}
           </Button>
@@ -71,13 +82,7 @@ export const ProposeDialog = ({
         <Notice
           tone="warn"
           actions={
-            <Button
-              size="small"
-              onClick={() => {
-                edit((now) => ({ ...now, version }))
-                onClose()
-              }}
-            >
+            <Button size="small" onClick={() => edit((now) => ({ ...now, version }))}>
               {t('publish.raise', { version })}
             </Button>
           }
@@ -88,7 +93,13 @@ export const ProposeDialog = ({
       {published === undefined ? (
         <p>{t('publish.first')}</p>
       ) : (
-        <ChangeList before={published} after={instrument} />
+        <>
+          <ChangeList before={published} after={instrument} />
+          <ImpactPanel before={published} after={instrument} />
+        </>
+      )}
+      {fielded !== undefined && verdict !== 'same' && (
+        <ForkFields editor={editor} fielded={fielded.instrument} waves={fielded.waves} />
       )}
       <Textarea
         label={t('publish.note')}

@@ -8,6 +8,8 @@ import { useProblemWords } from '../../screen/problem-words.ts'
 import { OpenTasks } from '../comments/open-tasks.tsx'
 import { draftQuery, publishedQuery, usePublish } from '../requests.ts'
 import { ChangeList } from './change-list.tsx'
+import { ForkNote } from './fork-note.tsx'
+import { ImpactPanel } from './impact-panel.tsx'
 
 /** For the second person: what was proposed, what it changes, and the yes that publishes it for good. */
 export const PublishPanel = ({ summary }: { readonly summary: InstrumentSummary }) => {
@@ -50,7 +52,13 @@ export const PublishPanel = ({ summary }: { readonly summary: InstrumentSummary 
             <p>{t('publish.first')}</p>
           ) : (
             <Asked query={before}>
-              {(earlier) => <ChangeList before={earlier} after={instrument} />}
+              {(earlier) => (
+                <>
+                  <ChangeList before={earlier} after={instrument} />
+                  {instrument.fork !== undefined && <ForkNote fork={instrument.fork} />}
+                  <ImpactPanel before={earlier} after={instrument} />
+                </>
+              )}
             </Asked>
           )
         }
