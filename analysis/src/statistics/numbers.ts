@@ -27,5 +27,12 @@ export const centralSum = (values: Numbers, power: number): number => {
   return sumOf(Float64Array.from(values, (value) => (value - mean) ** power))
 }
 
-/** Sample variance with n − 1, two passes. */
-export const varianceOf = (values: Numbers): number => centralSum(values, 2) / (values.length - 1)
+/** Sample variance with n − 1, by two passes; what rounding left in the mean is taken out again. */
+export const varianceOf = (values: Numbers): number => sumOfSquares(values) / (values.length - 1)
+
+/** Σ (x − mean)². */
+export const sumOfSquares = (values: Numbers): number => {
+  const mean = meanOf(values)
+  const deviations = Float64Array.from(values, (value) => value - mean)
+  return sumOf(deviations.map((value) => value * value)) - sumOf(deviations) ** 2 / values.length
+}

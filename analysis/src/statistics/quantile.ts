@@ -1,16 +1,28 @@
 import type { Numbers } from './numbers.ts'
 
+export type QuantileType = 2 | 6 | 7
+
 /**
- * Sample quantile of Hyndman and Fan's type 7, as in R and Excel: linear between order statistics at
- * h = (n − 1)·p. `values` without missing ones, in any order.
+ * Sample quantile after Hyndman and Fan, `values` without missing ones, in any order. Type 7 (R, Excel): linear between
+ * order statistics at h = (n − 1)·p; type 6 (SPSS, Minitab): at (n + 1)·p; type 2 (SAS): the inverse of the empirical
+ * distribution, averaged where it jumps.
  * @see Hyndman & Fan (1996), The American Statistician 50, 361–365, https://doi.org/10.2307/2684934
  * @example quantile([1, 2, 3, 4], 0.5) // => 2.5
  */
-export const quantile = (values: Numbers, p: number): number => {
+export const quantile = (values: Numbers, p: number, type: QuantileType = 7): number => {
   const sorted = Float64Array.from(values).sort()
-  const h = (sorted.length - 1) * p
+  const n = sorted.length
+  const at = (place: number) => sorted[Math.min(Math.max(place, 0), n - 1)] as number
+  if (type === 2) {
+    const h = n * p
+    const whole = Math.round(h)
+    if (Math.abs(h - whole) < 4 * Number.EPSILON * Math.max(1, h))
+      return (at(whole - 1) + at(whole)) / 2
+    return at(Math.ceil(h) - 1)
+  }
+  const exact = type === 7 ? (n - 1) * p : (n + 1) * p - 1
+  const whole = Math.round(exact)
+  const h = Math.abs(exact - whole) < 4 * Number.EPSILON * Math.max(1, exact) ? whole : exact
   const below = Math.floor(h)
-  const low = sorted[below] as number
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number
-  return low + (h - below) * (high - low)
+  return at(below) + (h - below) * (at(below + 1) - at(below))
 }
