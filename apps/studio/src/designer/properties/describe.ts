@@ -1,4 +1,4 @@
-import { JsonObject, type JsonObjectProperty, Serializer } from 'survey-core'
+import { JsonObject, type JsonObjectProperty, Serializer, SurveyModel } from 'survey-core'
 import type { Json } from '../edits/outline.ts'
 import { isStructure, type Kind, kindOf, listClassOf } from './kinds.ts'
 
@@ -58,7 +58,8 @@ const WITHOUT = ['pages', 'elements', 'templateElements', 'questions'] as const
 
 /** An object of the class with the JSON's own values but nothing of what it holds, in no survey. */
 const detached = (className: string, json: Json) => {
-  const object = Serializer.createClass(className)
+  /** The one class that the metadata cannot make. */
+  const object = className === 'survey' ? new SurveyModel() : Serializer.createClass(className)
   if (object === null || object === undefined) return undefined
   const own = { ...json } as Record<string, unknown>
   for (const list of WITHOUT) delete own[list]

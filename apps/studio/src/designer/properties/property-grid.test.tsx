@@ -156,6 +156,13 @@ describe('the property grid', () => {
     expect(screen.queryByLabelText('Antwort ist Pflicht')).toBeNull()
   })
 
+  it('shows the questionnaire’s own properties when no element is selected', () => {
+    open('nothing of this name')
+    expect(screen.queryByText(/kennt survey-core nicht/)).toBeNull()
+    fireEvent.change(screen.getByLabelText('Dank am Ende, Deutsch'), { target: { value: 'Danke' } })
+    expect(valueAt(editor.instrument.survey, '/completedHtml')).toBe('Danke')
+  })
+
   it('says that it does not know a type, and leaves it alone', () => {
     open('zork')
     expect(screen.getByText(/kennt survey-core nicht/)).toBeTruthy()
