@@ -39,6 +39,10 @@ export default defineConfig({
     /** Everything stays a file of its own: the page may not load fonts or images from `data:` addresses. */
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_500,
+    /** The solver only computes: pages that build rules without proving them need not fetch it. */
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /logic-solver/, sideEffects: false }] },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -2,7 +2,7 @@ import './logic.css'
 import './map/map.css'
 import './proofs/proofs.css'
 import { Tabs } from '@echolot/ui'
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomProps } from '../editor/room.ts'
 import { problemPlaces } from '../problems/place-of-problem.ts'
@@ -21,6 +21,7 @@ export const LogicRoom = ({ editor, outline, proved, shown, onGo, onTry }: RoomP
   const { instrument } = editor
   const kept = keptView(instrument.instrument)
   const [part, setPart] = useState(kept.part ?? 'rules')
+  useWideRoom()
   const placeOf = useMemo(() => problemPlaces(instrument, outline), [instrument, outline])
   const jump = (pointer: string) => {
     const path = `/survey${pointer}`
@@ -58,3 +59,12 @@ export const LogicRoom = ({ editor, outline, proved, shown, onGo, onTry }: RoomP
     </div>
   )
 }
+
+/** The page is as wide as the window while this room is open. */
+const useWideRoom = () =>
+  useLayoutEffect(() => {
+    document.documentElement.dataset.room = 'logic'
+    return () => {
+      delete document.documentElement.dataset.room
+    }
+  }, [])

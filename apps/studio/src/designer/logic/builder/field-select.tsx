@@ -2,6 +2,7 @@ import type { ConditionField } from '@echolot/routing/logic'
 import { Field } from '@echolot/ui'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePageTitles } from '../say.ts'
 import type { LogicWords } from '../words.ts'
 import { useCondition } from './condition-context.ts'
 
@@ -27,7 +28,8 @@ export const FieldSelect = ({
   readonly onSelect: (field: ConditionField) => void
 }) => {
   const { t } = useTranslation('logic')
-  const { fields, fieldOf, say } = useCondition()
+  const { fields, fieldOf, say, instrument } = useCondition()
+  const pageTitle = usePageTitles(instrument)
   const groups = useMemo(
     () => grouped(fits === undefined ? fields : fields.filter(fits)),
     [fields, fits],
@@ -57,7 +59,10 @@ export const FieldSelect = ({
             </option>
           )}
           {groups.map(({ heading, page, members }) => (
-            <optgroup key={`${heading} ${page}`} label={t(`builder.asked.${heading}`, { page })}>
+            <optgroup
+              key={`${heading} ${page}`}
+              label={t(`builder.asked.${heading}`, { page: pageTitle(page) })}
+            >
               {members.map((field) => (
                 <option key={field.path} value={field.path}>
                   {field.kind === 'offered' ? t('builder.offered') : optionText(field, say)}

@@ -1,9 +1,10 @@
+import type { Instrument } from '@echolot/instrument'
 import { addRule, type Place, placesOf } from '@echolot/routing/logic'
 import { Button, Field, Select } from '@echolot/ui'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Editor } from '../../editor/use-editor.ts'
-import { useSay } from '../say.ts'
+import { usePageTitles, useSay } from '../say.ts'
 import { possibleRules } from './possible-rules.ts'
 import type { Slot } from './slot.ts'
 
@@ -37,6 +38,7 @@ export const NewRule = ({
     <div className="logic-new">
       <h2 tabIndex={-1}>{t('new.title')}</h2>
       <TargetSelect
+        instrument={instrument}
         places={places}
         value={path}
         onSelect={(next) => {
@@ -44,7 +46,9 @@ export const NewRule = ({
           setPart('')
         }}
       />
-      {parts.length > 0 && <PartSelect parts={parts} value={part} onSelect={setPart} />}
+      {parts.length > 0 && (
+        <PartSelect instrument={instrument} parts={parts} value={part} onSelect={setPart} />
+      )}
       <fieldset className="logic-kinds">
         <legend className="ui-label">{t('new.kind')}</legend>
         {possible.map(({ id, kind, action, slot }) => (
@@ -77,16 +81,19 @@ export const NewRule = ({
 
 /** The questionnaire itself, or a page, panel or item by page. */
 const TargetSelect = ({
+  instrument,
   places,
   value,
   onSelect,
 }: {
+  readonly instrument: Instrument
   readonly places: readonly Place[]
   readonly value: string
   readonly onSelect: (path: string) => void
 }) => {
   const { t } = useTranslation('logic')
-  const { titleOf } = useSay()
+  const { titleOf } = useSay(instrument)
+  const pageTitle = usePageTitles(instrument)
   const elements = places.filter(
     ({ kind }) => kind === 'page' || kind === 'panel' || kind === 'item',
   )
@@ -101,7 +108,7 @@ const TargetSelect = ({
         >
           <option value="">{t('new.survey')}</option>
           {[...Map.groupBy(elements, ({ page }) => page)].map(([page, members]) => (
-            <optgroup key={page} label={t('list.onPage', { page })}>
+            <optgroup key={page} label={t('list.onPage', { page: pageTitle(page) })}>
               {members.map((place) => (
                 <option key={place.path} value={place.path}>
                   {place.kind === 'page'
@@ -118,16 +125,18 @@ const TargetSelect = ({
 }
 
 const PartSelect = ({
+  instrument,
   parts,
   value,
   onSelect,
 }: {
+  readonly instrument: Instrument
   readonly parts: readonly Place[]
   readonly value: string
   readonly onSelect: (path: string) => void
 }) => {
   const { t } = useTranslation('logic')
-  const { titleOf } = useSay()
+  const { titleOf } = useSay(instrument)
   return (
     <Select
       label={t('new.part')}

@@ -31,10 +31,12 @@ export const matches = ({ rule, group, sentence }: ToldRule, filter: Filter): bo
 export const RuleFilter = ({
   filter,
   told,
+  pageTitle,
   onFilter,
 }: {
   readonly filter: Filter
   readonly told: readonly ToldRule[]
+  readonly pageTitle: (name: string) => string
   readonly onFilter: (filter: Filter) => void
 }) => {
   const { t } = useTranslation('logic')
@@ -67,7 +69,7 @@ export const RuleFilter = ({
       <Select
         label={t('list.page')}
         value={filter.page}
-        choices={[all, ...pages.map((page) => ({ value: page, text: page }))]}
+        choices={[all, ...pages.map((page) => ({ value: page, text: pageTitle(page) }))]}
         onSelect={(page) => onFilter({ ...filter, page })}
       />
       <Select

@@ -10,10 +10,12 @@ export const RuleList = ({
   told,
   by,
   open,
+  pageTitle,
   onOpen,
 }: {
   readonly told: readonly ToldRule[]
   readonly by: Filter['by']
+  readonly pageTitle: (name: string) => string
   /** Id of the slot that is open. */
   readonly open: string | undefined
   readonly onOpen: (rule: ToldRule) => void
@@ -29,9 +31,13 @@ export const RuleList = ({
   return (
     <>
       {[...groups].map(([name, members]) => (
-        <section key={name} className="logic-rules" aria-label={heading(name, by, t)}>
+        <section
+          key={name}
+          className="logic-rules"
+          aria-label={heading(name, { by, t, pageTitle })}
+        >
           <h2>
-            {by === 'item' ? <code>{name}</code> : heading(name, by, t)}{' '}
+            {by === 'item' ? <code>{name}</code> : heading(name, { by, t, pageTitle })}{' '}
             <span className="logic-count">{members.length}</span>
           </h2>
           <ul>
@@ -60,7 +66,22 @@ export const RuleList = ({
 
 type Words = ReturnType<typeof useTranslation<'logic'>>['t']
 
-const heading = (name: string, by: Filter['by'], t: Words): string => {
+const heading = (
+  name: string,
+  {
+    by,
+    t,
+    pageTitle,
+  }: {
+    readonly by: Filter['by']
+    readonly t: Words
+    readonly pageTitle: (name: string) => string
+  },
+): string => {
   if (by === 'group') return t(`group.${name as ToldRule['group']}`)
-  return name === '' ? t('list.whole') : by === 'page' ? t('list.onPage', { page: name }) : name
+  return name === ''
+    ? t('list.whole')
+    : by === 'page'
+      ? t('list.onPage', { page: pageTitle(name) })
+      : name
 }

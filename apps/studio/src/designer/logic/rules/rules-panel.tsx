@@ -7,6 +7,7 @@ import type { RoomProps } from '../../editor/room.ts'
 import { flatten } from '../../edits/outline.ts'
 import { sourceOf } from '../../edits/source-of.ts'
 import { keptView } from '../kept-view.ts'
+import { usePageTitles } from '../say.ts'
 import { NewRule } from './new-rule.tsx'
 import { type Filter, matches, NO_FILTER, RuleFilter } from './rule-filter.tsx'
 import { RuleList } from './rule-list.tsx'
@@ -27,6 +28,7 @@ export const RulesPanel = ({
   const { instrument } = editor
   const kept = keptView(instrument.instrument)
   const told = useToldRules(instrument)
+  const pageTitle = usePageTitles(instrument)
   const [filter, setFilter] = useState<Filter>(kept.filter ?? NO_FILTER)
   const [open, setOpen] = useState<Slot | 'new' | undefined>(kept.open)
   const narrowed = useDeferredValue(filter)
@@ -70,7 +72,7 @@ export const RulesPanel = ({
             {t('list.add')}
           </Button>
         </div>
-        <RuleFilter filter={filter} told={told} onFilter={narrow} />
+        <RuleFilter pageTitle={pageTitle} filter={filter} told={told} onFilter={narrow} />
         {told.length === 0 && (
           <EmptyState title={t('list.none')}>
             <p>{t('list.noneHint')}</p>
@@ -79,6 +81,7 @@ export const RulesPanel = ({
         <RuleList
           told={found}
           by={filter.by}
+          pageTitle={pageTitle}
           open={slot?.id}
           onOpen={({ rule }) => show(slotOf(rule))}
         />
