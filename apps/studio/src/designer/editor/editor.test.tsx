@@ -250,7 +250,9 @@ describe('Editor', () => {
       },
     })
     fireEvent.click(screen.getByRole('tab', { name: 'Skalen und Codebuch' }))
-    fireEvent.click(await screen.findByLabelText('mood umgekehrt zählen'))
+    fireEvent.click(
+      await screen.findByLabelText('mood umgekehrt zählen', undefined, { timeout: 5_000 }),
+    )
     expect(editor.instrument().scales[0]?.reversed).toEqual(['mood'])
   })
 

@@ -3,6 +3,7 @@ import type { Instrument } from '@echolot/instrument'
 import { Button, Notice, Textarea } from '@echolot/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { writtenByHand } from '../edits/written-by-hand.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
 import type { RoomProps } from './room.ts'
 
@@ -34,7 +35,7 @@ const JsonText = ({ editor }: Pick<RoomProps, 'editor'>) => {
       setFault(read)
       return
     }
-    edit(() => read.instrument)
+    edit((now) => writtenByHand(now, read.instrument))
     setFault(undefined)
     setTyped(undefined)
     setTaken('taken')

@@ -3,6 +3,7 @@ import { ElementThreads } from '../comments/element-threads.tsx'
 import type { OutlineNode } from '../edits/outline.ts'
 import type { FoundProblem } from '../problems/found-problem.ts'
 import { PropertyGrid } from '../properties/property-grid.tsx'
+import { ScaleMembership } from '../science/scale-membership.tsx'
 import { SurveyEditor } from './survey-editor.tsx'
 import type { ShownLanguages } from './texts.tsx'
 import type { Editor } from './use-editor.ts'
@@ -30,6 +31,7 @@ export const PropertiesColumn = ({
       problems={problems}
       shown={shown}
     />
+    {node !== undefined && <ScaleMembership editor={editor} node={node} />}
     <ElementThreads name={editor.instrument.instrument} element={node?.name ?? ''} />
   </>
 )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguageName } from '../../screen/language-name.ts'
 import { setLanguage } from '../edits/languages.ts'
 import { sourceOf } from '../edits/source-of.ts'
+import { ReviewNote } from '../translation/review-note.tsx'
 import { AddLanguage } from './add-language.tsx'
 import type { Editor } from './use-editor.ts'
 
@@ -60,6 +61,9 @@ export const SurveyEditor = ({ editor }: { readonly editor: Editor }) => {
                   edit((now) => setLanguage(now, tag, { live: event.target.checked }))
                 }
               />
+              {tag !== source && (live || status === 'reviewed') && (
+                <ReviewNote editor={editor} language={tag} />
+              )}
             </li>
           ))}
         </ul>

@@ -38,7 +38,10 @@ export const LanguagePanel = ({
   }, [settled, unreachable])
   const others = instrument.languages.filter(({ tag }) => tag !== source)
   return (
-    <section className="language-panel" aria-label={t('languages.label')}>
+    <details className="language-panel" open={isWide()}>
+      <summary>
+        {t('languages.label')}: {shown.map(languageName).join(', ')}
+      </summary>
       <ul className="language-cards">
         {others.map(({ tag, status, live }) => {
           const count = counts.get(tag)
@@ -130,9 +133,12 @@ export const LanguagePanel = ({
       >
         <p>{t('languages.removeText')}</p>
       </Dialog>
-    </section>
+    </details>
   )
 }
+
+/** On a phone the texts come first. */
+const isWide = () => globalThis.matchMedia?.('(width >= 50rem)').matches ?? true
 
 /** One bar of four lengths, with its numbers in words. */
 const ProgressLine = ({ count, name }: { readonly count: Completeness; readonly name: string }) => {

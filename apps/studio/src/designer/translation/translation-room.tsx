@@ -155,6 +155,8 @@ const Workbench = ({
         {beside && (
           <section
             className="side-preview"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+            tabIndex={0}
             aria-label={t('preview.label', { language: languageName(language) })}
           >
             <Suspense fallback={<Progress label={t('preview.loading')} />}>

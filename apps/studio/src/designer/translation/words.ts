@@ -89,6 +89,13 @@ const de = {
     showOne: 'Im Entwurf zeigen: {{key}}',
     noSource: 'ohne Vorlage',
   },
+  review: {
+    blocked_one: 'Noch {{count}} Text nicht geprüft, davon fehlen {{missing}}.',
+    blocked_other: 'Noch {{count}} Texte nicht geprüft, davon fehlen {{missing}}.',
+    markAll_one: '{{count}} vorhandenen als geprüft markieren',
+    markAll_other: '{{count}} vorhandene als geprüft markieren',
+    markAllIn: 'Alle vorhandenen Texte auf {{language}} als geprüft markieren',
+  },
   clash: {
     title_one: 'Ein Text wurde inzwischen von jemand anderem geschrieben',
     title_other: '{{count}} Texte wurden inzwischen von jemand anderem geschrieben',
@@ -229,6 +236,13 @@ const en: TranslationWords = {
     show: 'In the draft',
     showOne: 'Show in the draft: {{key}}',
     noSource: 'no source',
+  },
+  review: {
+    blocked_one: '{{count}} text not reviewed yet, {{missing}} of them missing.',
+    blocked_other: '{{count}} texts not reviewed yet, {{missing}} of them missing.',
+    markAll_one: 'Mark {{count}} present one as reviewed',
+    markAll_other: 'Mark {{count}} present ones as reviewed',
+    markAllIn: 'Mark all present texts in {{language}} as reviewed',
   },
   clash: {
     title_one: 'Somebody else wrote a text meanwhile',
