@@ -1,16 +1,25 @@
 import { aapor } from './aapor.ts'
 import { alpha } from './alpha.ts'
+import { cfa } from './cfa.ts'
 import { composition } from './composition.ts'
 import { descriptives } from './descriptives.ts'
+import { efa } from './efa.ts'
 import { frequencies } from './frequencies.ts'
+import { itemAnalysis } from './item-analysis.ts'
 import { meanComparison } from './mean-comparison.ts'
+import { MODELS } from './models.ts'
 import { omega } from './omega.ts'
+import { pairedT } from './paired-t.ts'
+import { parallelAnalysis } from './parallel-analysis.ts'
 import { shareComparison } from './share-comparison.ts'
+import { tTest } from './t-test.ts'
+import { tost } from './tost.ts'
 import { weightedCategories } from './weighted-categories.ts'
 import { weightedMeans } from './weighted-means.ts'
 import { weightedMedians } from './weighted-medians.ts'
 import { weightedShares } from './weighted-shares.ts'
 import { weightsSummary } from './weights.ts'
+import { welchT } from './welch-t.ts'
 
 /** All methods a plan can name: one import and one line each, in the order of the page of methods. */
 export const METHODS = [
@@ -18,6 +27,14 @@ export const METHODS = [
   frequencies,
   alpha,
   omega,
+  itemAnalysis,
+  efa,
+  parallelAnalysis,
+  cfa,
+  tTest,
+  welchT,
+  pairedT,
+  tost,
   meanComparison,
   shareComparison,
   weightedShares,
@@ -27,4 +44,5 @@ export const METHODS = [
   composition,
   aapor,
   weightsSummary,
+  ...MODELS,
 ] as const
