@@ -28,9 +28,9 @@ export const STUDY_WORDS: WordRows = {
   ],
   'note-missing': [
     'Kodes für fehlende Werte',
-    '−77 möchte nicht antworten, −88 weiß nicht: als Antworten angeboten und in den Daten als fehlend geführt.',
+    '−77 weiß nicht, −88 möchte nicht antworten: als Antworten angeboten und in den Daten als fehlend geführt.',
     'Missing codes',
-    '−77 prefer not to say, −88 do not know: offered as answers and missing in the data.',
+    '−77 do not know, −88 prefer not to say: offered as answers and missing in the data.',
   ],
   'note-reminder': [
     'Freundliche Erinnerung',
