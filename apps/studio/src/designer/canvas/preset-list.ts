@@ -17,7 +17,7 @@ const AGREEMENT = [
   choice(4, 'stimme eher zu', 'agree'),
   choice(5, 'stimme voll zu', 'strongly agree'),
 ]
-const NO_ANSWER = choice(-77, 'möchte ich nicht sagen', 'prefer not to say')
+const NO_ANSWER = choice(-88, 'möchte ich nicht sagen', 'prefer not to say')
 
 /** What studies need again and again. Presets are data: one more is one more entry here. */
 export const PRESETS: readonly Preset[] = [
@@ -92,7 +92,7 @@ export const PRESETS: readonly Preset[] = [
     variables: [
       note('children_count', 'quasi-identifier', 'Haushaltsgröße'),
       note('child_age', 'quasi-identifier', 'Alter der Kinder'),
-      note('child_care', 'plain', 'Betreuung der Kinder', { missing: [-77] }),
+      note('child_care', 'plain', 'Betreuung der Kinder', { missing: [-88] }),
     ],
     panelCounts: [{ panel: 'children', from: 'children_count' }],
   },
@@ -100,8 +100,8 @@ export const PRESETS: readonly Preset[] = [
     id: 'yes-no',
     label: both('Ja · Nein · keine Angabe', 'Yes · No · prefer not to say'),
     hint: both(
-      'Ablehnen ist eine Antwort und zählt als fehlend (−77)',
-      'Refusing is an answer and counts as missing (−77)',
+      'Ablehnen ist eine Antwort und zählt als fehlend (−88)',
+      'Refusing is an answer and counts as missing (−88)',
     ),
     elements: [
       {
@@ -111,7 +111,7 @@ export const PRESETS: readonly Preset[] = [
         choices: [choice(1, 'ja', 'yes'), choice(0, 'nein', 'no'), NO_ANSWER],
       },
     ],
-    variables: [note('yes_no', 'sensitive', '', { measure: 'nominal', missing: [-77] })],
+    variables: [note('yes_no', 'sensitive', '', { measure: 'nominal', missing: [-88] })],
   },
   {
     id: 'zero-ten',
@@ -215,7 +215,7 @@ export const PRESETS: readonly Preset[] = [
     variables: [
       note('member_age', 'quasi-identifier', 'Zusammensetzung des Haushalts'),
       note('member_relation', 'quasi-identifier', 'Zusammensetzung des Haushalts', {
-        missing: [-77],
+        missing: [-88],
       }),
     ],
   },
