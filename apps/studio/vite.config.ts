@@ -34,6 +34,8 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/studio/',
   plugins: [react(), brotliCopies()],
+  /** Workers fetch the formats of files when they are asked for. */
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     /** Everything stays a file of its own: the page may not load fonts or images from `data:` addresses. */

@@ -2,6 +2,8 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { CANVAS_WORDS } from '../designer/canvas/words.ts'
 import { COMMENTS_WORDS } from '../designer/comments/words.ts'
+import { EXCHANGE_WORDS } from '../designer/import/words.ts'
+import { LIBRARY_WORDS } from '../designer/library/words.ts'
 import { LOGIC_WORDS } from '../designer/logic/words.ts'
 import { PROPERTIES_WORDS } from '../designer/properties/words.ts'
 import { SCIENCE_WORDS } from '../designer/science/words.ts'
@@ -24,8 +26,10 @@ const wordsIn = (language: StudioLanguage) => ({
   canvas: CANVAS_WORDS[language],
   comments: COMMENTS_WORDS[language],
   designer: DESIGNER_WORDS[language],
+  exchange: EXCHANGE_WORDS[language],
   fieldwork: FIELDWORK_WORDS[language],
   freezes: FREEZES_WORDS[language],
+  library: LIBRARY_WORDS[language],
   logic: LOGIC_WORDS[language],
   properties: PROPERTIES_WORDS[language],
   reports: REPORTS_WORDS[language],

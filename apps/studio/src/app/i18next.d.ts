@@ -1,6 +1,8 @@
 import 'i18next'
 import type { CanvasWords } from '../designer/canvas/words.ts'
 import type { CommentsWords } from '../designer/comments/words.ts'
+import type { ExchangeWords } from '../designer/import/words.ts'
+import type { LibraryWords } from '../designer/library/words.ts'
 import type { LogicWords } from '../designer/logic/words.ts'
 import type { PropertiesWords } from '../designer/properties/words.ts'
 import type { ScienceWords } from '../designer/science/words.ts'
@@ -24,8 +26,10 @@ declare module 'i18next' {
       canvas: CanvasWords
       comments: CommentsWords
       designer: DesignerWords
+      exchange: ExchangeWords
       fieldwork: FieldworkWords
       freezes: FreezesWords
+      library: LibraryWords
       logic: LogicWords
       properties: PropertiesWords
       reports: ReportsWords

@@ -1,14 +1,17 @@
 import './designer.css'
 import type { InstrumentSummary } from '@echolot/contract/instruments'
 import { Badge, EmptyState, Link, Page } from '@echolot/ui'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Asked } from '../screen/asked.tsx'
 import { useLanguageName } from '../screen/language-name.ts'
 import { useDay } from '../screen/use-day.ts'
 import { instrumentsQuery } from '../server/instruments.ts'
 import { useMay } from '../server/rights.ts'
+import { ExportInstrument } from './import/export-dialog.tsx'
+import { ImportInstrument } from './import/import-dialog.tsx'
 import { NewInstrument } from './new-instrument.tsx'
+import { publishedQuery, readDraft } from './requests.ts'
 
 /** All questionnaires: what is drafted, what waits for a second person, what is published. */
 export const InstrumentListPage = () => {
@@ -19,7 +22,14 @@ export const InstrumentListPage = () => {
     <Page
       title={t('list.title')}
       lead={t('list.lead')}
-      actions={may('edit drafts') && <NewInstrument others={instruments.data ?? []} />}
+      actions={
+        may('edit drafts') && (
+          <>
+            <NewInstrument others={instruments.data ?? []} />
+            <ImportInstrument others={instruments.data ?? []} />
+          </>
+        )
+      }
     >
       <Asked query={instruments}>
         {(all) =>
@@ -47,6 +57,7 @@ const InstrumentCard = ({ instrument }: { readonly instrument: InstrumentSummary
   const day = useDay()
   const languageName = useLanguageName()
   const may = useMay()
+  const queries = useQueryClient()
   const { name, title, languages, items, draft, published, proposed } = instrument
   const newest = published.toSorted((one, other) =>
     other.publishedOn.localeCompare(one.publishedOn),
@@ -104,6 +115,17 @@ const InstrumentCard = ({ instrument }: { readonly instrument: InstrumentSummary
           >
             {t('list.edit')}
           </Link>
+        )}
+        {(draft !== null || newest !== undefined) && may('see drafts') && (
+          <ExportInstrument
+            name={title}
+            paper={draft === null ? 'none' : 'draft'}
+            load={async () =>
+              draft === null
+                ? queries.fetchQuery(publishedQuery(newest?.id ?? ''))
+                : (await readDraft(name)).instrument
+            }
+          />
         )}
       </div>
     </article>

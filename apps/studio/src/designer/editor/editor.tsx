@@ -4,6 +4,7 @@ import {
   type ComponentType,
   lazy,
   type ReactNode,
+  type RefObject,
   Suspense,
   useEffect,
   useMemo,
@@ -18,6 +19,7 @@ import { withProof } from '../problems/proof-problems.ts'
 import { type Checked, useProblems } from '../problems/use-problems.ts'
 import { useProofs } from '../problems/use-proofs.ts'
 import type { Prove } from '../problems/worker-prove.ts'
+import { showPart } from '../trial/trial.ts'
 import { ROOMS, type RoomName, type RoomProps, type Trial } from './room.ts'
 import { StructureRoom } from './structure-room.tsx'
 import type { ShownLanguages } from './texts.tsx'
@@ -38,6 +40,9 @@ const ROOM_OF: { readonly [room in RoomName]: ComponentType<RoomProps> } = {
   })),
   trial: lazy(async () => ({
     default: (await import('../trial/trial-room.tsx')).TrialRoom,
+  })),
+  library: lazy(async () => ({
+    default: (await import('../library/library-room.tsx')).LibraryRoom,
   })),
   comments: lazy(async () => ({
     default: (await import('../comments/comments-room.tsx')).CommentsRoom,
@@ -76,6 +81,7 @@ export const Editor = ({
   const [shown, setShown] = useState<ShownLanguages>(() => firstShown(instrument))
   const goTo = useGoTo()
   const go = (place: ProblemPlace, problem: FoundProblem) => {
+    if (place.room === 'trial') showPart(instrument.instrument, 'assertions')
     setRoom(place.room)
     if (place.room === 'structure') {
       select(place.pointer)
@@ -83,8 +89,10 @@ export const Editor = ({
     }
   }
   useUndoKeys(editor)
+  const frame = useRef<HTMLDivElement>(null)
+  useTabInSight(frame, room)
   return (
-    <div className="editor">
+    <div className="editor" ref={frame}>
       {bar(editor, checked)}
       <p role="status" className="ui-hidden" key={editor.said.count}>
         {editor.said.text}
@@ -123,6 +131,18 @@ export const Editor = ({
     </div>
   )
 }
+
+/** The tabs stand in one line that may be wider than the screen. */
+const useTabInSight = (frame: RefObject<HTMLDivElement | null>, room: RoomName) =>
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each room opened brings its tab into sight
+  useEffect(() => {
+    const list = frame.current?.querySelector<HTMLElement>(':scope > .ui-tabs > .ui-tablist')
+    const tab = list?.querySelector<HTMLElement>('[aria-selected="true"]')
+    if (!list || !tab) return
+    const [outer, inner] = [list.getBoundingClientRect(), tab.getBoundingClientRect()]
+    if (inner.left < outer.left) list.scrollLeft += inner.left - outer.left - 24
+    else if (inner.right > outer.right) list.scrollLeft += inner.right - outer.right + 24
+  }, [frame, room])
 
 /** The source and the first other language: two columns fit most screens. */
 const firstShown = ({ languages }: Instrument): ShownLanguages =>

@@ -1,5 +1,6 @@
 import { fieldedNameProblems, type Instrument } from '@echolot/instrument'
 import { checkSurvey } from '@echolot/routing'
+import { assertionProblems } from '@echolot/routing/logic'
 import { wordingHints } from './wording-hints.ts'
 
 type Asked = {
@@ -16,6 +17,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
       number,
       problems: [
         ...checkSurvey(instrument),
+        ...assertionProblems(instrument),
         ...(published === undefined ? [] : fieldedNameProblems(published, instrument)),
         ...wordingHints(instrument),
       ],

@@ -2,6 +2,18 @@
 export const GERMAN_RULES: Readonly<
   Record<string, { readonly text: string; readonly remedy: string }>
 > = {
+  'assertion-refuted': {
+    text: '„{{name}}“ gilt nicht: Es gibt Antworten gegen „{{other}}“.',
+    remedy: 'Das Gegenbeispiel ansehen; Bedingungen oder Zusicherung ändern.',
+  },
+  'assertion-unreadable': {
+    text: '„{{name}}“ spricht von „{{other}}“; das gibt es nicht oder ist nicht zu lesen.',
+    remedy: 'Eine Frage, einen Block oder eine Seite dieses Fragebogens nennen.',
+  },
+  'assertion-idle': {
+    text: 'Die Bedingung von „{{name}}“ ist nie erfüllt; so sagt die Zusicherung nichts.',
+    remedy: 'Die Bedingung ändern oder die Zusicherung entfernen.',
+  },
   'name-form': {
     text: 'Der Name „{{name}}“ hat nicht die Form, die Datendateien annehmen.',
     remedy:

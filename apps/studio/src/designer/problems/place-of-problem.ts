@@ -3,7 +3,7 @@ import { flatten, type OutlineNode } from '../edits/outline.ts'
 
 /** The room of the editor and the element where a problem is mended. */
 export type ProblemPlace = {
-  readonly room: 'structure' | 'scales'
+  readonly room: 'structure' | 'scales' | 'trial'
   readonly pointer: Pointer
   /** Name of that element; empty for the questionnaire itself. */
   readonly name: string
@@ -32,6 +32,12 @@ export const problemPlaces = (
     const [, part, place] = path.split('/')
     if (part === 'scales')
       return { room: 'scales', pointer: '', name: instrument.scales[Number(place)]?.name ?? '' }
+    if (part === 'assertions')
+      return {
+        room: 'trial',
+        pointer: '',
+        name: instrument.assertions?.[Number(place)]?.name ?? '',
+      }
     const node = around(
       part === 'survey' ? path.slice('/survey'.length) : itemAt(spokenOf(part, place, instrument)),
     )

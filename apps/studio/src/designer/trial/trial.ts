@@ -35,3 +35,7 @@ export const keptTrial = (instrument: string): Trial => kept.get(instrument) ?? 
 export const keepTrial = (instrument: string, trial: Trial): void => {
   kept.set(instrument, trial)
 }
+
+/** The part that is shown when the room is opened next. */
+export const showPart = (instrument: string, part: Part): void =>
+  keepTrial(instrument, { ...keptTrial(instrument), part })
