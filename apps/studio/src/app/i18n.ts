@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { CANVAS_WORDS } from '../designer/canvas/words.ts'
 import { COMMENTS_WORDS } from '../designer/comments/words.ts'
+import { LIBRARY_WORDS } from '../designer/library/words.ts'
 import { EXCHANGE_WORDS } from '../designer/import/words.ts'
 import { LIBRARY_WORDS } from '../designer/library/words.ts'
 import { LOGIC_WORDS } from '../designer/logic/words.ts'
@@ -29,6 +30,7 @@ const wordsIn = (language: StudioLanguage) => ({
   exchange: EXCHANGE_WORDS[language],
   fieldwork: FIELDWORK_WORDS[language],
   freezes: FREEZES_WORDS[language],
+  library: LIBRARY_WORDS[language],
   library: LIBRARY_WORDS[language],
   logic: LOGIC_WORDS[language],
   properties: PROPERTIES_WORDS[language],

@@ -1,6 +1,7 @@
 import 'i18next'
 import type { CanvasWords } from '../designer/canvas/words.ts'
 import type { CommentsWords } from '../designer/comments/words.ts'
+import type { LibraryWords } from '../designer/library/words.ts'
 import type { ExchangeWords } from '../designer/import/words.ts'
 import type { LibraryWords } from '../designer/library/words.ts'
 import type { LogicWords } from '../designer/logic/words.ts'
@@ -29,6 +30,7 @@ declare module 'i18next' {
       exchange: ExchangeWords
       fieldwork: FieldworkWords
       freezes: FreezesWords
+      library: LibraryWords
       library: LibraryWords
       logic: LogicWords
       properties: PropertiesWords

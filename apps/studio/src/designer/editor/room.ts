@@ -15,6 +15,7 @@ export const ROOMS = [
   'wording',
   'scales',
   'trial',
+  'library',
   'comments',
   'history',
   'json',
