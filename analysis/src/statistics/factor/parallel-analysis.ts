@@ -1,4 +1,4 @@
-import { Matrix } from 'ml-matrix'
+import type { Matrix } from 'ml-matrix'
 import { type RandomStream, rRandom } from '../../numerics/r-random.ts'
 import { eigenOf, inverseOf } from '../../numerics/symmetric.ts'
 import { notDefined } from '../../problems.ts'
