@@ -46,10 +46,20 @@ const LOCAL = /^(panel|parentPanel|prevPanel|nextPanel|row|prevRow|nextRow)\.(.+
 const PLACE =
   /^(panelIndex|visiblePanelIndex|panelCount|rowIndex|visibleRowIndex|rowValue|rowName|rowTitle|itemIndex|locale|pageno|pagecount|state|survey|value|totalRow)(\.|$)/i
 
+type FindSource = (path: string, place?: Place) => AnswerSource | undefined
+
+const finders = new WeakMap<Instrument, FindSource>()
+
 /** Makes the function that finds what a path speaks of; undefined for a name that nothing has. */
-export const answerSources = (
-  instrument: Instrument,
-): ((path: string, place?: Place) => AnswerSource | undefined) => {
+export const answerSources = (instrument: Instrument): FindSource => {
+  const known = finders.get(instrument)
+  if (known !== undefined) return known
+  const finder = makeFinder(instrument)
+  finders.set(instrument, finder)
+  return finder
+}
+
+const makeFinder = (instrument: Instrument): FindSource => {
   const items = itemsOf(instrument)
   const top = new Map<string, Item>()
   const parts = new Map<string, Item[]>()
