@@ -1,8 +1,9 @@
 import './designer.css'
 import './editor/editor.css'
+import './editor/frame.css'
 import { Button, Dialog, Link, Page } from '@echolot/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker, useNavigate, useParams } from 'react-router'
 import { Asked } from '../screen/asked.tsx'
@@ -21,6 +22,7 @@ import { useLock } from './together/use-lock.ts'
 /** Edits the draft of one questionnaire. */
 export const EditorPage = () => {
   const { name = '' } = useParams()
+  useTightFrame()
   return <DraftEditor key={name} name={name} />
 }
 
@@ -97,6 +99,15 @@ const DraftEditor = ({ name }: { readonly name: string }) => {
     </Page>
   )
 }
+
+/** The frame around the page steps back while a questionnaire is written. */
+const useTightFrame = () =>
+  useLayoutEffect(() => {
+    document.documentElement.dataset.page = 'editor'
+    return () => {
+      delete document.documentElement.dataset.page
+    }
+  }, [])
 
 type SaveNow = () => Promise<number | undefined>
 

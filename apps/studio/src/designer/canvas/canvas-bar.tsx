@@ -1,11 +1,10 @@
 import { localizedOf, textOf } from '@echolot/instrument'
-import { Button } from '@echolot/ui'
 import { useTranslation } from 'react-i18next'
 import { useLanguageName } from '../../screen/language-name.ts'
 import type { Editor } from '../editor/use-editor.ts'
 import type { OutlineNode } from '../edits/outline.ts'
 import { sourceOf } from '../edits/source-of.ts'
-import { Icon } from './icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
 
 /** Which page is seen, in which language, and how much of it. */
 export const CanvasBar = ({
@@ -92,18 +91,24 @@ export const CanvasBar = ({
             ))}
           </select>
         )}
-        <Button size="small" variant="quiet" onClick={() => onCollapse('closed')}>
-          {t('bar.collapse')}
-        </Button>
-        <Button size="small" variant="quiet" onClick={() => onCollapse('open')}>
-          {t('bar.expand')}
-        </Button>
-        {mode === 'edit' && (
-          <Button size="small" variant="quiet" onClick={onPaste}>
-            {t('bar.paste')}
-          </Button>
-        )}
+        <Tool icon="collapse" label={t('bar.collapse')} onClick={() => onCollapse('closed')} />
+        <Tool icon="expand" label={t('bar.expand')} onClick={() => onCollapse('open')} />
+        {mode === 'edit' && <Tool icon="paste" label={t('bar.paste')} onClick={onPaste} />}
       </span>
     </fieldset>
   )
 }
+
+const Tool = ({
+  icon,
+  label,
+  onClick,
+}: {
+  readonly icon: IconName
+  readonly label: string
+  readonly onClick: () => void
+}) => (
+  <button type="button" className="frame-tool" aria-label={label} title={label} onClick={onClick}>
+    <Icon name={icon} />
+  </button>
+)

@@ -11,6 +11,9 @@ const PATHS = {
   on: 'M6 3.5 10.5 8 6 12.5',
   condition: 'M8 2.5v4M8 6.5 4 10v3.5M8 6.5l4 3.5v3.5',
   find: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9M10.5 10.5l3 3',
+  collapse: 'M3 5.5h10M3 10.5h10M8 1v2.5M8 15v-2.5',
+  expand: 'M3 3h10M3 13h10M8 5.5v5M6 7l2-2 2 2M6 9l2 2 2-2',
+  paste: 'M5.5 3.5h-2v10h9v-10h-2M5.5 2.5h5v2h-5zM8 7v4M6 9h4',
 } as const
 export type IconName = keyof typeof PATHS
 

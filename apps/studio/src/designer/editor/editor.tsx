@@ -44,9 +44,6 @@ const ROOM_OF: { readonly [room in RoomName]: ComponentType<RoomProps> } = {
   library: lazy(async () => ({
     default: (await import('../library/library-room.tsx')).LibraryRoom,
   })),
-  library: lazy(async () => ({
-    default: (await import('../library/library-room.tsx')).LibraryRoom,
-  })),
   comments: lazy(async () => ({
     default: (await import('../comments/comments-room.tsx')).CommentsRoom,
   })),
