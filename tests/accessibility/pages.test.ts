@@ -28,7 +28,8 @@ afterAll(async () => {
 const expectSound = async (page: Page, where: string) => {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 })
-    await page.waitForLoadState('networkidle')
+    await page.waitForLoadState('load')
+    await page.getByRole('progressbar').first().waitFor({ state: 'detached' })
     expect(await axeFindings(page), `${where} at ${width} px`).toEqual([])
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
