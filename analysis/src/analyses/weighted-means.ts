@@ -1,7 +1,7 @@
 import { tTwoSided } from '../numerics/distributions.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Estimate } from '../result.ts'
-import { holm } from '../statistics/holm.ts'
+import { adjustP } from '../statistics/adjust-p.ts'
 import { weightedDifference, weightedMean } from '../statistics/weighted-mean.ts'
 import { columnIn, countPresent, differenceKeyOf, inGroup, keyOf, spreadOf } from './columns.ts'
 import { By, Columns } from './fields.ts'
@@ -89,7 +89,10 @@ const runWeightedMeans = (plan: Line, data: Prepared): Found => {
       })
     }
   }
-  const adjusted = holm(pairs.map(({ p }) => p))
+  const adjusted = adjustP(
+    pairs.map(({ p }) => p),
+    'holm',
+  )
   pairs.forEach(({ key, estimate }, i) => {
     estimates[key] = { ...estimate, p: adjusted[i] as number }
   })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { normalUpper } from '../numerics/distributions.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Estimate } from '../result.ts'
-import { holm } from '../statistics/holm.ts'
+import { adjustP } from '../statistics/adjust-p.ts'
 import { newcombeInterval } from '../statistics/newcombe-interval.ts'
 import { weightedDifference } from '../statistics/weighted-mean.ts'
 import { columnIn, differenceKeyOf, indicator, inGroup, keyOf } from './columns.ts'
@@ -92,7 +92,10 @@ const runWeightedShares = (plan: Line, data: Prepared): Found => {
     }
   }
   for (const [key, lead] of leadsOf(plan, estimates, data)) estimates[key] = lead
-  const adjusted = holm(pairs.map(({ p }) => p))
+  const adjusted = adjustP(
+    pairs.map(({ p }) => p),
+    'holm',
+  )
   pairs.forEach(({ key, estimate }, i) => {
     estimates[key] = { ...estimate, p: adjusted[i] as number }
   })
