@@ -40,11 +40,14 @@ export const kindOf = ({
   return 'other'
 }
 
-/** Keys of the texts that a filter shows, in the order of the form. */
+/** Keys of the texts that a filter shows, in the order of the form; a state counts in any of the shown languages. */
 export const keysShown = (
   units: readonly TranslationUnit[],
   { state, kind, page, scope, words }: Filter,
-  { language, hinted }: { readonly language: string; readonly hinted: ReadonlySet<string> },
+  {
+    languages,
+    hinted,
+  }: { readonly languages: readonly string[]; readonly hinted: ReadonlySet<string> },
 ): readonly string[] => {
   const wanted = words.trim().toLocaleLowerCase()
   return units
@@ -53,7 +56,9 @@ export const keysShown = (
         (scope === 'everything' || (unit.reachable && unit.reader === 'respondents')) &&
         (page === '' || (unit.page ?? SURVEY) === page) &&
         (kind === 'all' || kindOf(unit) === kind) &&
-        isInState(unit.translations[language]?.state ?? 'missing', state, hinted.has(unit.key)) &&
+        languages.some((language) =>
+          isInState(unit.translations[language]?.state ?? 'missing', state, hinted.has(unit.key)),
+        ) &&
         (wanted === '' || saysSomewhere(unit, wanted)),
     )
     .map(({ key }) => key)

@@ -89,7 +89,7 @@ const Workbench = ({
     return byKey
   }, [found.answer, instrument])
   const language = at !== undefined && shown.includes(at.language) ? at.language : (shown[0] ?? '')
-  const { keys, others, refresh } = useKeys(units, filter, { language: shown[0] ?? '', findings })
+  const { keys, others, refresh } = useKeys(units, filter, { languages: shown, findings })
   const show = (unit: TranslationUnit) =>
     onGo(problemPlaces(editor.instrument, outline)(unit.path), {
       path: unit.path,
@@ -191,32 +191,35 @@ const useKeys = (
   units: ReadonlyMap<string, TranslationUnit>,
   given: Filter,
   {
-    language,
+    languages,
     findings,
-  }: { readonly language: string; readonly findings: ReadonlyMap<string, unknown> },
+  }: {
+    readonly languages: readonly string[]
+    readonly findings: ReadonlyMap<string, unknown>
+  },
 ) => {
   const filter = useDeferredValue(given)
   const fresh = useMemo(
-    () => keysShown([...units.values()], filter, { language, hinted: new Set(findings.keys()) }),
-    [units, filter, language, findings],
+    () => keysShown([...units.values()], filter, { languages, hinted: new Set(findings.keys()) }),
+    [units, filter, languages, findings],
   )
-  const [held, setHeld] = useState({ filter, language, size: units.size, keys: fresh })
+  const [held, setHeld] = useState({ filter, languages, size: units.size, keys: fresh })
   const isHeld =
     held.filter === filter &&
-    held.language === language &&
+    held.languages === languages &&
     held.size === units.size &&
     (held.keys.length > 0 || fresh.length === 0) &&
     filter.state !== 'all' &&
     filter.words === ''
   useEffect(() => {
-    if (!isHeld) setHeld({ filter, language, size: units.size, keys: fresh })
-  }, [isHeld, filter, language, units.size, fresh])
+    if (!isHeld) setHeld({ filter, languages, size: units.size, keys: fresh })
+  }, [isHeld, filter, languages, units.size, fresh])
   const keys = isHeld ? held.keys.filter((key) => units.has(key)) : fresh
   const still = new Set(fresh)
   return {
     keys,
     others: keys.filter((key) => !still.has(key)).length,
-    refresh: () => setHeld({ filter, language, size: units.size, keys: fresh }),
+    refresh: () => setHeld({ filter, languages, size: units.size, keys: fresh }),
   }
 }
 

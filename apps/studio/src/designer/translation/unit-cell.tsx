@@ -5,6 +5,7 @@ import { Button, useUi } from '@echolot/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { htmlLanguageOf, useLanguageName } from '../../screen/language-name.ts'
+import { useDay } from '../../screen/use-day.ts'
 import { StateBadge } from './state-badge.tsx'
 import { wordDiff } from './word-diff.ts'
 
@@ -36,6 +37,7 @@ export const UnitCell = ({
   const { t } = useTranslation('translation')
   const { language: page } = useUi()
   const languageName = useLanguageName()
+  const day = useDay()
   const id = useId()
   const [typed, setTyped] = useState<string>()
   const latest = useRef({ typed, onWords })
@@ -133,7 +135,10 @@ export const UnitCell = ({
         )}
         {record?.by !== undefined && (
           <span className="unit-by">
-            {t(`unit.by.${record.status}`, { by: record.by, on: record.on ?? '' })}
+            {t(`unit.by.${record.status}`, {
+              by: record.by,
+              on: record.on === undefined ? '–' : day(record.on),
+            })}
           </span>
         )}
         {record?.note !== undefined && <span className="unit-by">„{record.note}“</span>}

@@ -3,6 +3,7 @@ import { Badge, Button, TextField, useUi } from '@echolot/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { htmlLanguageOf } from '../../screen/language-name.ts'
+import { useDay } from '../../screen/use-day.ts'
 import type { Judged } from './accepted.ts'
 import { MarkedText } from './marked-text.tsx'
 
@@ -24,6 +25,7 @@ export const FindingItem = ({
 }) => {
   const { t } = useTranslation('wording')
   const { language: page } = useUi()
+  const day = useDay()
   const [reason, setReason] = useState<string>()
   const { rule, severity, language, text, span, message, remedy, source } = finding
   const isAccepted = accepted !== undefined
@@ -41,8 +43,11 @@ export const FindingItem = ({
       </p>
       {isAccepted && (
         <p className="finding-reason">
-          {t('accepted', { by: accepted.by ?? t('somebody'), on: accepted.on ?? '–' })} „
-          {accepted.reason}“
+          {t('accepted', {
+            by: accepted.by ?? t('somebody'),
+            on: accepted.on === undefined ? '–' : day(accepted.on),
+          })}{' '}
+          „{accepted.reason}“
         </p>
       )}
       {reopened && (
