@@ -200,7 +200,7 @@ const weightsOf = (plan: Plan, input: WeightInput): Weighting => {
   const clusters = column(plan.data.cluster)
   const populations = column(plan.data.fpc)
   const around = {
-    ...(strata ? { strata: withoutSingles(strata) } : {}),
+    ...(strata ? { strata: withoutSingles(strata), givenStrata: strata } : {}),
     ...(clusters ? { clusters } : {}),
     ...(populations ? { populations } : {}),
   }

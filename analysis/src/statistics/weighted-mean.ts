@@ -6,6 +6,8 @@ import { type Numbers, sumOf } from './numbers.ts'
 export type Design = {
   readonly weights: Numbers
   readonly strata?: Numbers
+  /** Strata as the data have them, those of a single respondent too. */
+  readonly givenStrata?: Numbers
   readonly clusters?: Numbers
   /** Finite population correction: number of units (clusters) in the population of the respondent's stratum. */
   readonly populations?: Numbers
