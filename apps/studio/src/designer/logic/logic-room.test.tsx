@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { valueAt } from '@echolot/instrument'
 import { axeFindings } from '@echolot/ui/testing'
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { now, openLogic } from './logic.testing.tsx'
@@ -39,6 +39,8 @@ describe('the list of rules', () => {
     fireEvent.click(rule(/zeigen, wenn ‚Beruf‘ eines von/))
     fireEvent.click(screen.getByRole('button', { name: 'Löschen' }))
     expect(survey('/pages/1/elements/0/visibleIf')).toBeUndefined()
+    act(() => now.editor?.undo('zurück'))
+    expect(survey('/pages/1/elements/0/visibleIf')).toBe("{job} anyof ['full', 'part']")
   })
 
   it('duplicates a rule onto another element', () => {

@@ -1,12 +1,12 @@
 import { pagesOf } from '@echolot/instrument'
 import { type DependencyNode, dependenciesOf, placesOf } from '@echolot/routing/logic'
 import { Button, RadioGroup } from '@echolot/ui'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomProps } from '../../editor/room.ts'
 import { useSay } from '../say.ts'
 import { around, itemGraph, type MapNode, pageGraph } from './map-graph.ts'
-import { layoutOf } from './map-layout.ts'
+import { BOX, layoutOf } from './map-layout.ts'
 import { MapLegend } from './map-legend.tsx'
 import { MapList } from './map-list.tsx'
 import { MapPicture } from './map-picture.tsx'
@@ -42,6 +42,17 @@ export const MapPanel = ({
       : graph.nodes
     return layoutOf({ nodes, edges: graph.edges }, order)
   }, [graph, order, near, middle])
+  const picture = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another middle moves the picture
+  useEffect(() => {
+    const box = layout.nodes.find(({ id }) => id === middle)
+    const around = picture.current
+    if (box === undefined || around === null) return
+    around.scrollTo?.({
+      left: (box.x + BOX.width / 2) * scale - around.clientWidth / 2,
+      top: (box.y + BOX.height / 2) * scale - around.clientHeight / 2,
+    })
+  }, [middle])
   const titles = useMemo(
     () => new Map(placesOf(settled).map((place) => [place.path, placeTitle(place)])),
     [settled, placeTitle],
@@ -101,8 +112,13 @@ export const MapPanel = ({
       </div>
       <MapLegend edges={graph.edges} />
       <div className="logic-map-both">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-        <section className="logic-map-scroll" aria-label={t('map.label')} tabIndex={0}>
+        <section
+          ref={picture}
+          className="logic-map-scroll"
+          aria-label={t('map.label')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+          tabIndex={0}
+        >
           <MapPicture
             layout={layout}
             focus={middle}
