@@ -65,8 +65,7 @@ export const UnitRow = memo(
       >
         <div className="unit-source">
           <p className="unit-place">
-            <code>{unit.element || t('unit.survey')}</code>{' '}
-            {propertyWords(unit.property, page).label}
+            <code>{unit.element || t('unit.survey')}</code> {placeWords(unit, page)}
             {!unit.reachable && <Badge>{t('unit.unreachable')}</Badge>}
             <Button
               size="small"
@@ -106,3 +105,11 @@ export const UnitRow = memo(
     )
   },
 )
+
+/** What a text is for, in words; an entry of a list by its value. */
+const placeWords = ({ key, property }: TranslationUnit, language: 'de' | 'en'): string => {
+  const [, list, value] = /:(choices|rows|columns|rateValues)\[(.+?)\](?=:|$)/.exec(key) ?? []
+  return list === undefined
+    ? propertyWords(property, language).label
+    : `${propertyWords(list, language).label}: ${value}`
+}

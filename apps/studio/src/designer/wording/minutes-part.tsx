@@ -12,7 +12,7 @@ import { type ChosenAnswers, decidingItems, type Way } from './ways-of.ts'
 export const MinutesPart = ({ instrument: now }: { readonly instrument: Instrument }) => {
   const { t } = useTranslation('wording')
   const instrument = useDeferredValue(now)
-  const [chosen, setChosen] = useState<ChosenAnswers>({})
+  const [chosen, setChosen] = useState<ChosenAnswers>(() => agreed(now))
   const order = useMemo(() => ({ instrument, chosen }), [instrument, chosen])
   const { answer: ways, state } = useWork('ways', order)
   const all = useMemo(() => minutesOf(instrument), [instrument])
@@ -103,6 +103,10 @@ export const MinutesPart = ({ instrument: now }: { readonly instrument: Instrume
     </section>
   )
 }
+
+/** Without consent every way ends before it begins. */
+const agreed = ({ consent }: Instrument): ChosenAnswers =>
+  consent === undefined ? {} : { [consent.item]: consent.agreed[0] }
 
 /** Answers that decide on the way, to be chosen. */
 const OwnWay = ({
