@@ -199,6 +199,7 @@ export const de = {
     seed: 'Startzahl',
     breakOff: 'Abbruch in %',
     nonResponse: 'Leer gelassen in %',
+    refusal: 'Lehnen ab in %',
     begin: 'Simulieren',
     stop: 'Anhalten',
     running: 'Unterwegs',

@@ -199,6 +199,7 @@ export const en: TrialWords = {
     seed: 'Seed',
     breakOff: 'Break-off in %',
     nonResponse: 'Left blank in %',
+    refusal: 'Refuse in %',
     begin: 'Simulate',
     stop: 'Stop',
     running: 'Under way',

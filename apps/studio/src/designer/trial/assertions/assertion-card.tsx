@@ -40,9 +40,15 @@ export const AssertionCard = ({
     return parsed === undefined ? when : conditionSentence(parsed, { instrument, language }).text
   }, [when, instrument, language])
   const witness = verdict?.witness
+  /** `hidden: emp_hours` as a sentence; what cannot be read stays as it is. */
+  const aboutWords = (about: string): string => {
+    const [kind, names = ''] = about.split(': ')
+    const known = EXPECTED.find((one) => one === kind)
+    return known === undefined ? about : t(`assertions.says.${known}`, { names })
+  }
   return (
     <article className="ui-card trial-card">
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <p>
         {condition === '' ? t('assertions.always') : t('assertions.when', { condition })}{' '}
         {EXPECTED.flatMap((kind) => {
@@ -59,7 +65,7 @@ export const AssertionCard = ({
         <p>
           <Badge tone={TONES[verdict.verdict]}>{t(`verdict.${verdict.verdict}`)}</Badge>{' '}
           {t(`verdictHelp.${verdict.verdict}`, {
-            about: verdict.about ?? '',
+            about: aboutWords(verdict.about ?? ''),
             runs: verdict.runs ?? 0,
             seed: verdict.seed ?? 0,
           })}

@@ -13,12 +13,12 @@ export const PaperSheets = ({
   const paper = useMemo(() => paperOf(instrument, { language }), [instrument, language])
   return (
     <article className="paper">
-      <h3 className="paper-title">{paper.title}</h3>
+      <h2 className="paper-title">{paper.title}</h2>
       {paper.intro !== '' && <p>{paper.intro}</p>}
       {paper.pages.map(({ title, note, routing, blocks }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sheets have no name, and nothing of their own to keep
         <section key={place}>
-          {title !== '' && <h4>{title}</h4>}
+          {title !== '' && <h3>{title}</h3>}
           {routing !== '' && <p className="paper-routing">{routing}</p>}
           {note !== '' && <p>{note}</p>}
           <Blocks blocks={blocks} />

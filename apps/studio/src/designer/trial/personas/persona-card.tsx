@@ -29,7 +29,7 @@ export const PersonaCard = ({
   const { name, description } = persona
   return (
     <article className="ui-card trial-card">
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       {description && <p>{description}</p>}
       {report === undefined ? (
         <p className="trial-soft">{t('working')}</p>

@@ -42,20 +42,28 @@ export const useJump = (
       if (otherwise === 'here' || work === undefined) return
       setSaid(t('jump.searching', { name }))
       const nobodySees = { name, expect: { hidden: name } }
-      work.ask({ ...instrument, assertions: [nobodySees] }, 'assertions', {}).then(
-        ([verdict]) => {
+      work
+        .ask({ ...instrument, assertions: [nobodySees] }, 'assertions', {})
+        .then(async ([verdict]) => {
           const witness = verdict?.witness
           if (witness === undefined) return setSaid(t('jump.none', { name }))
-          setSaid(undefined)
-          onOpen({
-            answers: witness.answers,
+          const open = {
             context: { ...context, ...witness.context },
             of: t('jump.of', { name }),
             at: name,
+          }
+          /** The answers so far stay where they do not stand in the way. */
+          const both = { ...model.data, ...witness.answers }
+          const { onlyThere } = await work.ask(instrument, 'judge', {
+            answers: both,
+            shown: [],
+            context: open.context,
+            completed: false,
           })
-        },
-        () => setSaid(t('failed')),
-      )
+          setSaid(undefined)
+          onOpen({ ...open, answers: onlyThere.includes(name) ? both : witness.answers })
+        })
+        .catch(() => setSaid(t('failed')))
     },
     [model, work, instrument, context, onOpen, t],
   )

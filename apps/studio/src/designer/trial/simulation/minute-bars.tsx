@@ -10,7 +10,7 @@ export const MinuteBars = ({ classes }: Pick<Simulation['minutes'], 'classes'>) 
   if (classes.length === 0) return null
   return (
     <section className="ui-stack-small">
-      <h3>{t('simulation.spread')}</h3>
+      <h2>{t('simulation.spread')}</h2>
       <ul className="trial-bars">
         {classes.map(({ from, times }) => (
           <li key={from}>

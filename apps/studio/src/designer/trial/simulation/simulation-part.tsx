@@ -35,6 +35,7 @@ export const SimulationPart = ({
   const [seed, setSeed] = useState('1')
   const [breakOff, setBreakOff] = useState('5')
   const [nonResponse, setNonResponse] = useState('5')
+  const [refusal, setRefusal] = useState('5')
   const [context, setContext] = useState<Answers>({})
   const [run, setRun] = useState<Run>({ state: 'idle' })
   const work = useRef<TrialWork>(undefined)
@@ -44,6 +45,7 @@ export const SimulationPart = ({
     seed: Math.floor(Number(seed)) || 1,
     breakOff: share(breakOff),
     nonResponse: share(nonResponse),
+    refusal: share(refusal),
     context,
   }
   const begin = () => {
@@ -78,6 +80,7 @@ export const SimulationPart = ({
             ['seed', seed, setSeed, undefined],
             ['breakOff', breakOff, setBreakOff, 100],
             ['nonResponse', nonResponse, setNonResponse, 100],
+            ['refusal', refusal, setRefusal, 100],
           ] as const
         ).map(([key, value, set, max]) => (
           <TextField

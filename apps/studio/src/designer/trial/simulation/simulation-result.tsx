@@ -32,6 +32,7 @@ export const SimulationResult = ({
         facts={[
           { label: t('outcome.completed'), value: number(outcomes.completed) },
           { label: t('outcome.break-off'), value: number(outcomes['break-off']) },
+          { label: t('outcome.refused'), value: number(outcomes.refused) },
           { label: t('simulation.paths'), value: number(coverage.paths) },
           { label: t('simulation.pages'), value: touched(coverage.pages) },
           { label: t('simulation.items'), value: touched(coverage.items) },
@@ -45,7 +46,7 @@ export const SimulationResult = ({
       />
       <MinuteBars classes={minutes.classes} />
       <section className="ui-stack-small">
-        <h3>{t('simulation.deadEnds')}</h3>
+        <h2>{t('simulation.deadEnds')}</h2>
         {deadEnds.length === 0 ? (
           <p>{t('simulation.noDeadEnds')}</p>
         ) : (
@@ -90,7 +91,7 @@ const NeverReached = ({
   const pages = new Set(pagesOf(instrument).map(({ name }) => name))
   return (
     <section className="ui-stack-small">
-      <h3>{t('simulation.never', { count: untouched.length })}</h3>
+      <h2>{t('simulation.never', { count: untouched.length })}</h2>
       {untouched.length > 0 && <p className="ui-hint">{t('simulation.neverHint')}</p>}
       <ul className="trial-never">
         {shown.map((name) => (

@@ -9,7 +9,7 @@ const main = JSON.parse(
     'utf8',
   ),
 ) as Instrument
-const order = { n: 120, seed: 7, breakOff: 0.1, nonResponse: 0.05, context: {} }
+const order = { n: 120, seed: 7, breakOff: 0.1, nonResponse: 0.05, refusal: 0.05, context: {} }
 
 describe('doTask', () => {
   it('judges answers as the server does and says where the preview differs', () => {

@@ -48,6 +48,8 @@ export type SimulationOrder = {
   /** Shares, 0 to 1. */
   readonly breakOff: number
   readonly nonResponse: number
+  /** Share of those who refuse consent. */
+  readonly refusal: number
   readonly context: Answers
 }
 
