@@ -36,8 +36,9 @@ export type ModelData = {
   readonly intercept: boolean
 }
 
+/** `outcome` may be given as values instead. */
 type ModelLine = {
-  readonly outcome: string
+  readonly outcome?: string | undefined
   readonly predictors: readonly Term[]
   readonly intercept: boolean
 }
@@ -65,7 +66,7 @@ export const modelData = (
     readonly outcome?: Float64Array
   },
 ): ModelData => {
-  const values = outcome ?? columnIn(data, line.outcome).values
+  const values = outcome ?? columnIn(data, line.outcome as string).values
   const needed = [
     values,
     ...[...line.predictors.flatMap(columnsOfTerm), ...also].map(

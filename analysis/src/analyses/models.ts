@@ -1,9 +1,13 @@
+import { calibrate } from './calibrate.ts'
 import { logistic } from './logistic.ts'
 import { ols } from './ols.ts'
 import { poisson } from './poisson.ts'
+import { poststratify } from './poststratify.ts'
+import { rakeMethod } from './rake.ts'
 import { surveyMeanMethod } from './survey-mean.ts'
 import { surveyRatioMethod } from './survey-ratio.ts'
 import { surveyTotalMethod } from './survey-total.ts'
+import { weightsTrim } from './weights-trim.ts'
 
 /** Models, designs, weights, missing values and planning. */
 export const MODELS = [
@@ -13,4 +17,8 @@ export const MODELS = [
   surveyMeanMethod,
   surveyTotalMethod,
   surveyRatioMethod,
+  rakeMethod,
+  poststratify,
+  calibrate,
+  weightsTrim,
 ] as const
