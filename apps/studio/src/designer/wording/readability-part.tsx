@@ -36,9 +36,9 @@ export const ReadabilityPart = ({
         label={t('readability.plot', { flesch: target.flesch })}
         target={target.flesch}
         targetLabel={t('readability.target', { flesch: target.flesch })}
-        dots={read.map((one, place) => ({
+        dots={read.map((one) => ({
           key: one.page,
-          name: `${place + 1}`,
+          name: String(pages.indexOf(one) + 1),
           value: one.readability?.flesch ?? 0,
           filled: one.readability?.isUnstable ? 'open' : 'full',
         }))}
@@ -51,7 +51,11 @@ export const ReadabilityPart = ({
             key: 'page',
             header: t('readability.page'),
             heads: 'row',
-            cell: ({ page: name }) => <code>{name}</code>,
+            cell: (one) => (
+              <>
+                {pages.indexOf(one) + 1}. <code>{one.page}</code>
+              </>
+            ),
           },
           {
             key: 'words',

@@ -1,5 +1,5 @@
 import './wording.css'
-import { isGerman, type WordingFinding } from '@echolot/instrument/wording'
+import { isEasyLanguage, isGerman, type WordingFinding } from '@echolot/instrument/wording'
 import { Select, Tabs } from '@echolot/ui'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -45,7 +45,7 @@ export const WordingRoom = ({
           }))}
           onSelect={setPicked}
         />
-        <p className="ui-hint">{t(isGerman(language) ? 'checked.german' : 'checked.other')}</p>
+        <p className="ui-hint">{t(`checked.${checkedAs(language)}`)}</p>
       </div>
       <Tabs
         label={t('parts.label')}
@@ -73,4 +73,10 @@ export const WordingRoom = ({
       />
     </div>
   )
+}
+
+/** How much can be checked of a language. */
+const checkedAs = (language: string): 'german' | 'easy' | 'other' => {
+  if (!isGerman(language)) return 'other'
+  return isEasyLanguage(language) ? 'easy' : 'german'
 }

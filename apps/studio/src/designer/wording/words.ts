@@ -7,7 +7,8 @@ const de = {
     minutes: 'Zeit',
   },
   checked: {
-    german: 'Für Deutsch: Regeln der Frageformulierung, Lesbarkeit, Leichte Sprache.',
+    german: 'Für Deutsch: Regeln der Frageformulierung und Lesbarkeit.',
+    easy: 'Regeln und Formeln sind kein Beleg: Leichte Sprache darf es heißen, wenn mindestens zwei Menschen der Zielgruppe den Text geprüft haben. Bis dahin ist es ein leicht lesbarer Entwurf.',
     other:
       'Für diese Sprache: Vergleich mit der Vorlage, Längen, Batterien. Wortlaut und Lesbarkeit lassen sich hier nicht prüfen.',
   },
@@ -100,7 +101,8 @@ const en: WordingWords = {
     minutes: 'Time',
   },
   checked: {
-    german: 'For German: rules of wording, readability, easy language.',
+    german: 'For German: rules of wording and readability.',
+    easy: 'Rules and formulas are no proof: it may be called easy language once at least two readers of the target group have tested the text. Until then it is an easy-to-read draft.',
     other:
       'For this language: comparison with the source, lengths, batteries. Wording and readability cannot be checked here.',
   },
