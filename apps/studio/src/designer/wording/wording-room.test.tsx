@@ -123,7 +123,7 @@ describe('WordingRoom', () => {
     open()
     fireEvent.click(screen.getByRole('tab', { name: 'Lesbarkeit' }))
     expect(screen.getByRole('img', { name: /Flesch-Wert je Seite, Ziel ab 65/ })).toBeTruthy()
-    const row = screen.getByRole('row', { name: /^p1 / })
+    const row = screen.getByRole('row', { name: /^1\. p1 / })
     expect(row.textContent).toContain('unter 4')
   })
 
