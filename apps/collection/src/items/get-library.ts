@@ -1,6 +1,6 @@
 import { type ItemStatistic, LibraryDetails, LibraryList } from '@echolot/contract/items'
 import { endpoint } from '@echolot/http'
-import { codebookOf, type Instrument } from '@echolot/instrument'
+import { codebookOf, type Instrument, itemsOf } from '@echolot/instrument'
 import { notFound } from '@echolot/problem'
 import type { InstrumentId } from '@echolot/study'
 import type { Kysely } from 'kysely'
@@ -43,18 +43,12 @@ export const getLibraryEntry = endpoint({
   run: async ({ params: { id } }, { db }: House): Promise<LibraryDetails> => {
     const versions = (await listVersions(db, id)).map(libraryVersionOf)
     if (versions.length === 0) throw notFound({ what: 'library entry' })
-    const origins = new Set(versions.map(({ origin }) => origin))
-    const names = new Set(
-      versions.flatMap(({ content }) => content.variables.map(({ name }) => name)),
-    )
     const questionnaires = await readQuestionnaires(db)
     return {
       id,
       versions,
       usedIn: questionnaires.flatMap(({ key, instrument }) => usesOf(id, key, instrument)),
-      statistics: await statisticsOf(db, questionnaires, (key, instrument) =>
-        origins.has(key) ? [...names] : usesOf(id, key, instrument).flatMap(({ items }) => items),
-      ),
+      statistics: await statisticsOf(db, questionnaires, { id, versions }),
     }
   },
 })
@@ -85,11 +79,13 @@ const usesOf = (id: string, key: string, { variables }: Instrument): LibraryDeta
   }))
 }
 
+type Entry = Pick<LibraryDetails, 'id' | 'versions'>
+
 /** What released reports show of the entry's items, wave by wave, under the names they had there. */
 const statisticsOf = async (
   db: Kysely<Tables>,
   questionnaires: readonly Questionnaire[],
-  itemsIn: (key: string, instrument: Instrument) => readonly string[],
+  entry: Entry,
 ): Promise<ItemStatistic[]> => {
   const waves = await listWaves(db)
   return (await listReleasedResults(db)).flatMap((report) => {
@@ -97,10 +93,35 @@ const statisticsOf = async (
       ?.instrument as InstrumentId | null | undefined
     const found = questionnaires.find(({ key }) => key === asked)
     if (found === undefined) return []
-    const items = new Set(itemsIn(found.key, found.instrument))
+    const items = sameItems(entry, found)
     const variables = codebookOf(found.instrument)
       .variables.filter(({ name, item }) => items.has(name) || items.has(item))
       .map(({ name }) => name)
     return itemStatisticsOf(report, new Set(variables))
   })
 }
+
+/** Items of a questionnaire that come from the entry, or the entry from it, and are still asked in the same words. */
+const sameItems = ({ id, versions }: Entry, { key, instrument }: Questionnaire): Set<string> => {
+  const items = itemsOf(instrument)
+  const wording = new Map(items.map(({ name, title }) => [name, JSON.stringify(title)]))
+  const isOrigin = versions.some(({ origin }) => nameOf(origin) === nameOf(key))
+  const same = new Set<string>()
+  for (const { version, content } of versions) {
+    const kept = itemsOf({ pages: [{ name: 'library', elements: content.elements }] })
+    for (const { name, title } of kept) {
+      const copies = instrument.variables
+        .filter(
+          ({ library }) =>
+            library?.entry === id && library.version === version && library.name === name,
+        )
+        .map((note) => note.name)
+      for (const one of isOrigin ? [name, ...copies] : copies)
+        if (wording.get(one) === JSON.stringify(title)) same.add(one)
+    }
+  }
+  return same
+}
+
+/** `main` of `main@1.0.0`. */
+const nameOf = (id: string) => id.split('@')[0]

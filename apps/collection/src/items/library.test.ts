@@ -120,6 +120,15 @@ describe.each(ENGINES)('the item library (%s)', (_engine, open) => {
     ])
   })
 
+  it('shows nothing of an item that was asked in other words', async () => {
+    const [element] = deposit.content.elements
+    const elements = [{ ...element, title: 'Und sonst?' }]
+    const content = { ...deposit.content, elements }
+    const { body } = await kim.post('/v1/library', { ...deposit, content }).expect(200)
+    await report({ protected: true, analyses: [frequencies] })
+    expect((await read(body.id)).statistics).toEqual([])
+  })
+
   it('shows nothing of reports that are not released or went round disclosure control', async () => {
     const id = await put()
     await report({ protected: true, analyses: [frequencies] }, 'draft')

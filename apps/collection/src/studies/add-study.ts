@@ -54,7 +54,7 @@ export const addStudy = async (
           revision: 0,
           instrument: envelope,
           kind: 'kept',
-          by: { id: 'command', name: 'command' },
+          by: { id: 'command', name: '' },
         },
         { ...house, db },
       )
