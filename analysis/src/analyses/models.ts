@@ -1,7 +1,11 @@
 import { calibrate } from './calibrate.ts'
+import { em } from './em.ts'
+import { littleMcar } from './little-mcar.ts'
 import { logistic } from './logistic.ts'
+import { missingPattern } from './missing-pattern.ts'
 import { ols } from './ols.ts'
 import { poisson } from './poisson.ts'
+import { pool } from './pool.ts'
 import { poststratify } from './poststratify.ts'
 import { rakeMethod } from './rake.ts'
 import { surveyMeanMethod } from './survey-mean.ts'
@@ -21,4 +25,8 @@ export const MODELS = [
   poststratify,
   calibrate,
   weightsTrim,
+  missingPattern,
+  littleMcar,
+  em,
+  pool,
 ] as const
