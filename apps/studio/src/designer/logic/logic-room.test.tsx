@@ -56,7 +56,7 @@ describe('the list of rules', () => {
     openLogic()
     fireEvent.click(rule(/zeigen, wenn ‚Beruf‘ eines von/))
     fireEvent.click(screen.getByRole('button', { name: 'Zur Frage' }))
-    expect(now.jumped).toBe('/survey/pages/1/elements/0')
+    expect(now.jumped).toBe('/survey/pages/1/elements/0/visibleIf')
   })
 
   it('has nothing for axe to find', async () => {

@@ -48,7 +48,7 @@ export const RulePane = ({
         )}
       </p>
       <div className="logic-bar">
-        <Button size="small" onClick={() => onJump(slot.path)}>
+        <Button size="small" onClick={() => onJump(`${slot.path}/${slot.property}`)}>
           {t('pane.jump')}
         </Button>
         {rule !== undefined && rule.kind !== 'piping' && rule.kind !== 'run' && (
