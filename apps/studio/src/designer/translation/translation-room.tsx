@@ -21,6 +21,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import { UnitGrid } from './unit-grid.tsx'
+import { useKept } from './use-kept.ts'
 import { type Translating, useTranslating } from './use-translating.ts'
 
 const SidePreview = lazy(async () => ({
@@ -60,15 +61,15 @@ const Workbench = ({
     .slice(1)
     .map(({ tag }) => tag)
     .join(' ')
-  const [chosen, setChosen] = useState<readonly string[]>()
+  const [chosen, setChosen] = useKept<readonly string[] | undefined>(editor, 'languages', undefined)
   const shown = useMemo(() => {
     const tags = written.split(' ')
     const left = (chosen ?? []).filter((tag) => tags.includes(tag))
     return left.length > 0 ? left : tags.slice(0, 1)
   }, [chosen, written])
-  const [filter, setFilter] = useState<Filter>(ALL)
+  const [filter, setFilter] = useKept<Filter>(editor, 'filter', ALL)
   const [dialog, setDialog] = useState<'export' | 'import'>()
-  const [beside, setBeside] = useState<'preview'>()
+  const [beside, setBeside] = useKept<'preview' | undefined>(editor, 'beside', undefined)
   const [at, setAt] = useState<{ readonly key: string; readonly language: string }>()
   const unreachable = useUnreachable(proved)
   const found = useFindings(instrument, shown, unreachable)
