@@ -71,6 +71,7 @@ export const de = {
     none: 'Noch keine Antwort',
     item: 'Frage',
     answer: 'Antwort',
+    ok: 'in Ordnung',
     taken: 'Die Prüfung des Servers nimmt diese Antworten an.',
     refused: 'Die Prüfung des Servers beanstandet:',
     differs: 'Vorschau und Server zeigen nicht dasselbe',

@@ -71,6 +71,7 @@ export const en: TrialWords = {
     none: 'No answer yet',
     item: 'Question',
     answer: 'Answer',
+    ok: 'fine',
     taken: 'The server’s check takes these answers.',
     refused: 'The server’s check objects:',
     differs: 'Preview and server do not show the same',

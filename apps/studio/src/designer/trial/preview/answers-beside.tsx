@@ -85,7 +85,7 @@ const Verdict = ({ judged, way }: { readonly judged: Judged; readonly way: Way }
     <div className="ui-stack-small">
       {problems.length === 0 ? (
         <p>
-          <Badge tone="success">{t('answers.taken')}</Badge>
+          <Badge tone="success">{t('answers.ok')}</Badge> {t('answers.taken')}
         </p>
       ) : (
         <Notice tone="warn" title={t('answers.refused')}>
