@@ -5,7 +5,7 @@ import { POLICY } from '../disclosure/policy.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
 import type { Estimate, Result } from '../result.ts'
-import { type OutcomeCounts, outcomeRates } from '../statistics/outcome-rates.ts'
+import { type OutcomeCounts, outcomeRates, RATES } from '../statistics/outcome-rates.ts'
 import type { Found } from './found.ts'
 import { defineMethod, type LineOf } from './method.ts'
 
@@ -15,13 +15,16 @@ const fields = {
   /** Numbers by AAPOR group, for data without dispositions. */
   counts: z
     .strictObject({
-      I: z.int(),
-      P: z.int(),
-      R: z.int(),
-      NC: z.int(),
-      O: z.int(),
-      U: z.int(),
-      NE: z.int(),
+      I: z.int().nonnegative(),
+      P: z.int().nonnegative(),
+      R: z.int().nonnegative(),
+      NC: z.int().nonnegative(),
+      O: z.int().nonnegative(),
+      /** Unknown eligibility: as one number, or households and others. */
+      U: z.int().nonnegative().optional(),
+      UH: z.int().nonnegative().optional(),
+      UO: z.int().nonnegative().optional(),
+      NE: z.int().nonnegative(),
     })
     .optional(),
 }
@@ -33,9 +36,13 @@ export const aapor = defineMethod({
     'Outcome rates by AAPOR from dispositions or from counts by group, with proportional allocation of the unknown unless `e` is given; and the way from letters to answers.',
   source: 'AAPOR (2023), Standard Definitions, 10th edition.',
   estimates:
-    '`rr1` … `rr6`, `coop1`, `coop2`, `ref1`, `ref2`, `e`, `adjusted`, `cases`, `answered`, `complete`, `partial`, `delivered`, `started`',
+    '`RR1` … `RR6`, `COOP1` … `COOP4`, `REF1` … `REF3`, `CON1` … `CON3`, `e`, `adjusted`, `cases`, `answered`, `complete`, `partial`, `delivered`, `started`',
   fields,
   example: { counts: { I: 248, P: 20, R: 46, NC: 0, O: 12, U: 646, NE: 28 } },
+  faults: ({ counts }) =>
+    counts?.U !== undefined && (counts.UH !== undefined || counts.UO !== undefined)
+      ? [{ path: 'counts.U', message: 'U is UH and UO together', remedy: 'give U, or UH and UO' }]
+      : [],
   run: (line, data) => runOutcomeRates(line, data),
 })
 
@@ -54,7 +61,7 @@ const runOutcomeRates = ({ e, counts: given }: Line, data: Prepared): Found => {
       method: 'aapor',
       reason: 'these data have no dispositions; give "counts" in the plan',
     })
-  const counts = given ?? countsOf(dispositions)
+  const counts = given === undefined ? countsOf(dispositions) : groupsOf(given)
   const rates = outcomeRates(counts, e)
   const { I, P, R, NC, O, U, NE } = counts
   const cases = I + P + R + NC + O + U + NE
@@ -88,9 +95,7 @@ const runOutcomeRates = ({ e, counts: given }: Line, data: Prepared): Found => {
           ? rate((other) => outcomeRates(other).e)
           : { kind: 'constant', value: rates.e },
       ...Object.fromEntries(
-        (['rr1', 'rr2', 'rr3', 'rr4', 'rr5', 'rr6', 'coop1', 'coop2', 'ref1', 'ref2'] as const).map(
-          (name) => [name, rate((other) => outcomeRates(other, e)[name])],
-        ),
+        RATES.map((name) => [name, rate((other) => outcomeRates(other, e)[name])]),
       ),
       adjusted: rate((other) => (I + P) / (cases - other.NE - notDelivered)),
     },
@@ -146,6 +151,16 @@ const othersIn = (
     .map((other) => ({ ...other, [balance]: other[balance] + total - sumOf(other) }))
     .filter((other) => other[balance] >= leastCount)
 }
+
+const groupsOf = ({
+  U = 0,
+  UH = 0,
+  UO = 0,
+  ...others
+}: NonNullable<Line['counts']>): OutcomeCounts => ({
+  ...others,
+  U: U + UH + UO,
+})
 
 const countsOf = (dispositions: Prepared['dispositions']): OutcomeCounts => {
   const counts = { I: 0, P: 0, R: 0, NC: 0, O: 0, U: 0, NE: 0 }

@@ -7,6 +7,7 @@ import { ols } from './ols.ts'
 import { poisson } from './poisson.ts'
 import { pool } from './pool.ts'
 import { poststratify } from './poststratify.ts'
+import { power } from './power.ts'
 import { rakeMethod } from './rake.ts'
 import { surveyMeanMethod } from './survey-mean.ts'
 import { surveyRatioMethod } from './survey-ratio.ts'
@@ -29,4 +30,5 @@ export const MODELS = [
   littleMcar,
   em,
   pool,
+  power,
 ] as const

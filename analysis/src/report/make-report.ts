@@ -106,7 +106,7 @@ const summary = (pages: readonly Page[], material: Material): Section => {
 const introOf = (material: Material): string => {
   const rates = material.plan.analyses.find(({ method }) => method === 'aapor')?.id ?? ''
   const answered = estimateIn(material, rates, 'answered')
-  const rate = numberOf(estimateIn(material, rates, 'rr2'))
+  const rate = numberOf(estimateIn(material, rates, 'RR2'))
   const count = numberOf(answered)
   const who =
     count === undefined

@@ -10,27 +10,36 @@ export type OutcomeCounts = {
   readonly U: number
   readonly NE: number
 }
-export type OutcomeRates = {
+/** Names of the rates, as the standard has them. */
+export const RATES = [
+  'RR1',
+  'RR2',
+  'RR3',
+  'RR4',
+  'RR5',
+  'RR6',
+  'COOP1',
+  'COOP2',
+  'COOP3',
+  'COOP4',
+  'REF1',
+  'REF2',
+  'REF3',
+  'CON1',
+  'CON2',
+  'CON3',
+] as const
+export type OutcomeRates = Readonly<Record<(typeof RATES)[number], number>> & {
   /** Share of the eligible among the cases of unknown eligibility. */
   readonly e: number
-  readonly rr1: number
-  readonly rr2: number
-  readonly rr3: number
-  readonly rr4: number
-  readonly rr5: number
-  readonly rr6: number
-  readonly coop1: number
-  readonly coop2: number
-  readonly ref1: number
-  readonly ref2: number
 }
 
 /**
- * AAPOR response, cooperation and refusal rates. `e` is the proportional allocation (CASRO)
+ * AAPOR response, cooperation, refusal and contact rates. `e` is the proportional allocation (CASRO)
  * (I+P+R+NC+O) / (I+P+R+NC+O+NE) unless given.
  * @throws notDefined if there are no cases with an outcome.
  * @see AAPOR, Standard Definitions
- * @example outcomeRates({ I: 4, P: 2, R: 1, NC: 1, O: 1, U: 2, NE: 1 }).rr2 // => 0.545…
+ * @example outcomeRates({ I: 4, P: 2, R: 1, NC: 1, O: 1, U: 2, NE: 1 }).RR2 // => 0.545…
  */
 export const outcomeRates = (counts: OutcomeCounts, given?: number): OutcomeRates => {
   const { I, P, R, NC, O, U, NE } = counts
@@ -39,17 +48,25 @@ export const outcomeRates = (counts: OutcomeCounts, given?: number): OutcomeRate
     throw notDefined({ method: 'outcome-rates', reason: 'no case has an outcome' })
   const e = given ?? known / (known + NE)
   const answered = I + P
+  const reached = answered + R + O
+  const [all, eligible] = [known + U, known + e * U]
   return {
     e,
-    rr1: I / (known + U),
-    rr2: answered / (known + U),
-    rr3: I / (known + e * U),
-    rr4: answered / (known + e * U),
-    rr5: I / known,
-    rr6: answered / known,
-    coop1: I / (answered + R + O),
-    coop2: answered / (answered + R + O),
-    ref1: R / (known + U),
-    ref2: R / (known + e * U),
+    RR1: I / all,
+    RR2: answered / all,
+    RR3: I / eligible,
+    RR4: answered / eligible,
+    RR5: I / known,
+    RR6: answered / known,
+    COOP1: I / reached,
+    COOP2: answered / reached,
+    COOP3: I / (answered + R),
+    COOP4: answered / (answered + R),
+    REF1: R / all,
+    REF2: R / eligible,
+    REF3: R / known,
+    CON1: reached / all,
+    CON2: reached / eligible,
+    CON3: reached / known,
   }
 }

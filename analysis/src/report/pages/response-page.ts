@@ -57,12 +57,12 @@ export const responsePage = (
           kind: 'facts',
           items: [
             {
-              value: percent('rr2'),
+              value: percent('RR2'),
               label: 'Antwortquote RR2',
               note: `Antworten geteilt durch alle ${countWords(of('cases'))} Fälle ohne die, die nicht zur Zielgruppe gehören.`,
             },
             {
-              value: percent('rr4'),
+              value: percent('RR4'),
               label: 'Antwortquote RR4',
               note: `Wie RR2; von den Fällen ohne jede Nachricht zählt nur der Anteil e = ${e === undefined ? 'unbekannt' : fixedInGerman(e, 2)}, der vermutlich zur Zielgruppe gehört.`,
             },
