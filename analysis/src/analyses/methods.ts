@@ -4,13 +4,18 @@ import { cfa } from './cfa.ts'
 import { composition } from './composition.ts'
 import { descriptives } from './descriptives.ts'
 import { efa } from './efa.ts'
+import { fleiss } from './fleiss.ts'
 import { frequencies } from './frequencies.ts'
+import { icc } from './icc.ts'
 import { itemAnalysis } from './item-analysis.ts'
+import { kappa } from './kappa.ts'
+import { krippendorff } from './krippendorff.ts'
 import { meanComparison } from './mean-comparison.ts'
 import { MODELS } from './models.ts'
 import { omega } from './omega.ts'
 import { pairedT } from './paired-t.ts'
 import { parallelAnalysis } from './parallel-analysis.ts'
+import { rci } from './rci.ts'
 import { shareComparison } from './share-comparison.ts'
 import { tTest } from './t-test.ts'
 import { tost } from './tost.ts'
@@ -31,6 +36,11 @@ export const METHODS = [
   efa,
   parallelAnalysis,
   cfa,
+  kappa,
+  fleiss,
+  krippendorff,
+  icc,
+  rci,
   tTest,
   welchT,
   pairedT,

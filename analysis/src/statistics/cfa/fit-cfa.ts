@@ -1,6 +1,7 @@
 import { Matrix } from 'ml-matrix'
 import { chiSquareUpper, normalUpper, normalUpperQuantile } from '../../numerics/distributions.ts'
-import { noncentralChiSquareUpper, noncentralityOf } from '../../numerics/noncentral-chi-square.ts'
+import { noncentralChiSquareUpper } from '../../numerics/noncentral.ts'
+import { noncentralityOf } from '../../numerics/noncentrality.ts'
 import { inverseOf } from '../../numerics/symmetric.ts'
 import { notDefined } from '../../problems.ts'
 import { covarianceMatrix } from '../factor/correlation-matrix.ts'
