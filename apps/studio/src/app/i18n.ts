@@ -2,11 +2,11 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { CANVAS_WORDS } from '../designer/canvas/words.ts'
 import { COMMENTS_WORDS } from '../designer/comments/words.ts'
-import { LIBRARY_WORDS } from '../designer/library/words.ts'
 import { EXCHANGE_WORDS } from '../designer/import/words.ts'
 import { LIBRARY_WORDS } from '../designer/library/words.ts'
 import { LOGIC_WORDS } from '../designer/logic/words.ts'
 import { PROPERTIES_WORDS } from '../designer/properties/words.ts'
+import { READY_WORDS } from '../designer/ready/words.ts'
 import { SCIENCE_WORDS } from '../designer/science/words.ts'
 import { TOGETHER_WORDS } from '../designer/together/words.ts'
 import { TRANSLATION_WORDS } from '../designer/translation/words.ts'
@@ -25,12 +25,12 @@ const KEPT_AS = 'studio-language'
 const wordsIn = (language: StudioLanguage) => ({
   app: APP_WORDS[language],
   canvas: CANVAS_WORDS[language],
+  ready: READY_WORDS[language],
   comments: COMMENTS_WORDS[language],
   designer: DESIGNER_WORDS[language],
   exchange: EXCHANGE_WORDS[language],
   fieldwork: FIELDWORK_WORDS[language],
   freezes: FREEZES_WORDS[language],
-  library: LIBRARY_WORDS[language],
   library: LIBRARY_WORDS[language],
   logic: LOGIC_WORDS[language],
   properties: PROPERTIES_WORDS[language],

@@ -1,11 +1,11 @@
 import 'i18next'
 import type { CanvasWords } from '../designer/canvas/words.ts'
 import type { CommentsWords } from '../designer/comments/words.ts'
-import type { LibraryWords } from '../designer/library/words.ts'
 import type { ExchangeWords } from '../designer/import/words.ts'
 import type { LibraryWords } from '../designer/library/words.ts'
 import type { LogicWords } from '../designer/logic/words.ts'
 import type { PropertiesWords } from '../designer/properties/words.ts'
+import type { ReadyWords } from '../designer/ready/words.ts'
 import type { ScienceWords } from '../designer/science/words.ts'
 import type { TogetherWords } from '../designer/together/words.ts'
 import type { TranslationWords } from '../designer/translation/words.ts'
@@ -25,12 +25,12 @@ declare module 'i18next' {
     resources: {
       app: AppWords
       canvas: CanvasWords
+      ready: ReadyWords
       comments: CommentsWords
       designer: DesignerWords
       exchange: ExchangeWords
       fieldwork: FieldworkWords
       freezes: FreezesWords
-      library: LibraryWords
       library: LibraryWords
       logic: LogicWords
       properties: PropertiesWords

@@ -1,10 +1,12 @@
 import type { Instrument } from '@echolot/instrument'
 import { Button, Dialog, ProblemNotice, Select, TextField } from '@echolot/ui'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { useLanguageName } from '../screen/language-name.ts'
 import { useProblemWords } from '../screen/problem-words.ts'
 import { blankInstrument } from './edits/blank-instrument.ts'
+import { nameFrom } from './edits/name-from.ts'
 import { readDraft, useSaveDraft } from './requests.ts'
 
 const NAME = /^[a-z][a-z0-9-]{0,31}$/
@@ -15,13 +17,17 @@ export const NewInstrument = ({
 }: {
   readonly others: readonly { readonly name: string; readonly title: string }[]
 }) => {
-  const { t } = useTranslation('designer')
+  const { t, i18n } = useTranslation('designer')
+  const languageName = useLanguageName()
   const words = useProblemWords()
   const saving = useSaveDraft()
   const navigate = useNavigate()
+  const form = useId()
   const [step, setStep] = useState<'closed' | 'asking' | 'making'>('closed')
-  const [name, setName] = useState('')
+  const [ownName, setOwnName] = useState<string>()
   const [title, setTitle] = useState('')
+  const [language, setLanguage] = useState(i18n.language.startsWith('en') ? 'en' : 'de')
+  const name = ownName ?? nameFrom(title, new Set(others.map((other) => other.name)))
   const [from, setFrom] = useState('')
   const [tried, setTried] = useState<'tried'>()
   const [problem, setProblem] = useState<unknown>()
@@ -38,7 +44,7 @@ export const NewInstrument = ({
     try {
       const begin: Instrument =
         from === ''
-          ? blankInstrument({ name, title: title.trim() })
+          ? blankInstrument({ name, title: title.trim(), language })
           : copyOf((await readDraft(from)).instrument, { name, title: title.trim() })
       await saving.mutateAsync({ revision: 0, instrument: begin })
       await navigate(`/instruments/${name}/edit`)
@@ -57,42 +63,61 @@ export const NewInstrument = ({
         actions={
           <>
             <Button onClick={() => setStep('closed')}>{t('cancel')}</Button>
-            <Button variant="primary" pending={step === 'making'} onClick={() => void make()}>
+            <Button type="submit" form={form} variant="primary" pending={step === 'making'}>
               {t('new.make')}
             </Button>
           </>
         }
       >
-        <TextField
-          label={t('new.title')}
-          required
-          value={title}
-          error={tried && title.trim() === '' ? t('new.titleNeeded') : undefined}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-        <TextField
-          label={t('new.name')}
-          hint={t('new.nameHint')}
-          required
-          spellCheck={false}
-          autoCapitalize="off"
-          value={name}
-          error={tried ? nameFault : undefined}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Select
-          label={t('new.from')}
-          value={from}
-          choices={[
-            { value: '', text: t('new.blank') },
-            ...others.map((other) => ({
-              value: other.name,
-              text: `${other.title} (${other.name})`,
-            })),
-          ]}
-          onSelect={setFrom}
-        />
-        <ProblemNotice problem={problem} words={words} />
+        <form
+          id={form}
+          className="new-instrument"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void make()
+          }}
+        >
+          <TextField
+            label={t('new.title')}
+            required
+            value={title}
+            error={tried && title.trim() === '' ? t('new.titleNeeded') : undefined}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+          <TextField
+            label={t('new.name')}
+            hint={t('new.nameHint')}
+            required
+            spellCheck={false}
+            autoCapitalize="off"
+            value={name}
+            error={tried || ownName ? nameFault : undefined}
+            onChange={(event) => setOwnName(event.target.value)}
+          />
+          <Select
+            label={t('new.from')}
+            value={from}
+            choices={[
+              { value: '', text: t('new.blank') },
+              ...others.map((other) => ({
+                value: other.name,
+                text: `${other.title} (${other.name})`,
+              })),
+            ]}
+            onSelect={setFrom}
+          />
+          {from === '' && (
+            <Select
+              label={t('new.language')}
+              hint={t('new.languageHint')}
+              value={language}
+              choices={['de', 'en'].map((value) => ({ value, text: languageName(value) }))}
+              onSelect={setLanguage}
+            />
+          )}
+          <ProblemNotice problem={problem} words={words} />
+        </form>
       </Dialog>
     </>
   )

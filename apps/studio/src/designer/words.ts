@@ -28,6 +28,8 @@ const de = {
     nameForm: 'Höchstens 32 kleine Buchstaben, Ziffern und Striche; vorn ein Buchstabe.',
     from: 'Beginnen mit',
     blank: 'einer leeren Seite',
+    language: 'Sprache der Fragen',
+    languageHint: 'Weitere Sprachen kommen später dazu.',
   },
   view: {
     unknown: 'Einen Fragebogen „{{name}}“ gibt es nicht.',
@@ -449,6 +451,8 @@ const en: DesignerWords = {
     nameForm: 'At most 32 small letters, digits and dashes; a letter first.',
     from: 'Begin with',
     blank: 'an empty page',
+    language: 'Language of the questions',
+    languageHint: 'Further languages can be added later.',
   },
   view: {
     unknown: 'There is no questionnaire “{{name}}”.',

@@ -6,7 +6,12 @@ import { type Store, usePicked } from './store.ts'
 import type { ProblemsAt } from './use-marks.ts'
 
 /** A text on the canvas: the element it belongs to, and its place in it, e.g. `/title` or `/choices/2`. */
-export type TextPlace = { readonly element: Pointer; readonly text: string }
+export type TextPlace = {
+  readonly element: Pointer
+  readonly text: string
+  /** An entry that was begun for this: without words it goes again. */
+  readonly entry?: 'begun'
+}
 
 /** What the frames on the canvas look at. */
 export type CanvasView = {
@@ -41,6 +46,10 @@ export type CanvasActions = {
   readonly convert: (pointer: Pointer, type: string) => void
   readonly setRequired: (pointer: Pointer, required: 'required' | 'optional') => void
   readonly addBelow: (pointer: Pointer) => void
+  /** Another one of the same kind behind it. */
+  readonly beginAlike: (pointer: Pointer) => void
+  /** A new element of a kind, in or behind `pointer`; its title is written at once. */
+  readonly begin: (kind: string, pointer: Pointer) => void
   readonly drag: (event: PointerEvent, pointer: Pointer) => void
 }
 

@@ -111,6 +111,36 @@ describe('Canvas', () => {
     ])
   })
 
+  it('leads from the title of a new question into its choices, and on to the next question', async () => {
+    const now = open()
+    fireEvent.click(frame('mood'))
+    fireEvent.keyDown(frame('mood'), { key: 'Enter', ctrlKey: true })
+    await userEvent.type(screen.getByLabelText('Titel von item_1, Deutsch'), 'Und dann?{Enter}')
+    await userEvent.type(screen.getByLabelText('Eintrag 1 von item_1, Deutsch'), 'ja{Enter}')
+    await userEvent.type(
+      screen.getByLabelText('Eintrag 2 von item_1, Deutsch'),
+      'nein{Control>}{Enter}{/Control}',
+    )
+    expect(elements(now())[1]).toMatchObject({
+      type: 'radiogroup',
+      title: 'Und dann?',
+      choices: [
+        { value: 1, text: 'ja' },
+        { value: 2, text: 'nein' },
+      ],
+    })
+    expect(document.activeElement).toBe(screen.getByLabelText('Titel von item_2, Deutsch'))
+  })
+
+  it('keeps a choice without words that was only looked at', async () => {
+    const now = open()
+    fireEvent.click(frame('mood'))
+    fireEvent.keyDown(frame('mood'), { key: 'Enter', ctrlKey: true })
+    await userEvent.type(screen.getByLabelText('Titel von item_1, Deutsch'), 'Und dann?{Enter}')
+    await userEvent.type(screen.getByLabelText('Eintrag 1 von item_1, Deutsch'), '{Escape}')
+    expect(elements(now())[1]?.choices).toEqual([{ value: 1 }, { value: 2 }])
+  })
+
   it('leaves the words alone on Escape', async () => {
     const now = open()
     fireEvent.click(frame('mood'))

@@ -14,6 +14,7 @@ import { ontoPage } from '../edits/onto-page.ts'
 import type { OutlineNode } from '../edits/outline.ts'
 import { sourceOf } from '../edits/source-of.ts'
 import { cleanAllHtml } from '../preview/clean-html.ts'
+import { firstTextOf, kindAt } from './begun.ts'
 import { CanvasBar } from './canvas-bar.tsx'
 import {
   type CanvasActions,
@@ -35,7 +36,7 @@ import { visibleOrder } from './visible-order.ts'
 cleanAllHtml()
 
 /** Keys after which the focus is in a text or a dialog. */
-const LEADS_ELSEWHERE = new Set(['f2', 'enter', 'delete', 'm'])
+const LEADS_ELSEWHERE = new Set(['f2', 'enter', 'delete', 'm', 'insert', '+'])
 
 /** The questionnaire as respondents see it, with everything that can be done to it at its place. */
 export const Canvas = ({
@@ -47,6 +48,8 @@ export const Canvas = ({
   language,
   onLanguage,
   onAddBelow,
+  onBegin,
+  begun,
   onDrag,
   onPaste,
   clipboard,
@@ -59,6 +62,9 @@ export const Canvas = ({
   readonly language: string
   readonly onLanguage: (language: string) => void
   readonly onAddBelow: (pointer: Pointer) => void
+  readonly onBegin: CanvasActions['begin']
+  /** What was just put in: its words are written at once. */
+  readonly begun: { readonly pointer: Pointer } | undefined
   readonly onDrag: CanvasActions['drag']
   readonly onPaste: () => void
   readonly clipboard: Pick<ReturnType<typeof useClipboard>, 'odd' | 'forget'>
@@ -116,14 +122,25 @@ export const Canvas = ({
     language,
     order,
     onAddBelow,
+    onBegin,
     onDrag,
-  })
-  const keys = useStructureKeys(editor, steps, (pointer) => {
-    const type = (valueAt(instrument.survey, pointer) as { type?: unknown } | undefined)?.type
-    write({ element: pointer, text: type === 'html' ? '/html' : '/title' })
   })
   const surface = useRef<HTMLDivElement>(null)
   const focusNext = useRef<'frame'>(undefined)
+  const keys = useStructureKeys(editor, steps, {
+    onWrite: (pointer) =>
+      write({ element: pointer, text: firstTextOf(instrument, pointer) ?? '/title' }),
+    onAddBelow,
+    onAlike: (pointer) => onBegin(kindAt(instrument, pointer), pointer),
+  })
+  const written = useRef(begun)
+  useEffect(() => {
+    if (begun === undefined || begun === written.current || begun.pointer !== selected) return
+    written.current = begun
+    const text = firstTextOf(instrument, selected)
+    if (text === undefined) focusNext.current = 'frame'
+    store.set({ editing: text === undefined ? undefined : { element: selected, text } })
+  }, [begun, selected, instrument, store])
   useEffect(() => {
     if (focusNext.current === undefined) return
     focusNext.current = undefined

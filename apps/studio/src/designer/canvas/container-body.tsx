@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { childListOf, type OutlineNode } from '../edits/outline.ts'
 import { useCanvas, useCanvasView } from './canvas-state.ts'
+import { EmptyPlace } from './empty-place.tsx'
 import { keysOf } from './keys-of.ts'
 import { writtenIn } from './written-in.ts'
 
@@ -54,9 +55,7 @@ export const ContainerBody = ({
           </p>
         )
       })}
-      {children.length === 0 && (
-        <p className="frame-empty">{t(mode === 'edit' ? 'emptyHint' : 'empty')}</p>
-      )}
+      {children.length === 0 && <EmptyPlace node={node} mode={mode} />}
       {linesOf(children).map((line) =>
         line.length === 1 ? (
           line.map(drawn)

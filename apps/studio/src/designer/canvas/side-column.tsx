@@ -20,6 +20,7 @@ export const SideColumn = ({
   adding,
   shown,
   onShow,
+  onAddBelow,
   onDrag,
   onToolDrag,
 }: {
@@ -31,11 +32,12 @@ export const SideColumn = ({
   readonly adding: Adding
   readonly shown: 'tree' | 'toolbox'
   readonly onShow: (shown: 'tree' | 'toolbox') => void
+  readonly onAddBelow: () => void
   readonly onDrag: (event: PointerEvent, pointer: Pointer) => void
   readonly onToolDrag: ToolDrag
 }) => {
   const { t } = useTranslation('canvas')
-  const keys = useStructureKeys(editor, steps, focusFrame)
+  const keys = useStructureKeys(editor, steps, { onWrite: focusFrame, onAddBelow })
   return (
     <div className="structure-side">
       <fieldset className="side-switch" aria-label={t('side.label')}>

@@ -7,11 +7,12 @@ import { entriesIn } from '../edits/entries.ts'
 import type { OutlineNode } from '../edits/outline.ts'
 import { useCanvas } from './canvas-state.ts'
 import { entryOf, textPointer } from './text-place.ts'
-import { textPlacesOf } from './text-places.ts'
+import { textPlacesOf, unwrittenAfter } from './text-places.ts'
 
 /**
  * Writes one text right where it is drawn. Enter or leaving takes it over, Escape does not, Tab goes to the next text;
- * in a choice Enter begins the next one, and several pasted lines become several choices.
+ * from the title of a new question Enter leads into its choices and begins one after the other there, Ctrl+Enter begins
+ * the next question, and several pasted lines become several choices.
  */
 export const TextEditor = ({
   node,
@@ -60,9 +61,14 @@ export const TextEditor = ({
       frame.focus()
     } else if (event.key === 'Tab') {
       leave(places[event.shiftKey ? at - 1 : at + 1], event)
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text !== '/html') {
+      leave(undefined, event)
+      actions.beginAlike(node.pointer)
     } else if (event.key === 'Enter' && !event.shiftKey && (text !== '/html' || event.ctrlKey)) {
       const entry = entryOf(text)
-      if (entry === undefined || words.trim() === '') leave(undefined, event)
+      const unwritten = unwrittenAfter(node, text)
+      if (words.trim() === '') leave(undefined, event)
+      else if (unwritten !== undefined || entry === undefined) leave(unwritten, event)
       else {
         event.preventDefault()
         ended.current = true

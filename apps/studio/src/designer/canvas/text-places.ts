@@ -1,3 +1,4 @@
+import { entriesIn } from '../edits/entries.ts'
 import type { Json, OutlineNode } from '../edits/outline.ts'
 
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
@@ -21,3 +22,23 @@ export const textPlacesOf = ({
   ...(TEXTS[type] ?? USUAL).map((name) => `/${name}`),
   ...['choices', 'columns', 'rows', 'items', 'rateValues'].flatMap((list) => entriesOf(json, list)),
 ]
+
+/**
+ * The next choice, row or column that nobody has written yet: behind an entry the one below it, behind the title the
+ * first one. Undefined where there is none.
+ */
+export const unwrittenAfter = (
+  node: Pick<OutlineNode, 'type' | 'json'>,
+  text: string,
+): string | undefined => {
+  const places = textPlacesOf(node)
+  const next =
+    text === '/title'
+      ? places.find((place) => /^\/\w+\/0$/.test(place))
+      : /\/\d+$/.test(text)
+        ? places[places.indexOf(text) + 1]
+        : undefined
+  const [, list = '', at] = next?.split('/') ?? []
+  const entry = at === undefined ? undefined : entriesIn(node.json[list])[Number(at)]
+  return entry?.text === '' ? next : undefined
+}

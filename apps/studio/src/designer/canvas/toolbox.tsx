@@ -25,8 +25,7 @@ export const Toolbox = ({
   const typeName = useTypeName()
   const [wanted, setWanted] = useState('')
   const words = useDeferredValue(wanted.trim().toLocaleLowerCase())
-  const fits = (...texts: readonly string[]) =>
-    words === '' || texts.some((text) => text.toLocaleLowerCase().includes(words))
+  const fits = (...texts: readonly string[]) => isIn(words, texts)
   const tongue = i18n.language.startsWith('en') ? 'en' : 'de'
   const presets = PRESETS.filter(({ label, hint }) => fits(label.de, label.en, hint[tongue]))
   const groups = KIND_GROUPS.map((group) => ({
@@ -35,6 +34,17 @@ export const Toolbox = ({
       (kind) => kind.group === group && fits(typeName(kind.id), kind.id, t(`group.${group}`)),
     ),
   })).filter(({ kinds }) => kinds.length > 0)
+  /** Enter puts in what is meant: a kind by its name before one by its group, a preset where no kind fits. */
+  const addFirst = (meant: string) => {
+    const kind =
+      KINDS.find(({ id }) => typeName(id).toLocaleLowerCase().startsWith(meant)) ??
+      KINDS.find(({ id, group }) => isIn(meant, [typeName(id), id, t(`group.${group}`)]))
+    const preset = PRESETS.find(({ label, hint }) =>
+      isIn(meant, [label.de, label.en, hint[tongue]]),
+    )
+    if (kind !== undefined) adding.addKind(kind.id)
+    else if (preset !== undefined) adding.addPreset(preset.id)
+  }
   const tool = (
     of: 'kind' | 'preset',
     {
@@ -84,6 +94,12 @@ export const Toolbox = ({
         placeholder={t('toolbox.search')}
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || wanted.trim() === '' || mode === 'read') return
+          event.preventDefault()
+          addFirst(wanted.trim().toLocaleLowerCase())
+          setWanted('')
+        }}
       />
       <div className="toolbox-list">
         <button type="button" className="tool" disabled={mode === 'read'} onClick={adding.addPage}>
@@ -94,7 +110,7 @@ export const Toolbox = ({
         </button>
         {presets.length > 0 && (
           <section>
-            <h3>{t('group.preset')}</h3>
+            <h2>{t('group.preset')}</h2>
             <ul>
               {presets.map(({ id, label, hint }) =>
                 tool('preset', { id, label: label[tongue], sign: '★', hint: hint[tongue] }),
@@ -104,7 +120,7 @@ export const Toolbox = ({
         )}
         {groups.map(({ group, kinds }) => (
           <section key={group}>
-            <h3>{t(`group.${group}`)}</h3>
+            <h2>{t(`group.${group}`)}</h2>
             <ul>
               {kinds.map(({ id, sign }) =>
                 tool('kind', { id, label: typeName(id), sign, hint: undefined }),
@@ -117,3 +133,6 @@ export const Toolbox = ({
     </section>
   )
 }
+
+const isIn = (words: string, texts: readonly string[]) =>
+  words === '' || texts.some((text) => text.toLocaleLowerCase().includes(words))

@@ -6,6 +6,7 @@ import { addEntry, entriesAt } from '../edits/entries.ts'
 import { dropEmptyEntry, writeInPlace, writeLines } from '../edits/in-place.ts'
 import type { OutlineNode } from '../edits/outline.ts'
 import { ranged, toggled } from '../edits/selection.ts'
+import { kindAt } from './begun.ts'
 import type { CanvasActions, CanvasView } from './canvas-state.ts'
 import type { Store } from './store.ts'
 import { entryOf } from './text-place.ts'
@@ -20,6 +21,7 @@ type Given = {
   /** The frames that are seen, from top to bottom. */
   readonly order: () => readonly Pointer[]
   readonly onAddBelow: (pointer: Pointer) => void
+  readonly onBegin: CanvasActions['begin']
   readonly onDrag: CanvasActions['drag']
 }
 
@@ -46,10 +48,12 @@ export const useCanvasActions = (given: Given): CanvasActions => {
       },
       write,
       written: ({ element, text }, words, next) => {
-        const { editor, language } = of()
+        const { editor, language, store } = of()
+        const isBegun = store.get().editing?.entry === 'begun'
         write(next === undefined ? undefined : { element, text: next })
-        if (words === undefined) editor.edit((before) => dropEmptyEntry(before, element, text))
-        else
+        if (words === undefined) {
+          if (isBegun) editor.edit((before) => dropEmptyEntry(before, element, text))
+        } else
           editor.edit(
             (before) => writeInPlace(before, { element, text, language, words }),
             markOf(element, text),
@@ -60,14 +64,14 @@ export const useCanvasActions = (given: Given): CanvasActions => {
         const entry = entryOf(text)
         if (entry === undefined) return
         editor.edit((before) => writeLines(before, { element, text, language, lines: [words, ''] }))
-        write({ element, text: `${entry.list}/${entry.at + 1}` })
+        write({ element, text: `${entry.list}/${entry.at + 1}`, entry: 'begun' })
       },
       addEntry: (element, list) => {
         const { editor } = of()
         const after = addEntry(editor.instrument, element + list)
         const place = newPlace(editor.instrument, after, element + list)
         editor.edit((before) => addEntry(before, element + list))
-        write({ element, text: `${list}/${place}` })
+        write({ element, text: `${list}/${place}`, entry: 'begun' })
       },
       writeLines: ({ element, text }, lines) => {
         const { editor, language } = of()
@@ -90,6 +94,8 @@ export const useCanvasActions = (given: Given): CanvasActions => {
       convert: (pointer, type) => of().steps.convert(pointer, type),
       setRequired: (pointer, required) => of().steps.setRequired(pointer, required),
       addBelow: (pointer) => of().onAddBelow(pointer),
+      begin: (kind, pointer) => of().onBegin(kind, pointer),
+      beginAlike: (pointer) => of().onBegin(kindAt(of().editor.instrument, pointer), pointer),
       drag: (event, pointer) => of().onDrag(event, pointer),
     }
   }, [])

@@ -8,7 +8,17 @@ import type { Steps } from './use-steps.ts'
 export const useStructureKeys = (
   editor: Editor,
   steps: Steps,
-  onWrite: (pointer: Pointer) => void,
+  {
+    onWrite,
+    onAddBelow,
+    onAlike,
+  }: {
+    readonly onWrite: (pointer: Pointer) => void
+    /** Insert or +: chooses what comes below. */
+    readonly onAddBelow?: (pointer: Pointer) => void
+    /** Ctrl+Enter: another one of the same kind below. */
+    readonly onAlike?: (pointer: Pointer) => void
+  },
 ) => {
   const { selected, selection, select } = editor
   /** @returns whether the key was one of ours */
@@ -27,7 +37,15 @@ export const useStructureKeys = (
       steps.askWhereTo(selected)
       return true
     }
+    if (isCommand && event.key === 'Enter' && selected !== '' && onAlike !== undefined) {
+      onAlike(selected)
+      return true
+    }
     if (isCommand) return false
+    if ((event.key === 'Insert' || event.key === '+') && onAddBelow !== undefined) {
+      onAddBelow(selected)
+      return true
+    }
     switch (event.key) {
       case 'Delete':
         steps.askToRemove(selected)

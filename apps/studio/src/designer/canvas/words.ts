@@ -4,6 +4,11 @@ const de = {
   untitled: 'Ohne Titel',
   empty: 'Hier steht noch nichts.',
   emptyHint: 'Noch leer: einen Baustein wählen oder hierher ziehen.',
+  emptyPage: {
+    title: 'Womit soll die Seite beginnen?',
+    other: 'Etwas anderes',
+    keys: 'Titel schreiben, Eingabe führt in die Antworten, Strg + Eingabe zur nächsten Frage.',
+  },
   noPages: 'Noch keine Seite.',
   withoutPage: 'Die Fragen stehen noch auf keiner Seite.',
   makePage: 'Seite anlegen',
@@ -27,7 +32,7 @@ const de = {
     toolbox: 'Bausteine',
     keys: 'Tasten',
     keysText:
-      'Pfeiltasten gehen durch den Baum, mit Umschalt wählen sie mit aus, Strg + Leertaste nimmt einzelne dazu. Alt + Pfeil verschiebt, Strg + M fragt wohin, Strg + D verdoppelt, Entf entfernt, Strg + C, X und V gehen auch zwischen Fragebögen. Eingabe oder F2 schreibt den Text, Strg + F sucht.',
+      'Pfeiltasten gehen durch den Baum, mit Umschalt wählen sie mit aus, Strg + Leertaste nimmt einzelne dazu. Alt + Pfeil verschiebt, Strg + M fragt wohin, Strg + D verdoppelt, Entf entfernt, Strg + C, X und V gehen auch zwischen Fragebögen. Eingabe oder F2 schreibt den Text, Strg + Eingabe beginnt darunter eine Frage derselben Art, Einfg oder + sucht einen anderen Baustein, Strg + F sucht.',
   },
   bar: {
     label: 'Ansicht',
@@ -146,6 +151,11 @@ const en: CanvasWords = {
   untitled: 'Untitled',
   empty: 'Nothing here yet.',
   emptyHint: 'Still empty: choose a building block or drag one here.',
+  emptyPage: {
+    title: 'What should this page begin with?',
+    other: 'Something else',
+    keys: 'Write the title; Enter leads into the choices, Ctrl + Enter to the next question.',
+  },
   noPages: 'No page yet.',
   withoutPage: 'The questions stand on no page yet.',
   makePage: 'Make a page',
@@ -168,7 +178,7 @@ const en: CanvasWords = {
     toolbox: 'Building blocks',
     keys: 'Keys',
     keysText:
-      'Arrow keys walk the tree, with Shift they select on the way, Ctrl + Space takes single ones in. Alt + arrow moves, Ctrl + M asks where to, Ctrl + D duplicates, Delete removes, Ctrl + C, X and V work between questionnaires too. Enter or F2 writes the text, Ctrl + F finds.',
+      'Arrow keys walk the tree, with Shift they select on the way, Ctrl + Space takes single ones in. Alt + arrow moves, Ctrl + M asks where to, Ctrl + D duplicates, Delete removes, Ctrl + C, X and V work between questionnaires too. Enter or F2 writes the text, Ctrl + Enter begins a question of the same kind below, Insert or + looks for another building block, Ctrl + F finds.',
   },
   bar: {
     label: 'View',

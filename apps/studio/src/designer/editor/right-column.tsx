@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { flatten } from '../edits/outline.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
+import { ReadyPanel } from '../ready/ready-panel.tsx'
 import { LanguagePicker } from './language-picker.tsx'
 import { PropertiesColumn } from './properties-column.tsx'
 import type { RoomProps } from './room.ts'
@@ -44,7 +45,8 @@ export const RightColumn = (now: RoomProps) => {
   )
 }
 
-const Known = memo(({ editor, outline, checked, published, shown, onShow, onGo }: RoomProps) => {
+const Known = memo((room: RoomProps) => {
+  const { editor, outline, checked, published, shown, onShow, onGo } = room
   const { instrument, selected } = editor
   const node = useMemo(
     () => flatten(outline).find(({ pointer }) => pointer === selected),
@@ -52,6 +54,7 @@ const Known = memo(({ editor, outline, checked, published, shown, onShow, onGo }
   )
   return (
     <>
+      <ReadyPanel {...room} />
       {instrument.languages.length > 1 && (
         <LanguagePicker instrument={instrument} shown={shown} onShow={onShow} />
       )}

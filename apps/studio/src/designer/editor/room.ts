@@ -45,6 +45,8 @@ export type RoomProps = {
   readonly onGo: (place: ProblemPlace, problem: FoundProblem) => void
   /** Answers the preview begins with; undefined where it begins empty. */
   readonly trial?: Trial | undefined
+  /** Opens another room. */
+  readonly onRoom?: (room: RoomName) => void
   /** Opens the preview with these answers. */
   readonly onTry?: (trial: Trial) => void
 }

@@ -1,4 +1,4 @@
-import { localizedOf, textOf } from '@echolot/instrument'
+import { localizedOf, type Pointer, textOf } from '@echolot/instrument'
 import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Canvas } from '../canvas/canvas.tsx'
@@ -27,16 +27,23 @@ export const StructureRoom = ({
   shown,
   onShow,
   onGo,
+  onRoom,
 }: RoomProps) => {
   const { t } = useTranslation('canvas')
   const { instrument } = editor
   const source = sourceOf(instrument)
   const [pane, setPane] = useState<Pane>('canvas')
-  const [side, setSide] = useState<'tree' | 'toolbox'>('tree')
+  const [side, setSide] = useState<'tree' | 'toolbox'>(() =>
+    hasItems(outline) ? 'tree' : 'toolbox',
+  )
   const [chosen, setChosen] = useState(source)
   const language = instrument.languages.some(({ tag }) => tag === chosen) ? chosen : source
   const steps = useSteps(editor, outline)
-  const adding = useAdding(editor, steps, () => setPane('canvas'))
+  const [begun, setBegun] = useState<{ readonly pointer: Pointer }>()
+  const adding = useAdding(editor, steps, (pointer) => {
+    setPane('canvas')
+    if (pointer !== undefined) setBegun({ pointer })
+  })
   const { marks, problemsAt } = useMarks(checked, instrument, outline)
   const clipboard = useClipboard(editor, steps)
   const drag = useStructureDrag(editor, steps, adding)
@@ -64,6 +71,7 @@ export const StructureRoom = ({
         adding={adding}
         shown={side}
         onShow={setSide}
+        onAddBelow={openToolbox}
         onDrag={drag.onDrag}
         onToolDrag={drag.onToolDrag}
       />
@@ -77,6 +85,8 @@ export const StructureRoom = ({
           language={language}
           onLanguage={setChosen}
           onAddBelow={openToolbox}
+          onBegin={(kind, pointer) => adding.addKind(kind, steps.targetAt(pointer))}
+          begun={begun}
           onDrag={drag.onDrag}
           onPaste={() => void clipboard.pasteNow()}
           clipboard={clipboard}
@@ -89,6 +99,7 @@ export const StructureRoom = ({
         published={published}
         shown={shown}
         onShow={onShow}
+        {...(onRoom !== undefined && { onRoom })}
         onGo={(place, problem) => {
           setPane('properties')
           onGo(place, problem)
@@ -99,6 +110,10 @@ export const StructureRoom = ({
     </div>
   )
 }
+
+/** An empty questionnaire begins with the toolbox. */
+const hasItems = (outline: RoomProps['outline']) =>
+  outline.some(({ children }) => children.length > 0)
 
 /** Three columns need the width of the window; other rooms are read and stay narrow. */
 const useWideRoom = () =>

@@ -115,6 +115,13 @@ export const freeName = (name: string, taken: ReadonlySet<string>): string => {
   return `${name}_${number}`
 }
 
+/** `item_3` where `item_1` and `item_2` are taken. */
+export const numberedName = (stem: string, taken: ReadonlySet<string>): string => {
+  let number = 1
+  while (taken.has(`${stem}_${number}`)) number += 1
+  return `${stem}_${number}`
+}
+
 /** A copy right behind the element, with free names for everything in it and copies of its notes. */
 export const duplicateElement = (instrument: Instrument, pointer: Pointer): Placed => {
   const taken = new Set(namesIn(instrument))
