@@ -1,6 +1,6 @@
 import { type Instrument, itemsOf } from '@echolot/instrument'
 import { prepareModel } from '@echolot/routing/model'
-import { Model } from 'survey-core'
+import { Model, surveyLocalization } from 'survey-core'
 import { cleanAllHtml, cleanHtml } from './clean-html.ts'
 
 cleanAllHtml()
@@ -19,11 +19,14 @@ export const makeModel = (
     context = {},
     answers = {},
     way = 'respondent',
+    language,
   }: {
     readonly context?: Readonly<Record<string, unknown>>
     /** Answers to begin with; those of questions that are gone are left out. */
     readonly answers?: Readonly<Record<string, unknown>>
     readonly way?: Way
+    /** The language to begin in; the source language without it. */
+    readonly language?: string
   } = {},
 ): Model => {
   const model = new Model(instrument.survey)
@@ -34,12 +37,16 @@ export const makeModel = (
     if (/[<&]/.test(options.text)) options.html = cleanHtml(options.text)
   })
   prepareModel(model, instrument, context)
+  if (language !== undefined && spokenBy(model) !== language) model.locale = language
   if (Object.keys(answers).length > 0) model.data = standing(instrument, answers)
   if (way === 'all') model.showInvisibleElements = true
   if (way === 'read') model.readOnly = true
   if (way === 'single') model.questionsOnPageMode = 'questionPerPage'
   return model
 }
+
+/** The language a model is drawn in: an empty locale is the default one. To set it draws every question again. */
+export const spokenBy = (model: Model): string => model.locale || surveyLocalization.defaultLocale
 
 /** Answers to questions that are still asked. */
 const standing = (

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import type { Model } from 'survey-core'
 import { Survey } from 'survey-react-ui'
 import { htmlLanguageOf } from '../../screen/language-name.ts'
+import { spokenBy } from './make-model.ts'
 import { loadTheme, type ThemeName } from './themes.ts'
 
 export const DEVICES = ['phone', 'tablet', 'desktop'] as const
@@ -27,7 +28,7 @@ export const Screen = ({
   readonly theme?: ThemeName
 }) => {
   useEffect(() => {
-    model.locale = language
+    if (spokenBy(model) !== language) model.locale = language
   }, [model, language])
   useEffect(() => {
     let wanted = true

@@ -28,7 +28,7 @@ export const PreviewPart = ({
   const { instrument } = editor
   const work = useWork()
   const [view, setView] = useState<View>(() => firstView(instrument))
-  const running = useRunning(instrument, { trial, onTrial, way: view.way })
+  const running = useRunning(instrument, { trial, onTrial, way: view.way, language: view.language })
   const { model } = running
   const ready = useLocale(view.language)
   const [seed, setSeed] = useState(1)

@@ -58,6 +58,10 @@ export const PreviewTools = ({
     () => itemsOf(instrument).filter(({ parent, role }) => parent === undefined && role !== 'text'),
     [instrument],
   )
+  const questions = useMemo(
+    () => items.map((item) => ({ value: item.name, text: nameAndTitle(item, source) })),
+    [items, source],
+  )
   const titles = useMemo(
     () => new Map(pagesOf(instrument).map(({ name, json }) => [name, json.title])),
     [instrument],
@@ -128,10 +132,7 @@ export const PreviewTools = ({
         <Select
           label={t('preview.question')}
           value=""
-          choices={[
-            { value: '', text: t('preview.questionChoose') },
-            ...items.map((item) => ({ value: item.name, text: nameAndTitle(item, source) })),
-          ]}
+          choices={[{ value: '', text: t('preview.questionChoose') }, ...questions]}
           onSelect={(name) => name !== '' && onJump(name)}
         />
         {isItem && chosen !== undefined && (

@@ -38,23 +38,28 @@ export const useRunning = (
     trial,
     onTrial,
     way,
+    language,
   }: {
     readonly trial: Trial
     readonly onTrial: Dispatch<SetStateAction<Trial>>
     readonly way: Way
+    readonly language: string
   },
 ): Running => {
   const { context, opened } = trial
   const answers = useRef(trial.answers)
   const place = useRef<{ readonly opened: number; readonly page: string }>(undefined)
   const begun = useRef(opened)
+  const spoken = useRef(language)
+  spoken.current = language
   if (begun.current !== opened) {
     begun.current = opened
     answers.current = trial.answers
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: answers put in from outside begin a new model
   const model = useMemo(
-    () => makeModel(instrument, { context, way, answers: answers.current }),
+    () =>
+      makeModel(instrument, { context, way, answers: answers.current, language: spoken.current }),
     [instrument, context, way, opened],
   )
   const [seen, setSeen] = useState<Seen>(NOTHING)
