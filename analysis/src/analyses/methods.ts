@@ -15,6 +15,7 @@ import { MODELS } from './models.ts'
 import { omega } from './omega.ts'
 import { pairedT } from './paired-t.ts'
 import { parallelAnalysis } from './parallel-analysis.ts'
+import { qualityIndices } from './quality-indices.ts'
 import { rci } from './rci.ts'
 import { shareComparison } from './share-comparison.ts'
 import { tTest } from './t-test.ts'
@@ -41,6 +42,7 @@ export const METHODS = [
   krippendorff,
   icc,
   rci,
+  qualityIndices,
   tTest,
   welchT,
   pairedT,
