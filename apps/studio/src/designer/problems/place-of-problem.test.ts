@@ -23,6 +23,7 @@ const instrument: Instrument = {
   },
   scales: [{ name: 'S', label: 'S', items: [], reversed: [], min: 1, max: 5, minValid: 1 }],
   variables: [{ name: 'm_1', sensitivity: 'plain', purpose: '' }],
+  assertions: [{ name: 'always', expect: { shown: 'm' } }],
 }
 const placeOf = problemPlaces(instrument, outlineOf(instrument))
 
@@ -40,5 +41,9 @@ describe('problemPlaces', () => {
 
   it('leads to the scales for a scale', () => {
     expect(placeOf('/scales/0')).toMatchObject({ room: 'scales', name: 'S' })
+  })
+
+  it('leads to what is tried out for an assertion', () => {
+    expect(placeOf('/assertions/0')).toMatchObject({ room: 'trial', name: 'always' })
   })
 })
