@@ -71,7 +71,10 @@ describe('runPlan', () => {
         ],
       }),
     )
-    expect(results.map(({ warnings }) => warnings.length)).toEqual([0, 0, 1])
+    expect(results[0]?.estimates.alpha).toMatchObject({ value: 1 })
+    expect(results[0]?.warnings).toContain('complete.guttman6: not defined for these data')
+    expect(results[1]?.warnings).toEqual([])
+    expect(results[2]?.warnings).toHaveLength(1)
     expect(results[2]?.estimates).toEqual({})
   })
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { binomialLower } from '../statistics/binomial.ts'
 import { describeGolden, difference, readGolden } from '../statistics/golden.testing.ts'
+import { rankSumDistribution, tailsOf } from '../statistics/ranks.ts'
 import {
   betaLower,
   chiSquareUpper,
@@ -12,8 +14,16 @@ import {
   tTwoSided,
   tUpperQuantile,
 } from './distributions.ts'
+import { studentizedRangeUpper } from './studentized-range.ts'
 
 type Call = { readonly fn: string; readonly args: readonly number[]; readonly val: number | string }
+
+const plainRanks = (n: number) => Array.from({ length: n }, (_, i) => i + 1)
+/** P(V ≤ v) of the sum of positive ranks of n differences, and P(U ≤ u) of two groups, without ties. */
+const signedRankLower = (v: number, n: number) =>
+  tailsOf(rankSumDistribution(plainRanks(n)), 2 * v).less
+const rankSumLower = (u: number, n1: number, n2: number) =>
+  tailsOf(rankSumDistribution(plainRanks(n1 + n2), n1), 2 * u + n1 * (n1 + 1)).less
 
 const FUNCTIONS: Readonly<Record<string, { of: (...args: number[]) => number; rel: number }>> = {
   normUpper: { of: normalUpper, rel: 1e-11 },
@@ -26,6 +36,11 @@ const FUNCTIONS: Readonly<Record<string, { of: (...args: number[]) => number; re
   fQUpper: { of: fUpperQuantile, rel: 1e-11 },
   betaLower: { of: betaLower, rel: 1e-11 },
   nctLower: { of: noncentralTLower, rel: 1e-9 },
+  binomLower: { of: binomialLower, rel: 1e-11 },
+  // R's ptukey itself is off by up to 1.4e-5 here; SciPy agrees with ours to 1e-11, see numerics.test.ts.
+  tukeyUpper: { of: studentizedRangeUpper, rel: 2e-5 },
+  signrankLower: { of: signedRankLower, rel: 1e-11 },
+  wilcoxLower: { of: rankSumLower, rel: 1e-11 },
 }
 
 describeGolden('distributions', () => {

@@ -40,8 +40,9 @@ export type Reliability = {
  * Alpha and item statistics from covariances, as psych::alpha: of complete respondents, or of all answers pair by
  * pair (then `items` may hold NaN). Reversed items are already turned.
  *
- * @throws notDefined with fewer than two items, an item without spread, a pair without common answers, or a
- *   correlation matrix that is not positive definite.
+ * Where an item follows from others, what is made of squared multiple correlations is NaN.
+ *
+ * @throws notDefined with fewer than two items, an item without spread, or a pair without common answers.
  * @see Cronbach (1951), Psychometrika 16, 297–334; Guttman (1945), Psychometrika 10, 255–282
  * @see Duhachek & Iacobucci (2004), Journal of Applied Psychology 89, 792–808, for the standard error
  */
@@ -55,10 +56,11 @@ export const reliabilityOf = (items: readonly Numbers[]): Reliability => {
     throw refuse('an item on which all answers are the same')
   if (correlations.to1DArray().some((value) => !Number.isFinite(value)))
     throw refuse('two items that nobody answered together')
-  const inverse = inverseOf(correlations)?.inverse
-  if (inverse === undefined)
-    throw refuse('the correlation matrix is not positive definite: an item follows from others')
-  const squaredMultiple = inverse.diagonal().map((value) => 1 - 1 / value)
+  // An item that follows from others has no squared multiple correlation; alpha needs none.
+  const squaredMultiple =
+    inverseOf(correlations)
+      ?.inverse.diagonal()
+      .map((value) => 1 - 1 / value) ?? new Array<number>(k).fill(Number.NaN)
   const total = correlations.sum()
   const pairs = Array.from({ length: k }, (_, i) => i).flatMap((i) =>
     Array.from({ length: i }, (_, j) => correlations.get(i, j)),
