@@ -15,7 +15,7 @@ describeGolden('logistic and poisson', () => {
     expectGolden(
       analyseGolden({ analyses: [{ id: 'x', method: 'logistic', ...line }] }, data).get('x'),
       readGolden('17-logistic').expected[data],
-      { rel: 1e-8, tolerances: { or_profile_ci95: { rel: 2e-2 } } },
+      { rel: 1e-8, tolerances: { or_profile_ci95: { rel: 1e-3 } } },
     )
   })
 

@@ -1,3 +1,4 @@
+import { Problem } from '@echolot/problem'
 import { normalUpper, normalUpperQuantile } from '../numerics/distributions.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
@@ -7,7 +8,11 @@ import {
   type GeneralizedModel,
   generalizedModel,
 } from '../statistics/generalized-model.ts'
-import { profileInterval } from '../statistics/profile-interval.ts'
+import {
+  exactProfileInterval,
+  type Profiled,
+  splineProfileInterval,
+} from '../statistics/profile-interval.ts'
 import { crossProducts } from '../statistics/robust-covariance.ts'
 import type { ModelData } from './model-terms.ts'
 import { estimatesOf } from './number-estimates.ts'
@@ -89,19 +94,24 @@ export const ratioEstimates = (
   }: { readonly name: string; readonly family: Family; readonly method: string },
 ): Readonly<Record<string, Estimate>> => {
   const reach = normalUpperQuantile(0.025)
-  const profiles = names.map((_, k) =>
-    profileInterval(
-      { estimate: model.coefficients[k] as number, se: se[k] as number, deviance: model.deviance },
-      (value) => {
-        const fixed = model.fit.kept[k] as number
-        const column = data.columns[fixed] as ModelData['columns'][number]
-        const values = 'high' in column ? column.high : column
-        const others = model.fit.kept.filter((j) => j !== fixed)
-        const shift = values.map((x, i) => value * x + (offset?.[i] ?? 0))
-        return devianceWithout(data, { others, shift, family, method })
-      },
-    ),
-  )
+  const profiles = names.map((_, k): Profiled => {
+    const fixed = model.fit.kept[k] as number
+    const column = data.columns[fixed] as ModelData['columns'][number]
+    const values = 'high' in column ? column.high : column
+    const others = model.fit.kept.filter((j) => j !== fixed)
+    return {
+      estimate: model.coefficients[k] as number,
+      se: se[k] as number,
+      deviance: model.deviance,
+      devianceAt: (value) =>
+        devianceWithout(data, {
+          others,
+          shift: values.map((x, i) => value * x + (offset?.[i] ?? 0)),
+          family,
+          method,
+        }),
+    }
+  })
   return {
     ...estimatesOf(
       {
@@ -122,17 +132,24 @@ export const ratioEstimates = (
       ),
       base: n,
     },
-    [`${name}_profile_ci95`]: {
-      kind: 'matrix',
-      rows: names,
-      cols: ENDS,
-      values: profiles.map((ends) => ends.map(Math.exp)),
-      base: n,
-    },
+    [`${name}_profile_ci95`]: ratioTable(names, profiles.map(splineProfileInterval), n),
+    [`${name}_exact_profile_ci95`]: ratioTable(names, profiles.map(exactProfileInterval), n),
   }
 }
 
-/** Least deviance while one coefficient is held; what separates then has an end all the same. */
+const ratioTable = (
+  rows: readonly string[],
+  ends: readonly (readonly (number | undefined)[])[],
+  base: number,
+): Estimate => ({
+  kind: 'matrix',
+  rows,
+  cols: ENDS,
+  values: ends.map((pair) => pair.map((end) => (end === undefined ? null : Math.exp(end)))),
+  base,
+})
+
+/** Least deviance while one coefficient is held. */
 const devianceWithout = (
   data: ModelData,
   {
@@ -146,12 +163,18 @@ const devianceWithout = (
     readonly family: Family
     readonly method: string
   },
-): number =>
-  generalizedModel(
-    others.map((j) => data.columns[j] as ModelData['columns'][number]),
-    data.outcome,
-    { family, method, names: others.map((j) => data.names[j] as string), offset: shift },
-  ).deviance
+): number | undefined => {
+  try {
+    return generalizedModel(
+      others.map((j) => data.columns[j] as ModelData['columns'][number]),
+      data.outcome,
+      { family, method, names: others.map((j) => data.names[j] as string), offset: shift },
+    ).deviance
+  } catch (fault) {
+    if (fault instanceof Problem && fault.type === 'result-not-defined') return undefined
+    throw fault
+  }
+}
 
 /** Standard errors that are robust against a wrong variance (HC0), by name. */
 export const robustErrors = ({ model, names }: Generalized): Readonly<Record<string, number>> => {

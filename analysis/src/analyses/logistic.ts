@@ -31,7 +31,7 @@ export const logistic = defineMethod({
   source:
     'McCullagh & Nelder (1989), Generalized Linear Models; Albert & Anderson (1984), Biometrika 71, 1–10; Nagelkerke (1991), Biometrika 78, 691–692; Venzon & Moolgavkar (1988), Applied Statistics 37, 87–94.',
   estimates:
-    '`n`, `coef` (matrix), `or.v`, `or_wald_ci95`, `or_profile_ci95`, `deviance`, `null_deviance`, `lr_chi2`, `lr_df`, `lr_p`, `logLik`, `aic`, `bic`, `mcfadden`, `cox_snell`, `nagelkerke`, `auc`, `brier`, `hc0_se.v`, `vcov`, `average_marginal_effects.v`',
+    '`n`, `coef` (matrix), `or.v`, `or_wald_ci95`, `or_profile_ci95` (as R’s confint), `or_exact_profile_ci95`, `deviance`, `null_deviance`, `lr_chi2`, `lr_df`, `lr_p`, `logLik`, `aic`, `bic`, `mcfadden`, `cox_snell`, `nagelkerke`, `auc`, `brier`, `hc0_se.v`, `vcov`, `average_marginal_effects.v`',
   fields,
   example: { outcome: 'any_club', event: 1, predictors: ['NET', { factor: 'single' }] },
   run: (line, data) => runLogistic(line, data),

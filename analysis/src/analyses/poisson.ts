@@ -33,7 +33,7 @@ export const poisson = defineMethod({
   source:
     'McCullagh & Nelder (1989), Generalized Linear Models; Cameron & Trivedi (2013), Regression Analysis of Count Data.',
   estimates:
-    '`n`, `coef` (matrix), `coef_quasi`, `irr.v`, `irr_wald_ci95`, `irr_profile_ci95`, `deviance`, `null_deviance`, `lr_chi2`, `lr_df`, `lr_p`, `logLik`, `aic`, `bic`, `pearson_chi2`, `dispersion_pearson`, `dispersion_p`, `hc0_se.v`, `vcov`',
+    '`n`, `coef` (matrix), `coef_quasi`, `irr.v`, `irr_wald_ci95`, `irr_profile_ci95` (as R’s confint), `irr_exact_profile_ci95`, `deviance`, `null_deviance`, `lr_chi2`, `lr_df`, `lr_p`, `logLik`, `aic`, `bic`, `pearson_chi2`, `dispersion_pearson`, `dispersion_p`, `hc0_se.v`, `vcov`',
   fields,
   example: { outcome: 'visits', predictors: ['age', { factor: 'town' }], exposure: 'months' },
   faults: ({ offset, exposure }) =>

@@ -26,10 +26,11 @@ type Given = {
   readonly offset?: Float64Array
   /** Prior weights; all 1 without. */
   readonly weights?: Float64Array
+  /** Relative change of the deviance at rest. */
+  readonly still?: number
 }
 
 const MOST_ROUNDS = 60
-/** Relative change of the deviance at rest. */
 const STILL = 1e-15
 /** Columns closer than this are fitted in twice the precision in every round. */
 const CLOSE = 1e-6
@@ -75,6 +76,7 @@ export const generalizedModel = (
     method,
     offset,
     weights,
+    still = STILL,
   }: Given & {
     readonly family: Family
     readonly names: readonly string[]
@@ -85,9 +87,11 @@ export const generalizedModel = (
   const plain = columns.map((column) => ('high' in column ? column.high : column))
   const priorOf = (i: number) => weights?.[i] ?? 1
   const offsetOf = (i: number) => offset?.[i] ?? 0
-  let eta = y.map((value) =>
-    family === 'poisson' ? Math.log(value + 0.1) : value === 1 ? Math.log(3) : -Math.log(3),
-  )
+  let eta = y.map((value, i) => {
+    if (family === 'poisson') return Math.log(value + 0.1)
+    const start = (priorOf(i) * value + 0.5) / (priorOf(i) + 1)
+    return Math.log(start / (1 - start))
+  })
   let deviance = Number.POSITIVE_INFINITY
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { fit, next, roots } = reweighted(plain, y, { eta, family, priorOf, offsetOf })
@@ -113,7 +117,7 @@ export const generalizedModel = (
       )
     }
     eta = next
-    if (Math.abs(before - deviance) < STILL * (Math.abs(deviance) + 0.1) && moved < 0.5)
+    if (Math.abs(before - deviance) < still * (Math.abs(deviance) + 0.1) && moved < 0.5)
       return finished(fit, { y, eta, family, weights, roots })
     if (
       round > 15 &&
