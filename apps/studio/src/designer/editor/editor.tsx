@@ -2,7 +2,6 @@ import type { Instrument } from '@echolot/instrument'
 import { Progress, Tabs } from '@echolot/ui'
 import {
   type ComponentType,
-  lazy,
   type ReactNode,
   type RefObject,
   Suspense,
@@ -12,6 +11,7 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyPart } from '../../screen/lazy-part.ts'
 import { outlineOf } from '../edits/outline.ts'
 import type { Check, FoundProblem } from '../problems/found-problem.ts'
 import type { ProblemPlace } from '../problems/place-of-problem.ts'
@@ -28,29 +28,29 @@ import { type Editor as EditorState, useEditor } from './use-editor.ts'
 /** Each room is fetched when it is first opened, but for the one that is seen at once. */
 const ROOM_OF: { readonly [room in RoomName]: ComponentType<RoomProps> } = {
   structure: StructureRoom,
-  logic: lazy(async () => ({ default: (await import('../logic/logic-room.tsx')).LogicRoom })),
-  translation: lazy(async () => ({
+  logic: lazyPart(async () => ({ default: (await import('../logic/logic-room.tsx')).LogicRoom })),
+  translation: lazyPart(async () => ({
     default: (await import('../translation/translation-room.tsx')).TranslationRoom,
   })),
-  wording: lazy(async () => ({
+  wording: lazyPart(async () => ({
     default: (await import('../wording/wording-room.tsx')).WordingRoom,
   })),
-  scales: lazy(async () => ({
+  scales: lazyPart(async () => ({
     default: (await import('../science/science-room.tsx')).ScienceRoom,
   })),
-  trial: lazy(async () => ({
+  trial: lazyPart(async () => ({
     default: (await import('../trial/trial-room.tsx')).TrialRoom,
   })),
-  library: lazy(async () => ({
+  library: lazyPart(async () => ({
     default: (await import('../library/library-room.tsx')).LibraryRoom,
   })),
-  comments: lazy(async () => ({
+  comments: lazyPart(async () => ({
     default: (await import('../comments/comments-room.tsx')).CommentsRoom,
   })),
-  history: lazy(async () => ({
+  history: lazyPart(async () => ({
     default: (await import('../together/history-room.tsx')).HistoryRoom,
   })),
-  json: lazy(async () => ({ default: (await import('./json-room.tsx')).JsonRoom })),
+  json: lazyPart(async () => ({ default: (await import('./json-room.tsx')).JsonRoom })),
 }
 
 /** The editor of one draft: structure and words, scales, preview, JSON. `bar` gets the state, for saving it. */

@@ -1,9 +1,10 @@
 import { type Instrument, type Localized, type Pointer, textIn } from '@echolot/instrument'
-import { type ComponentProps, lazy, Suspense, useRef, useState } from 'react'
+import { type ComponentProps, Suspense, useRef, useState } from 'react'
+import { lazyPart } from '../../../screen/lazy-part.ts'
 import { TextRow } from '../../editor/texts.tsx'
 
 /** Fetched when somebody begins to write: most texts name no answers. */
-const PipingInsert = lazy(async () => ({
+const PipingInsert = lazyPart(async () => ({
   default: (await import('./piping-insert.tsx')).PipingInsert,
 }))
 

@@ -1,14 +1,15 @@
 import { Button } from '@echolot/ui'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyPart } from '../../../screen/lazy-part.ts'
 import type { ControlProps } from './control.ts'
 
 /** Fetched when the first condition is opened: it knows the grammar of expressions. */
-const ConditionEditor = lazy(async () => ({
+const ConditionEditor = lazyPart(async () => ({
   default: (await import('../../logic/condition-editor.tsx')).ConditionEditor,
 }))
 
-const ToldCondition = lazy(async () => ({
+const ToldCondition = lazyPart(async () => ({
   default: (await import('../../logic/told-condition.tsx')).ToldCondition,
 }))
 
