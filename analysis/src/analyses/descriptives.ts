@@ -10,6 +10,8 @@ import { defineMethod } from './method.ts'
 import { numbersOf } from './numbers-of.ts'
 
 const LEVELS = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
+/** Respondents beyond the outermost quantile are what disclosure control looks at: with few of them it is one's answer. */
+const OUTERMOST = 0.05
 /** Makes the median of absolute deviations an estimate of the standard deviation of normal values. */
 const NORMAL = 1.4826
 
@@ -68,14 +70,18 @@ const describeOne = (variable: string, data: Prepared): Found => {
       range: { kind: 'extreme', value: found.max - found.min, base },
       ...numbersOf(base, {
         ...shapesOf(present),
+        shapiroW: shapiro?.w,
+        shapiroP: shapiro?.p,
+        autocorr1: autocorrelation(present),
+      }),
+      ...numbersOf(Math.floor(base * OUTERMOST), {
         quantiles_p: LEVELS,
         quantiles_type7: quantiles(7),
         quantiles_type6: quantiles(6),
         quantiles_type2: quantiles(2),
+      }),
+      ...numbersOf(Math.floor(base / 4), {
         iqr_type7: quantile(present, 0.75) - quantile(present, 0.25),
-        shapiroW: shapiro?.w,
-        shapiroP: shapiro?.p,
-        autocorr1: autocorrelation(present),
       }),
     },
     warnings: found.variance === 0 ? ['constant: no shape'] : [],

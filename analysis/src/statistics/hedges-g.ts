@@ -1,5 +1,5 @@
-import { logGamma, noncentralTLower } from '../numerics/distributions.ts'
 import { notDefined } from '../problems.ts'
+import { hedgesJ, noncentralInterval } from './effect-sizes.ts'
 import { meanOf, type Numbers, presentIn, varianceOf } from './numbers.ts'
 
 /**
@@ -18,24 +18,12 @@ export const hedgesG = (first: Numbers, second: Numbers) => {
   const d = (meanOf(a) - meanOf(b)) / pooled
   const perD = Math.sqrt((a.length * b.length) / (a.length + b.length))
   const t = d * perD
-  const j = Math.exp(logGamma(df / 2) - 0.5 * Math.log(df / 2) - logGamma((df - 1) / 2))
+  const j = hedgesJ(df)
+  const [low, high] = noncentralInterval(t, df)
   return {
     g: j * d,
-    gLow: (j * noncentralityAt(t, df, 0.975)) / perD,
-    gHigh: (j * noncentralityAt(t, df, 0.025)) / perD,
+    gLow: (j * low) / perD,
+    gHigh: (j * high) / perD,
     d,
   }
-}
-
-/** The noncentrality under which the observed t lies at quantile `p`, by bisection. */
-const noncentralityAt = (t: number, df: number, p: number) => {
-  let [low, high] = [t - 10, t + 10]
-  while (noncentralTLower(t, df, low) < p) low -= 10
-  while (noncentralTLower(t, df, high) > p) high += 10
-  for (let step = 0; step < 100; step++) {
-    const middle = (low + high) / 2
-    if (noncentralTLower(t, df, middle) > p) low = middle
-    else high = middle
-  }
-  return (low + high) / 2
 }
