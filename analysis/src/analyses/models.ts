@@ -9,9 +9,15 @@ import { pool } from './pool.ts'
 import { poststratify } from './poststratify.ts'
 import { power } from './power.ts'
 import { rakeMethod } from './rake.ts'
+import { surveyChisq } from './survey-chisq.ts'
+import { surveyGlm } from './survey-glm.ts'
 import { surveyMeanMethod } from './survey-mean.ts'
+import { surveyProportion } from './survey-proportion.ts'
+import { surveyQuantile } from './survey-quantile.ts'
 import { surveyRatioMethod } from './survey-ratio.ts'
 import { surveyTotalMethod } from './survey-total.ts'
+import { surveyTtest } from './survey-ttest.ts'
+import { surveyVarianceMethod } from './survey-variance.ts'
 import { weightsTrim } from './weights-trim.ts'
 
 /** Models, designs, weights, missing values and planning. */
@@ -22,6 +28,12 @@ export const MODELS = [
   surveyMeanMethod,
   surveyTotalMethod,
   surveyRatioMethod,
+  surveyProportion,
+  surveyQuantile,
+  surveyVarianceMethod,
+  surveyTtest,
+  surveyChisq,
+  surveyGlm,
   rakeMethod,
   poststratify,
   calibrate,

@@ -22,6 +22,27 @@ describeGolden('survey methods', () => {
       { id: 'shares', method: 'survey-mean', variables: ['stype'], design },
       { id: 'total', method: 'survey-total', variables: ['enroll'], design },
       { id: 'ratio', method: 'survey-ratio', numerator: 'api00', denominator: 'api99', design },
+      { id: 'share', method: 'survey-proportion', variable: 'awards', values: ['Yes'], design },
+      { id: 'quantile', method: 'survey-quantile', variables: ['api00'], design },
+      { id: 'variance', method: 'survey-variance', variables: ['api00'], design },
+      { id: 'ttest', method: 'survey-ttest', variable: 'api00', group: 'sch.wide', design },
+      { id: 'chisq', method: 'survey-chisq', row: 'sch.wide', column: 'stype', design },
+      {
+        id: 'linear',
+        method: 'survey-glm',
+        outcome: 'api00',
+        predictors: ['ell', 'meals'],
+        design,
+      },
+      {
+        id: 'logistic',
+        method: 'survey-glm',
+        family: 'binomial',
+        outcome: 'awards',
+        event: 'Yes',
+        predictors: ['api99', 'stype'],
+        design,
+      },
     ]
     const found = analyseGolden({ analyses }, data)
     const expected = readGolden('18-survey-design').expected[name]
@@ -34,6 +55,15 @@ describeGolden('survey methods', () => {
     expectGolden(found.get('shares'), { prop_stype })
     expectGolden(found.get('total'), { total_enroll })
     expectGolden(found.get('ratio'), { ratio })
+    const { prop_awards, quantile_api00, variance_api00, ttest, rao_scott_F, rao_scott_1 } =
+      expected
+    expectGolden(found.get('share'), { prop_awards })
+    expectGolden(found.get('quantile'), { quantile_api00 })
+    expectGolden(found.get('variance'), { variance_api00 })
+    expectGolden(found.get('ttest'), { ttest })
+    expectGolden(found.get('chisq'), { rao_scott_F, rao_scott_1 })
+    expectGolden(found.get('linear'), { glm: expected.glm })
+    expectGolden(found.get('logistic'), { logistic: expected.logistic })
   })
 })
 
