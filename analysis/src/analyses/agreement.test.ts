@@ -91,7 +91,6 @@ describe('agreement from columns', () => {
     ['krippendorff', { raters: ['a', 'b'] }, 'all are the same'],
     ['icc', { raters: ['a', 'b'] }, 'rated the same'],
     ['icc', { raters: ['c', 'd'] }, 'by a constant only'],
-    ['krippendorff', { raters: ['c', 'e'], levels: ['ratio'] }, 'negative'],
   ])('%s names the reason where it is not defined: %j', (method, line, reason) => {
     const found = run(
       { a: [1, 1, 1], b: [1, 1, 1], c: [1, 2, 4], d: [2, 3, 5], e: [-1, 2, 4] },
@@ -99,5 +98,15 @@ describe('agreement from columns', () => {
     )
     expect(found?.estimates).toEqual({})
     expect(found?.warnings.join()).toContain(reason)
+  })
+
+  it('krippendorff gives the other levels where one is not defined', () => {
+    const found = run(
+      { a: [1, 2, 4], b: [-1, 2, 4] },
+      { method: 'krippendorff', raters: ['a', 'b'], levels: ['interval', 'ratio'] },
+    )
+    expect(found?.estimates).toHaveProperty(['interval.alpha'])
+    expect(found?.estimates).not.toHaveProperty(['ratio.alpha'])
+    expect(found?.warnings.join()).toContain('ratio: not defined: ratios of negative values')
   })
 })

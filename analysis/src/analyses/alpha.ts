@@ -1,5 +1,6 @@
 import { completeCases, cronbachAlpha } from '../statistics/cronbach-alpha.ts'
 import { oddEvenReliability, type Reliability, reliabilityOf } from '../statistics/item-analysis.ts'
+import { attempt } from './attempt.ts'
 import { byName, estimatesOf, type Tree } from './estimates-of.ts'
 import { scaleOrItems } from './fields.ts'
 import { itemFaults, itemsOf } from './items-of.ts'
@@ -22,6 +23,9 @@ export const alpha = defineMethod({
     const found = cronbachAlpha(values)
     const { n, omitted, items } = found
     const complete = completeCases(values)
+    const warnings: string[] = []
+    const listwise = attempt('complete', () => reliabilityOf(complete), warnings)
+    const pairwise = attempt('pairwise', () => reliabilityOf(values), warnings)
     return {
       n,
       omitted,
@@ -39,11 +43,11 @@ export const alpha = defineMethod({
           {
             complete: {
               n_used_rows: n,
-              ...treeOf(reliabilityOf(complete), names),
+              ...(listwise ? treeOf(listwise, names) : {}),
               ci95_feldt: [found.alphaLow, found.alphaHigh],
               spearman_brown_oddeven: oddEvenReliability(complete),
             },
-            pairwise: { n_used_rows: data.n, ...treeOf(reliabilityOf(values), names) },
+            ...(pairwise ? { pairwise: { n_used_rows: data.n, ...treeOf(pairwise, names) } } : {}),
           },
           n,
         ),
@@ -63,6 +67,7 @@ export const alpha = defineMethod({
         },
       },
       warnings: [
+        ...warnings,
         ...items.flatMap(({ itemRest }, i) =>
           itemRest < 0.3 ? [`${names[i]}: item–rest correlation below .30`] : [],
         ),

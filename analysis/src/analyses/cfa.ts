@@ -5,6 +5,7 @@ import { type Cfa, type CfaFit, fitCfa } from '../statistics/cfa/fit-cfa.ts'
 import { type CfaModel, itemsIn } from '../statistics/cfa/model.ts'
 import { readCfaModel } from '../statistics/cfa/model-text.ts'
 import { completeCases } from '../statistics/cronbach-alpha.ts'
+import { attempt } from './attempt.ts'
 import { columnIn } from './columns.ts'
 import { byName, estimatesOf, type Tree } from './estimates-of.ts'
 import { ColumnName, Columns } from './fields.ts'
@@ -82,22 +83,26 @@ export const cfa = defineMethod({
     const items = itemsIn(model)
     const values = items.map((item) => columnOf(data, item))
     const complete = completeCases(values)
-    const found = fitCfa({
+    const warnings: string[] = []
+    const order = {
       model,
       scaling: line.scaling,
       groups: [complete],
       invariance: 'configural',
-      robust: 'mlr',
-    })
+    } as const
+    const found =
+      attempt('mlr', () => fitCfa({ ...order, robust: 'mlr' }), warnings) ??
+      fitCfa({ ...order, robust: 'none' })
+    const by = line.invarianceBy
     const invariance =
-      line.invarianceBy === undefined
+      by === undefined
         ? undefined
-        : invarianceOf({
-            model,
-            scaling: line.scaling,
-            values,
-            by: columnIn(data, line.invarianceBy).values,
-          })
+        : attempt(
+            'invariance',
+            () =>
+              invarianceOf({ model, scaling: line.scaling, values, by: columnIn(data, by).values }),
+            warnings,
+          )
     const { n, parameters } = found
     const table = {
       rows: parameters.map(({ name }) => name),
@@ -125,7 +130,7 @@ export const cfa = defineMethod({
       tables: {
         parameters: { kind: 'coefficients', ...table, columns, base: n },
       },
-      warnings: [...found.warnings, ...(invariance?.warnings ?? [])],
+      warnings: [...warnings, ...found.warnings, ...(invariance?.warnings ?? [])],
     }
   },
 })
@@ -191,23 +196,28 @@ const treeOf = ({ fit, robust, parameters }: Cfa): Tree => ({
     gfi: fit.gfi,
     npar: fit.freeParameters,
   },
-  mlr: {
-    se: byName(
-      parameters.map(({ name }) => name),
-      parameters.map(({ robustSe }) => robustSe ?? 0),
-    ),
-    ...(robust
-      ? {
-          scaled: {
-            'chisq.scaled': robust.chiSquare,
-            'pvalue.scaled': robust.p,
-            'chisq.scaling.factor': robust.scalingFactor,
-            'cfi.robust': robust.cfi,
-            'rmsea.robust': robust.rmsea,
-          },
-        }
-      : {}),
-  },
+  ...(parameters.some(({ robustSe }) => robustSe !== undefined)
+    ? {
+        mlr: {
+          // A fixed parameter has an error of 0.
+          se: byName(
+            parameters.map(({ name }) => name),
+            parameters.map(({ robustSe }) => robustSe ?? 0),
+          ),
+          ...(robust
+            ? {
+                scaled: {
+                  'chisq.scaled': robust.chiSquare,
+                  'pvalue.scaled': robust.p,
+                  'chisq.scaling.factor': robust.scalingFactor,
+                  'cfi.robust': robust.cfi,
+                  'rmsea.robust': robust.rmsea,
+                },
+              }
+            : {}),
+        },
+      }
+    : {}),
 })
 
 const fitTree = (fit: CfaFit) => ({

@@ -4,11 +4,14 @@ import { adequacyOf } from '../statistics/factor/adequacy.ts'
 import type { Correlations } from '../statistics/factor/correlation-matrix.ts'
 import {
   type Extracted,
+  type Extraction,
   extractFactors,
   type FactorFit,
   factorFit,
+  rmsOf,
 } from '../statistics/factor/extraction.ts'
 import { inOrder, promax, quartimin, type Rotated, varimax } from '../statistics/factor/rotation.ts'
+import { attempt } from './attempt.ts'
 import { correlationInput, correlationsOf, valuesOf } from './correlations-of.ts'
 import { byName, estimatesOf, type Tree } from './estimates-of.ts'
 import { ColumnName } from './fields.ts'
@@ -37,12 +40,17 @@ export const efa = defineMethod({
     const read = correlationsOf(valuesOf(names, data), { method: 'efa', given: line.correlations })
     const { matrix, n, omitted } = read
     const adequacy = adequacyOf(read)
-    const least = extractFactors(matrix, factors, extraction === 'paf' ? 'paf' : 'minres')
-    const likeliest = extractFactors(matrix, factors, 'ml')
-    const chosen = extraction === 'ml' ? likeliest : least
-    const fit = factorFit(read, least)
-    const rotated = ROTATIONS[rotation](chosen.loadings)
-    const shown = inOrder(rotated)
+    const warnings: string[] = []
+    const leastKind = extraction === 'paf' ? 'paf' : 'minres'
+    const find = (kind: Extraction) =>
+      kind === extraction
+        ? extractFactors(matrix, factors, kind)
+        : attempt(kind, () => extractFactors(matrix, factors, kind), warnings)
+    const least = find(leastKind)
+    const likeliest = find('ml')
+    const chosen = (extraction === 'ml' ? likeliest : least) as Extracted
+    const fit = least && attempt('fit', () => factorFit(read, least), warnings)
+    const shown = inOrder(ROTATIONS[rotation](chosen.loadings))
     return {
       n,
       omitted,
@@ -61,21 +69,36 @@ export const efa = defineMethod({
           smc: byName(names, adequacy.squaredMultiple),
           eigenvalues: adequacy.eigenvalues,
           map: adequacy.minimumAveragePartial,
-          [extraction === 'paf' ? 'paf' : 'uls']: {
-            ...extractedTree(names, least),
-            rms_residual: fit.rms,
-            iterations_of_paf: least.iterations,
-          },
-          psych_fit: {
-            objective: fit.discrepancy,
-            chisq_likelihood: fit.chiSquare,
-            dof: fit.df,
-            p: fit.p,
-            rmsea: fit.rmsea,
-            tli: fit.tli,
-            rms: fit.rms,
-          },
-          ml: { ...extractedTree(names, likeliest), ...likelihoodTree(factorFit(read, likeliest)) },
+          ...(least
+            ? {
+                [leastKind === 'paf' ? 'paf' : 'uls']: {
+                  ...extractedTree(names, least, warnings),
+                  rms_residual: rmsOf(read, least),
+                  iterations_of_paf: least.iterations,
+                },
+              }
+            : {}),
+          ...(fit
+            ? {
+                psych_fit: {
+                  objective: fit.discrepancy,
+                  chisq_likelihood: fit.chiSquare,
+                  dof: fit.df,
+                  p: fit.p,
+                  rmsea: fit.rmsea,
+                  tli: fit.tli,
+                  rms: fit.rms,
+                },
+              }
+            : {}),
+          ...(likeliest
+            ? {
+                ml: {
+                  ...extractedTree(names, likeliest, warnings),
+                  ...likelihoodTree(factorFit(read, likeliest)),
+                },
+              }
+            : {}),
         },
         n,
       ),
@@ -98,7 +121,7 @@ export const efa = defineMethod({
           base: n,
         },
       },
-      warnings: warningsOf(names, { chosen, kmo: adequacy.kmo, read }),
+      warnings: [...warnings, ...warningsOf(names, { chosen, kmo: adequacy.kmo, read })],
     }
   },
 })
@@ -116,12 +139,13 @@ const factorNames = (factors: number): readonly string[] =>
 const extractedTree = (
   names: readonly string[],
   { loadings, communalities, uniquenesses }: Extracted,
+  warnings: string[],
 ): Tree => {
   const cols = factorNames(loadings.columns)
   const table = (matrix: Matrix, rows = names) => ({ rows, cols, values: matrix.to2DArray() })
   const plain = inOrder(ROTATIONS.none(loadings)).loadings
-  const oblique = inOrder(quartimin(loadings))
-  const powered = inOrder(promax(loadings))
+  const oblique = attempt('oblimin', () => inOrder(quartimin(loadings)), warnings)
+  const powered = attempt('promax', () => inOrder(promax(loadings)), warnings)
   return {
     communalities: byName(names, communalities),
     uniqueness: byName(names, uniquenesses),
@@ -131,11 +155,16 @@ const extractedTree = (
       cols.map((_, j) => plain.getColumn(j).reduce((sum, value) => sum + value * value, 0)),
     ),
     varimax: table(inOrder(varimax(loadings)).loadings),
-    oblimin_pattern: table(oblique.loadings),
-    oblimin_phi: table(oblique.phi, cols),
-    oblimin_structure: table(oblique.loadings.mmul(oblique.phi)),
-    promax_pattern: table(powered.loadings),
-    promax_phi: table(powered.phi, cols),
+    ...(oblique
+      ? {
+          oblimin_pattern: table(oblique.loadings),
+          oblimin_phi: table(oblique.phi, cols),
+          oblimin_structure: table(oblique.loadings.mmul(oblique.phi)),
+        }
+      : {}),
+    ...(powered
+      ? { promax_pattern: table(powered.loadings), promax_phi: table(powered.phi, cols) }
+      : {}),
   }
 }
 

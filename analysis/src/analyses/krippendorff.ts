@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { krippendorffAlpha, krippendorffInterval } from '../statistics/krippendorff-alpha.ts'
+import { attempt } from './attempt.ts'
 import { estimatesOf, type Tree } from './estimates-of.ts'
 import { defineMethod } from './method.ts'
 import { ratingFaults, ratingFields, ratingsOf } from './ratings-of.ts'
@@ -42,16 +43,21 @@ export const krippendorff = defineMethod({
     const warnings: string[] = []
     const tree: Record<string, Tree[string]> = {}
     for (const level of levels) {
-      const found = krippendorffAlpha(values, level)
-      const { low, high, without } = krippendorffInterval(values, { ...line, level })
-      if (without > 0)
-        warnings.push(`${level}: ${without} of ${line.replicates} draws had no variation`)
+      const found = attempt(level, () => krippendorffAlpha(values, level), warnings)
+      if (found === undefined) continue
+      const interval = attempt(
+        `${level}.ci95`,
+        () => krippendorffInterval(values, { ...line, level }),
+        warnings,
+      )
+      if (interval !== undefined && interval.without > 0)
+        warnings.push(`${level}: ${interval.without} of ${line.replicates} draws had no variation`)
       tree[level] = {
         alpha: found.alpha,
         Do: found.observed,
         De: found.expected,
         pairable: found.pairable,
-        ci95: [low, high],
+        ...(interval ? { ci95: [interval.low, interval.high] } : {}),
       }
     }
     if (scale === 'texts' && levels.some((level) => level !== 'nominal'))

@@ -148,6 +148,11 @@ const hierarchy = (
         base: n,
       },
     },
-    warnings: found.warnings,
+    warnings: [
+      ...found.warnings,
+      ...found.general.flatMap((loading, i) =>
+        loading < 0 ? [`${names[i]}: loads negatively, check which items are reversed`] : [],
+      ),
+    ],
   }
 }

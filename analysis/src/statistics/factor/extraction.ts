@@ -239,9 +239,6 @@ export const factorFit = (
   const factor = n - 1 - (2 * p + 5) / 6 - (2 * factors) / 3
   const chiSquare = Math.max(0, discrepancy * factor)
   const nullPerDf = -observed.logDeterminant / ((p * (p - 1)) / 2)
-  const residuals = Matrix.sub(matrix, common)
-  let squares = 0
-  for (let i = 0; i < p; i++) for (let j = 0; j < i; j++) squares += 2 * residuals.get(i, j) ** 2
   return {
     discrepancy,
     chiSquare,
@@ -249,6 +246,18 @@ export const factorFit = (
     p: df === 0 ? 1 : chiSquareUpper(chiSquare, df),
     rmsea: df === 0 ? 0 : Math.sqrt(Math.max(0, chiSquare / (df * n) - 1 / (n - 1))),
     tli: df === 0 ? 1 : (nullPerDf - discrepancy / df) / (nullPerDf - 1 / factor),
-    rms: Math.sqrt(squares / (p * (p - 1))),
+    rms: rmsOf({ matrix }, { loadings }),
   }
+}
+
+/** Root mean square of the residual correlations. */
+export const rmsOf = (
+  { matrix }: Pick<Correlations, 'matrix'>,
+  { loadings }: Pick<Extracted, 'loadings'>,
+): number => {
+  const p = matrix.rows
+  const residuals = Matrix.sub(matrix, loadings.mmul(loadings.transpose()))
+  let squares = 0
+  for (let i = 0; i < p; i++) for (let j = 0; j < i; j++) squares += 2 * residuals.get(i, j) ** 2
+  return Math.sqrt(squares / (p * (p - 1)))
 }
