@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { readPlan } from '../plan/read-plan.ts'
 import { runPlan } from '../run-plan.ts'
 import { adjustP } from '../statistics/adjust-p.ts'
-import { analyseGolden, describeGolden, expectGolden, readGolden } from '../statistics/golden.testing.ts'
+import {
+  analyseGolden,
+  describeGolden,
+  expectGolden,
+  readGolden,
+} from '../statistics/golden.testing.ts'
 import { sourceOf } from '../testing.ts'
 
 const found = (line: { readonly id: string }, file: string) =>
@@ -19,10 +24,17 @@ describeGolden('analyses of variance, by plans', () => {
   ])('agree with R on one factor: %s', (id, file, line) => {
     const { welch, tukey, games_howell, pairwise_t_holm, pairwise_welch_bh, groups, ...plain } =
       expected[id]
-    expectGolden(found({ id, method: 'anova', ...line } as { id: string }, file), { groups, ...plain }, {
-      tolerances: { eta2_ci90_noncentralF: { rel: 0, abs: 1e-6 } },
+    expectGolden(
+      found({ id, method: 'anova', ...line } as { id: string }, file),
+      { groups, ...plain },
+      {
+        tolerances: { eta2_ci90_noncentralF: { rel: 0, abs: 1e-6 } },
+      },
+    )
+    expectGolden(found({ id, method: 'welch-anova', ...line } as { id: string }, file), {
+      welch,
+      groups,
     })
-    expectGolden(found({ id, method: 'welch-anova', ...line } as { id: string }, file), { welch, groups })
     expectGolden(
       found({ id, method: 'posthoc', ...line } as { id: string }, file),
       { tukey, games_howell, pairwise_t_holm, pairwise_welch_bh },
@@ -43,7 +55,10 @@ describeGolden('analyses of variance, by plans', () => {
 
   it('agree with R on pairs of months by rank sums', () =>
     expectGolden(
-      found({ id: 'p', method: 'posthoc', variable: 'Ozone', by: 'Month' } as { id: string }, 'ozone_month'),
+      found(
+        { id: 'p', method: 'posthoc', variable: 'Ozone', by: 'Month' } as { id: string },
+        'ozone_month',
+      ),
       { pairwise_wilcox_holm: readGolden('12-nonparametric').expected.pairwise_wilcox_holm_ozone },
     ))
 

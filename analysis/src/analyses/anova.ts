@@ -111,15 +111,17 @@ const variancesOf = (groups: readonly Float64Array[], base: number): Record<stri
 export const describedBy = (groups: readonly Group[]): Record<string, Estimate> =>
   Object.assign(
     {},
-    ...groups.map(({ label, values }): Record<string, Estimate> => ({
-      [`groups.n.${label}`]: {
-        kind: 'count',
-        value: values.length,
-        family: { of: 'parts', name: 'groups.n' },
-      },
-      ...numbersOf(values.length, {
-        [`groups.mean.${label}`]: values.length > 0 ? meanOf(values) : undefined,
-        [`groups.sd.${label}`]: values.length > 1 ? Math.sqrt(varianceOf(values)) : undefined,
+    ...groups.map(
+      ({ label, values }): Record<string, Estimate> => ({
+        [`groups.n.${label}`]: {
+          kind: 'count',
+          value: values.length,
+          family: { of: 'parts', name: 'groups.n' },
+        },
+        ...numbersOf(values.length, {
+          [`groups.mean.${label}`]: values.length > 0 ? meanOf(values) : undefined,
+          [`groups.sd.${label}`]: values.length > 1 ? Math.sqrt(varianceOf(values)) : undefined,
+        }),
       }),
-    })),
+    ),
   )

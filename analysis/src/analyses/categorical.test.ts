@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../plan/read-plan.ts'
 import { runPlan } from '../run-plan.ts'
-import { analyseGolden, describeGolden, expectGolden, readGolden } from '../statistics/golden.testing.ts'
+import {
+  analyseGolden,
+  describeGolden,
+  expectGolden,
+  readGolden,
+} from '../statistics/golden.testing.ts'
 import { sourceOf } from '../testing.ts'
 
 /** R's search stops early here; `fisher_precise` is the same to the last digits. */
@@ -10,8 +15,7 @@ const unlabelled = (matrix: { readonly values: unknown }) => ({ values: matrix.v
 
 describeGolden('crosstabs and proportions, by plans', () => {
   const { expected } = readGolden('14-categorical')
-  const found = (id: string, line: object) =>
-    analyseGolden({ analyses: [{ id, ...line }] }).get(id)
+  const found = (id: string, line: object) => analyseGolden({ analyses: [{ id, ...line }] }).get(id)
 
   it.each(['hair_eye', 'ucb', 'job_satisfaction', 'tea'])('agree with R: %s', (id) => {
     const block = expected[id]
@@ -72,7 +76,14 @@ describe('crosstab', () => {
   })
   it.each([
     { method: 'crosstab', rows: 'sex', columns: 'one' },
-    { method: 'crosstab', test: 'mcnemar', table: [[5, 0], [0, 4]] },
+    {
+      method: 'crosstab',
+      test: 'mcnemar',
+      table: [
+        [5, 0],
+        [0, 4],
+      ],
+    },
     { method: 'crosstab', test: 'goodness', rows: 'sex', p0: [0.2, 0.3, 0.5] },
   ])('says why it is not defined: %j', (line) =>
     expect(run(line)?.warnings[0]).toMatch(/^not defined: /),

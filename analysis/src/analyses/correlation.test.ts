@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../plan/read-plan.ts'
 import { runPlan } from '../run-plan.ts'
-import { analyseGolden, describeGolden, expectGolden, readGolden } from '../statistics/golden.testing.ts'
+import {
+  analyseGolden,
+  describeGolden,
+  expectGolden,
+  readGolden,
+} from '../statistics/golden.testing.ts'
 import { sourceOf } from '../testing.ts'
 
 describeGolden('correlations, by plans', () => {
@@ -73,7 +78,9 @@ describe('correlation', () => {
     const result = run({ variables: ['x', 'y'], controlling: ['half'] })
     expect(result?.estimates.df).toMatchObject({ value: 3 })
     // Worked by hand: residuals (−1, 0, 1, −1, 0, 1) and (−1/3, −4/3, 5/3, −5/3, 4/3, 1/3).
-    expect(result?.estimates.partial).toMatchObject({ value: expect.closeTo(4 / Math.sqrt(4 * 28 / 3), 12) })
+    expect(result?.estimates.partial).toMatchObject({
+      value: expect.closeTo(4 / Math.sqrt((4 * 28) / 3), 12),
+    })
   })
   it('says that a variable is a combination of others', () =>
     expect(run({ variables: ['x', 'y', 'twice'] })?.warnings).toEqual([
@@ -83,13 +90,20 @@ describe('correlation', () => {
     { variables: ['x', 'same'] },
     { variables: ['x', 'few'] },
     { kind: 'polychoric', variables: ['x', 'same'] },
-    { kind: 'polychoric', table: [[5, 0], [0, 5]] },
+    {
+      kind: 'polychoric',
+      table: [
+        [5, 0],
+        [0, 5],
+      ],
+    },
   ])('says why it is not defined: %j', (line) => {
     expect(run(line)?.warnings[0]).toMatch(/^not defined: /)
     expect(run(line)?.estimates).toEqual({})
   })
-  it.each([{ kind: 'partial', variables: ['x', 'y'] }, { variables: ['x'] }, { kind: 'independent' }])(
-    'refuses a plan that does not say what: %j',
-    (line) => expect(() => run(line)).toThrow('plan'),
-  )
+  it.each([
+    { kind: 'partial', variables: ['x', 'y'] },
+    { variables: ['x'] },
+    { kind: 'independent' },
+  ])('refuses a plan that does not say what: %j', (line) => expect(() => run(line)).toThrow('plan'))
 })

@@ -70,7 +70,9 @@ export const correlation = defineMethod({
   },
   run: (line, data) => {
     const names = line.variables ?? []
-    const columns = [...names, ...(line.controlling ?? [])].map((name) => columnIn(data, name).values)
+    const columns = [...names, ...(line.controlling ?? [])].map(
+      (name) => columnIn(data, name).values,
+    )
     switch (kindOf(line)) {
       case 'pair':
         return pair(columns, data)
@@ -95,7 +97,10 @@ type Pair = readonly [Float64Array, Float64Array]
 const complete = (columns: Columns): Columns => {
   const cases = completeCases(columns)
   if ((cases[0]?.length ?? 0) < 4)
-    throw notDefined({ method: 'correlation', reason: 'fewer than four respondents have all values' })
+    throw notDefined({
+      method: 'correlation',
+      reason: 'fewer than four respondents have all values',
+    })
   return cases
 }
 
@@ -225,7 +230,10 @@ const partial = (columns: Columns, data: Prepared): Found => {
   const qr = qrOf([new Float64Array(n).fill(1), ...(others as Float64Array[])])
   const df = n - 1 - qr.rank
   if (df < 2)
-    throw notDefined({ method: 'correlation', reason: 'too few respondents for what is held constant' })
+    throw notDefined({
+      method: 'correlation',
+      reason: 'too few respondents for what is held constant',
+    })
   const r = pearson(qr.residuals(x), qr.residuals(y))
   return {
     n,

@@ -49,7 +49,13 @@ export const crosstab = defineMethod({
         { path: '', message: 'no table, or two', remedy: 'give "rows" and "columns", or "table"' },
       ]
     return table?.some((row) => row.length !== table[0]?.length)
-      ? [{ path: 'table', message: 'rows of different length', remedy: 'fill missing cells with 0' }]
+      ? [
+          {
+            path: 'table',
+            message: 'rows of different length',
+            remedy: 'fill missing cells with 0',
+          },
+        ]
       : []
   },
   run: (line, data) => {
@@ -127,16 +133,16 @@ const association = (labelled: Labelled): Found => {
     throw notDefined({ method: 'crosstab', reason: 'a row or column is empty, or the only one' })
   const cells = (of: (count: number, i: number, j: number) => number) =>
     counts.map((row, i) => row.map((count, j) => of(count, i, j)))
-  const expected = cells(
-    (_, i, j) => ((rowTotals[i] as number) / n) * (colTotals[j] as number),
-  )
+  const expected = cells((_, i, j) => ((rowTotals[i] as number) / n) * (colTotals[j] as number))
   const expectedAt = (i: number, j: number) => expected[i]?.[j] as number
   const residuals = cells((count, i, j) => (count - expectedAt(i, j)) / Math.sqrt(expectedAt(i, j)))
   const chi2 = total(residuals.flat().map((value) => value * value))
   const df = (r - 1) * (k - 1)
   const g2 =
     2 *
-    total(cells((count, i, j) => (count > 0 ? count * Math.log(count / expectedAt(i, j)) : 0)).flat())
+    total(
+      cells((count, i, j) => (count > 0 ? count * Math.log(count / expectedAt(i, j)) : 0)).flat(),
+    )
   const least = Math.min(r, k) - 1
   const matrix = (values: readonly (readonly number[])[]) => ({
     ...(rows && { rows }),
@@ -276,7 +282,9 @@ const twoByTwo = (counts: readonly (readonly number[])[], yates: number) => {
       ...(wald === undefined
         ? ['an empty cell: Wald’s interval of the odds ratio is not defined, see fisher_or_ci95']
         : []),
-      ...(ratio === undefined ? ['an empty cell: the interval of the risk ratio is not defined'] : []),
+      ...(ratio === undefined
+        ? ['an empty cell: the interval of the risk ratio is not defined']
+        : []),
     ],
   }
 }

@@ -12,7 +12,8 @@ export const friedman = defineMethod({
   id: 'friedman',
   about:
     'Friedman’s χ² of several values of each respondent, ranked within respondents, corrected for ties; Kendall’s W = χ² / (n (k − 1)). Respondents with a missing value are left out.',
-  source: 'Friedman (1937), JASA 32, 675–701; Kendall & Babington Smith (1939), Annals of Mathematical Statistics 10, 275–287.',
+  source:
+    'Friedman (1937), JASA 32, 675–701; Kendall & Babington Smith (1939), Annals of Mathematical Statistics 10, 275–287.',
   estimates: '`chi2`, `df`, `p`, `kendall_w`, `n`',
   fields: { variables: Columns.min(2) },
   example: { variables: ['RoundOut', 'NarrowAngle', 'WideAngle'] },

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../plan/read-plan.ts'
 import { runPlan } from '../run-plan.ts'
+import {
+  analyseGolden,
+  describeGolden,
+  expectGolden,
+  readGolden,
+} from '../statistics/golden.testing.ts'
 import { mannWhitney } from '../statistics/mann-whitney.ts'
-import { analyseGolden, describeGolden, expectGolden, readGolden } from '../statistics/golden.testing.ts'
 import { sourceOf } from '../testing.ts'
 
 /** R finds these by a search that stops at 1e-4. */

@@ -1,11 +1,11 @@
 import { hedgesJ, noncentralInterval } from '../statistics/effect-sizes.ts'
 import { meanOf, varianceOf } from '../statistics/numbers.ts'
+import { pearson } from '../statistics/pearson.ts'
 import { atLeastTwo, tLower, tOf, tUpper } from '../statistics/t-test.ts'
 import { confidence } from './fields.ts'
 import { defineMethod } from './method.ts'
 import { numbersOf } from './numbers-of.ts'
 import { pairFaults, pairFields, pairsOf } from './pairs.ts'
-import { pearson } from '../statistics/pearson.ts'
 
 /** Student's t of the differences of pairs. */
 export const pairedT = defineMethod({
@@ -27,7 +27,10 @@ export const pairedT = defineMethod({
     const differences = x.map((value, i) => value - (y[i] as number))
     const mean = meanOf(differences)
     const sd = Math.sqrt(varianceOf(differences))
-    const found = tOf({ estimate: mean, stderr: sd / Math.sqrt(n), df: n - 1 }, { confidence: level })
+    const found = tOf(
+      { estimate: mean, stderr: sd / Math.sqrt(n), df: n - 1 },
+      { confidence: level },
+    )
     const [sx, sy] = [Math.sqrt(varianceOf(x)), Math.sqrt(varianceOf(y))]
     const r = sx > 0 && sy > 0 ? pearson(x, y) : undefined
     const j = hedgesJ(n - 1)

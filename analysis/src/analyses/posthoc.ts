@@ -45,7 +45,10 @@ export const posthoc = defineMethod({
         ]),
       )
     const own = all.every((values) => values.length > 1 && varianceOf(values) > 0)
-    if (!own) warnings.push('a group has fewer than two values, or no spread: no test with variances of their own')
+    if (!own)
+      warnings.push(
+        'a group has fewer than two values, or no spread: no test with variances of their own',
+      )
     if (!(error > 0)) warnings.push('no spread within the groups: no test of means')
     const dunn = dunnOf(groups, pairs)
     return {
@@ -139,11 +142,7 @@ const pairsOf = (groups: readonly Group[]): readonly Pair[] => {
 }
 
 /** Rows: second to last group; columns: first to last but one; nothing above the diagonal. */
-const triangle = (
-  groups: readonly Group[],
-  pairs: readonly Pair[],
-  values: readonly number[],
-) => {
+const triangle = (groups: readonly Group[], pairs: readonly Pair[], values: readonly number[]) => {
   const labels = groups.map(({ label }) => label)
   return {
     rows: labels.slice(1),

@@ -30,13 +30,18 @@ export const proportion = defineMethod({
     const asked = variable !== undefined && values !== undefined
     if (counted === asked)
       return [
-        { path: '', message: 'no share, or two', remedy: 'give "variable" and "values", or "x" and "n"' },
+        {
+          path: '',
+          message: 'no share, or two',
+          remedy: 'give "variable" and "values", or "x" and "n"',
+        },
       ]
     return counted && x > n ? [{ path: 'x', message: 'more than n', remedy: 'exchange them?' }] : []
   },
   run: (line, data) => {
     const column = line.variable === undefined ? undefined : columnIn(data, line.variable)
-    const codes = column === undefined ? [] : (line.values ?? []).map((value) => codeOf(column, value))
+    const codes =
+      column === undefined ? [] : (line.values ?? []).map((value) => codeOf(column, value))
     const ones =
       column === undefined
         ? undefined

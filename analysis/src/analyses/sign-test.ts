@@ -9,7 +9,8 @@ export const signTest = defineMethod({
   id: 'sign-test',
   about:
     'Sign test of pairs, first minus second: exact binomial p that increases are as frequent as decreases among the pairs that differ; share of increases with Clopper and Pearson’s interval.',
-  source: 'Arbuthnott (1710), Philosophical Transactions 27, 186–190; Conover (1999), Practical Nonparametric Statistics, 3.4.',
+  source:
+    'Arbuthnott (1710), Philosophical Transactions 27, 186–190; Conover (1999), Practical Nonparametric Statistics, 3.4.',
   estimates: '`n`, `zeros`, `positive`, `negative`, `sign_test_p`, `share_positive`, `ci95`',
   fields: pairFields,
   example: { first: 'post', second: 'pre' },

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { presentIn } from '../statistics/numbers.ts'
-import { meanOf, varianceOf } from '../statistics/numbers.ts'
 import { hedgesJ, noncentralInterval } from '../statistics/effect-sizes.ts'
+import { meanOf, presentIn, varianceOf } from '../statistics/numbers.ts'
 import {
   atLeastTwo,
   meanDifference,
@@ -41,7 +40,13 @@ export const tTest = defineMethod({
       ? [{ path: 'groups', message: 'groups of what?', remedy: 'give "by"' }]
       : []),
     ...(mu !== undefined && by !== undefined && groups?.length !== 1
-      ? [{ path: 'mu', message: 'only one mean is tested against a number', remedy: 'name one group' }]
+      ? [
+          {
+            path: 'mu',
+            message: 'only one mean is tested against a number',
+            remedy: 'name one group',
+          },
+        ]
       : []),
   ],
   run: (line, data) => {
@@ -56,7 +61,10 @@ export const tTest = defineMethod({
       const n = values.length
       const estimate = meanOf(values)
       const sd = Math.sqrt(varianceOf(values))
-      const found = tOf({ estimate, stderr: sd / Math.sqrt(n), df: n - 1 }, { mu, confidence: level })
+      const found = tOf(
+        { estimate, stderr: sd / Math.sqrt(n), df: n - 1 },
+        { mu, confidence: level },
+      )
       const d = (estimate - mu) / sd
       const scale = Math.sqrt(n)
       return {
@@ -77,7 +85,10 @@ export const tTest = defineMethod({
     const both = twoGroupsOf({ variable, by, groups }, data)
     const { x, y, base, n, omitted } = both
     atLeastTwo('t-test', x, y)
-    const found = tOf({ estimate: meanDifference(x, y), ...pooledError(x, y) }, { confidence: level })
+    const found = tOf(
+      { estimate: meanDifference(x, y), ...pooledError(x, y) },
+      { confidence: level },
+    )
     return {
       n,
       omitted,

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
 import { readPlan } from '../plan/read-plan.ts'
 import { runPlan } from '../run-plan.ts'
-import { analyseGolden, describeGolden, expectGolden, readGolden } from '../statistics/golden.testing.ts'
+import {
+  analyseGolden,
+  describeGolden,
+  expectGolden,
+  readGolden,
+} from '../statistics/golden.testing.ts'
 import { sourceOf } from '../testing.ts'
 
 /** R's noncentral t is exact to about 1e-7. */
@@ -29,7 +34,10 @@ describeGolden('t tests, by plans', () => {
       tolerances,
       except: { effectsize_pkg, welch, welch_less: welch, welch_greater: welch },
     })
-    expectGolden(found('welch-t'), expected[id], { tolerances, except: { effectsize_pkg, student } })
+    expectGolden(found('welch-t'), expected[id], {
+      tolerances,
+      except: { effectsize_pkg, student },
+    })
   })
 
   it('agree with R on one mean, on pairs and on equivalence', () => {

@@ -18,7 +18,8 @@ export const tost = defineMethod({
   about:
     'Two one-sided t tests of equivalence: whether the difference of two independent means, first minus second, lies between −`bound` and `bound`, in the unit of the variable. Welch’s standard error unless `variances` is `equal`; `ci90` is the interval that lies inside the bounds when both tests reject at 5 %.',
   source: 'Schuirmann (1987), Journal of Pharmacokinetics and Biopharmaceutics 15, 657–680.',
-  estimates: '`bound`, `p_lower`, `p_upper`, `p` (the larger), `ci90`, `difference`, `stderr`, `df`',
+  estimates:
+    '`bound`, `p_lower`, `p_upper`, `p` (the larger), `ci90`, `difference`, `stderr`, `df`',
   fields: {
     variable: twoGroupFields.variable,
     by: twoGroupFields.by,

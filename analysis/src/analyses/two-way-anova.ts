@@ -16,7 +16,8 @@ export const twoWayAnova = defineMethod({
   id: 'two-way-anova',
   about:
     'Analysis of variance of two factors and their interaction, also with unequal cells: sums of squares of type I (one after the other), II (each main effect beside the other) and III (each beside all, sum-to-zero contrasts), by QR; partial eta², and the marginal means of the factor `means` (else the second), each cell counting the same.',
-  source: 'Yates (1934), JASA 29, 51–66; Searle (1987), Linear Models for Unbalanced Data; Fox (2016), Applied Regression Analysis, ch. 8.',
+  source:
+    'Yates (1934), JASA 29, 51–66; Searle (1987), Linear Models for Unbalanced Data; Fox (2016), Applied Regression Analysis, ch. 8.',
   estimates:
     'matrices `type1`, `type2`, `type3` (Sum Sq, Df, F value, Pr(>F)); `residual.ss`, `residual.df`, `partial_eta2_type3.a`, `partial_eta2_type3.b`, `partial_eta2_type3.a:b`; matrix `emm` (emmean, SE, df, lower.CL, upper.CL; rows numbered by level)',
   fields: {
@@ -28,7 +29,13 @@ export const twoWayAnova = defineMethod({
   faults: ({ factors, means }) =>
     means === undefined || factors.includes(means)
       ? []
-      : [{ path: 'means', message: 'not one of the factors', remedy: `give ${factors.join(' or ')}` }],
+      : [
+          {
+            path: 'means',
+            message: 'not one of the factors',
+            remedy: `give ${factors.join(' or ')}`,
+          },
+        ],
   run: ({ variable, factors, means }, data) => {
     const columns = factors.map((name) => columnIn(data, name)) as [
       ReturnType<typeof columnIn>,
@@ -47,7 +54,9 @@ export const twoWayAnova = defineMethod({
     ]
     if (a.length === 0 || b.length === 0)
       throw notDefined({ method: 'two-way-anova', reason: 'a factor has one level only' })
-    const ab = a.flatMap((one) => b.map((other) => one.map((value, i) => value * (other[i] as number))))
+    const ab = a.flatMap((one) =>
+      b.map((other) => one.map((value, i) => value * (other[i] as number))),
+    )
     const ones = [new Float64Array(y.length).fill(1)]
     const rest = (...terms: (readonly Float64Array[])[]) => {
       const qr = qrOf([...ones, ...terms.flat()])
@@ -128,6 +137,4 @@ export const twoWayAnova = defineMethod({
 const sumContrasts = (codes: Float64Array, levels: readonly number[]): Float64Array[] =>
   levels
     .slice(0, -1)
-    .map((level) =>
-      codes.map((code) => (code === level ? 1 : code === levels.at(-1) ? -1 : 0)),
-    )
+    .map((level) => codes.map((code) => (code === level ? 1 : code === levels.at(-1) ? -1 : 0)))

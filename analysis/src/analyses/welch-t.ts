@@ -17,7 +17,8 @@ export const welchT = defineMethod({
   id: 'welch-t',
   about:
     'Welch’s t of the difference of two independent means, first group minus second, with variances of their own (Welch–Satterthwaite degrees of freedom); standardised differences as in `t-test`.',
-  source: 'Welch (1947), Biometrika 34, 28–35; Hedges (1981), Journal of Educational Statistics 6, 107–128.',
+  source:
+    'Welch (1947), Biometrika 34, 28–35; Hedges (1981), Journal of Educational Statistics 6, 107–128.',
   estimates:
     '`n`, `mean`, `sd`, `welch.t`, `welch.df`, `welch.p`, `welch.ci95`, `welch.estimate`, `welch.stderr`, `welch_less`, `welch_greater`, `f_var_test_p`, and the standardised differences of `t-test`',
   fields: twoGroupFields,

@@ -15,8 +15,7 @@ const hypergeometric = ([[a = 0, b = 0] = [], [c = 0, d = 0] = []]: Table) => {
   const low = Math.max(0, k - n)
   const support = Array.from({ length: Math.min(k, m) - low + 1 }, (_, i) => low + i)
   const logs = support.map(
-    (x) =>
-      -logFactorial(x) - logFactorial(m - x) - logFactorial(k - x) - logFactorial(n - k + x),
+    (x) => -logFactorial(x) - logFactorial(m - x) - logFactorial(k - x) - logFactorial(n - k + x),
   )
   const largest = Math.max(...logs)
   const whole = logs.reduce((sum, log) => sum + Math.exp(log - largest), 0)
@@ -55,12 +54,7 @@ export const fisherExact = (table: Table) => {
     two: sumOf((_, i) => (logs[i] as number) <= own + LOG_SLACK),
     less: sumOf((value) => value <= x),
     greater: sumOf((value) => value >= x),
-    odds:
-      x === first
-        ? 0
-        : x === last
-          ? Number.POSITIVE_INFINITY
-          : solve((value) => value, x),
+    odds: x === first ? 0 : x === last ? Number.POSITIVE_INFINITY : solve((value) => value, x),
     interval: [
       x === first ? 0 : solve((value) => Number(value >= x), 0.025),
       x === last ? Number.POSITIVE_INFINITY : solve((value) => Number(value <= x), 0.025),
@@ -81,7 +75,13 @@ export const fisherTable = (given: Table): number | undefined => {
     .map((column) => ({ column, total: column.reduce((a, b) => a + b, 0) }))
     .sort((a, b) => a.total - b.total)
   const n = rows.reduce((a, b) => a + b, 0)
-  if (stepsOf(columns.map(({ total }) => total), rows.length) > MOST_STEPS) return undefined
+  if (
+    stepsOf(
+      columns.map(({ total }) => total),
+      rows.length,
+    ) > MOST_STEPS
+  )
+    return undefined
   const observed = columns.reduce(
     (sum, { column, total }) => sum + logWays(column, total),
     LOG_SLACK,
@@ -150,7 +150,11 @@ const eachColumn = (
       )
       return
     }
-    for (let count = Math.max(0, left - (room[i] as number)); count <= Math.min(most, left); count++) {
+    for (
+      let count = Math.max(0, left - (room[i] as number));
+      count <= Math.min(most, left);
+      count++
+    ) {
       counts[i] = count
       fill(i + 1, left - count)
     }

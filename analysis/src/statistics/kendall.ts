@@ -11,7 +11,9 @@ export const kendall = (
   y: Float64Array,
 ): { readonly tau: number; readonly z: number } => {
   const n = x.length
-  const places = new Map([...new Set(Float64Array.from(y).sort())].map((value, i) => [value, i + 1]))
+  const places = new Map(
+    [...new Set(Float64Array.from(y).sort())].map((value, i) => [value, i + 1]),
+  )
   const tree = new Float64Array(places.size + 1)
   const add = (place: number) => {
     for (let i = place; i < tree.length; i += i & -i) tree[i] = (tree[i] as number) + 1

@@ -67,7 +67,11 @@ export const welchF = (
   const means = groups.map((values) => meanOf(values))
   const grand = sumOf(weights.map((weight, i) => weight * (means[i] as number))) / whole
   const lack =
-    sumOf(weights.map((weight, i) => (1 - weight / whole) ** 2 / ((groups[i] as Float64Array).length - 1))) /
+    sumOf(
+      weights.map(
+        (weight, i) => (1 - weight / whole) ** 2 / ((groups[i] as Float64Array).length - 1),
+      ),
+    ) /
     (k * k - 1)
   const f =
     sumOf(weights.map((weight, i) => weight * ((means[i] as number) - grand) ** 2)) /
@@ -86,6 +90,7 @@ export const bartlett = (groups: readonly Float64Array[]): number | undefined =>
   const dfs = groups.map(({ length }) => length - 1)
   const df = sumOf(dfs)
   const pooled = sumOf(variances.map((variance, i) => variance * (dfs[i] as number))) / df
-  const above = df * Math.log(pooled) - sumOf(variances.map((v, i) => (dfs[i] as number) * Math.log(v)))
+  const above =
+    df * Math.log(pooled) - sumOf(variances.map((v, i) => (dfs[i] as number) * Math.log(v)))
   return above / (1 + (sumOf(dfs.map((own) => 1 / own)) - 1 / df) / (3 * (k - 1)))
 }

@@ -63,7 +63,8 @@ export const polychoric = (counts: readonly (readonly number[])[]) => {
   const rho = rootOf(score, -LIMIT, LIMIT)
   const step = Math.min(1e-4, (1 - Math.abs(rho)) / 10)
   const information =
-    (8 * (score(rho - step) - score(rho + step)) - (score(rho - 2 * step) - score(rho + 2 * step))) /
+    (8 * (score(rho - step) - score(rho + step)) -
+      (score(rho - 2 * step) - score(rho + 2 * step))) /
     (12 * step)
   return { rho, se: 1 / Math.sqrt(information), rowThresholds: a, colThresholds: b, table, n }
 }

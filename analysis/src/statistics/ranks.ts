@@ -11,7 +11,10 @@ export const ranksOf = (
   const ties: number[] = []
   for (let from = 0; from < order.length; ) {
     let to = from
-    while (to + 1 < order.length && values[order[to + 1] as number] === values[order[from] as number])
+    while (
+      to + 1 < order.length &&
+      values[order[to + 1] as number] === values[order[from] as number]
+    )
       to += 1
     for (let i = from; i <= to; i++) ranks[order[i] as number] = (from + to) / 2 + 1
     ties.push(to - from + 1)
@@ -38,7 +41,8 @@ export const rankSumDistribution = (ranks: Numbers, size?: number): Float64Array
     let reach = 0
     for (const rank of doubled) {
       for (let sum = reach + rank; sum >= 0; sum--)
-        shares[sum] = ((shares[sum] as number) + (sum >= rank ? (shares[sum - rank] as number) : 0)) / 2
+        shares[sum] =
+          ((shares[sum] as number) + (sum >= rank ? (shares[sum - rank] as number) : 0)) / 2
       reach += rank
     }
     return shares

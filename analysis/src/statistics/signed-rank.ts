@@ -42,8 +42,7 @@ export const signedRank = (differences: Float64Array) => {
     z: distance / sd,
     pCorrected: twoSidedNormal(corrected(distance, sd)),
     p: twoSidedNormal(distance / sd),
-    exact:
-      n <= EXACT_UP_TO ? tailsOf(rankSumDistribution(ranks), Math.round(2 * v)) : undefined,
+    exact: n <= EXACT_UP_TO ? tailsOf(rankSumDistribution(ranks), Math.round(2 * v)) : undefined,
     rankBiserial: (2 * v - total) / total,
     pseudomedian: walsh && medianOf(walsh),
     interval: walsh && n > 1 ? ([end(0.025, walsh), end(0.975, walsh)] as const) : undefined,
