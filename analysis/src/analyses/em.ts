@@ -1,8 +1,8 @@
 import { emMoments } from '../statistics/em-moments.ts'
 import { columnIn } from './columns.ts'
+import { estimatesOf } from './estimates-of.ts'
 import { Columns } from './fields.ts'
 import { defineMethod } from './method.ts'
-import { estimatesOf } from './number-estimates.ts'
 
 /** Means and covariances by maximum likelihood with missing values. */
 export const em = defineMethod({

@@ -14,8 +14,8 @@ import {
   splineProfileInterval,
 } from '../statistics/profile-interval.ts'
 import { crossProducts } from '../statistics/robust-covariance.ts'
+import { estimatesOf } from './estimates-of.ts'
 import type { ModelData } from './model-terms.ts'
-import { estimatesOf } from './number-estimates.ts'
 
 /** A fitted model with what its tables are made of. */
 export type Generalized = {

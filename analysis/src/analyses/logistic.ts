@@ -2,6 +2,7 @@ import { chiSquareUpper } from '../numerics/distributions.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
 import { columnIn } from './columns.ts'
+import { estimatesOf } from './estimates-of.ts'
 import { Code } from './fields.ts'
 import type { Found } from './found.ts'
 import {
@@ -14,7 +15,6 @@ import {
 } from './generalized.ts'
 import { defineMethod, type LineOf } from './method.ts'
 import { eventOutcome, modelData, modelFields } from './model-terms.ts'
-import { estimatesOf } from './number-estimates.ts'
 
 const fields = {
   ...modelFields,

@@ -20,11 +20,11 @@ import {
   robustScores,
 } from '../statistics/robust-covariance.ts'
 import { columnIn } from './columns.ts'
+import { estimatesOf } from './estimates-of.ts'
 import { ColumnName } from './fields.ts'
 import type { Found } from './found.ts'
 import { defineMethod, type LineOf } from './method.ts'
 import { at, modelData, modelFields } from './model-terms.ts'
-import { estimatesOf } from './number-estimates.ts'
 
 const fields = {
   ...modelFields,

@@ -8,11 +8,11 @@ import {
   surveyVariance,
 } from '../statistics/survey-design.ts'
 import { columnIn, countPresent } from './columns.ts'
+import { estimatesOf } from './estimates-of.ts'
 import { ColumnName, Columns } from './fields.ts'
 import type { Found } from './found.ts'
 import { defineMethod, type LineOf } from './method.ts'
 import { levelOf } from './model-terms.ts'
-import { estimatesOf } from './number-estimates.ts'
 import { designEstimates, intervalOf, surveyFields, surveyOf } from './survey-fields.ts'
 
 const fields = {

@@ -3,11 +3,11 @@ import type { Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
 import { designCovariance, designDegrees, surveyMean } from '../statistics/survey-design.ts'
 import { columnIn } from './columns.ts'
+import { estimatesOf } from './estimates-of.ts'
 import { ColumnName } from './fields.ts'
 import type { Found } from './found.ts'
 import { defineMethod, type LineOf } from './method.ts'
 import { eventOutcome, levelOf } from './model-terms.ts'
-import { estimatesOf } from './number-estimates.ts'
 import { surveyFields, surveyOf } from './survey-fields.ts'
 
 const fields = { ...surveyFields, variable: ColumnName, group: ColumnName }

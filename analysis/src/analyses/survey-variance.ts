@@ -1,8 +1,8 @@
 import { notDefined } from '../problems.ts'
 import { designCovariance, surveyVariance } from '../statistics/survey-design.ts'
+import { estimatesOf } from './estimates-of.ts'
 import { Columns } from './fields.ts'
 import { defineMethod } from './method.ts'
-import { estimatesOf } from './number-estimates.ts'
 import { surveyFields } from './survey-fields.ts'
 import { placeOf } from './survey-place.ts'
 

@@ -10,9 +10,9 @@ import {
   surveyTotal,
 } from '../statistics/survey-design.ts'
 import { columnIn } from './columns.ts'
+import { estimatesOf } from './estimates-of.ts'
 import { ColumnName } from './fields.ts'
 import { codeOf, levelOf } from './model-terms.ts'
-import { estimatesOf } from './number-estimates.ts'
 import { intervalOf, surveyFields, surveyOf } from './survey-fields.ts'
 
 const { domain: _, ...designFields } = surveyFields
