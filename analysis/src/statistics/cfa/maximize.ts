@@ -125,7 +125,7 @@ export const informationAt = (problem: CfaProblem, state: State): Matrix => {
   return information
 }
 
-const MOST_STEPS = 1000
+const MOST_STEPS = 400
 /** Expected gain from which on likelihoods differ by rounding only, and full steps are taken. */
 const NEAR = 1e-10
 const MOST_NEAR_STEPS = 30
