@@ -273,6 +273,10 @@ describe('readLss', () => {
       'entities behind a comment',
       `<?xml version="1.0"?><!-- x --><!DOCTYPE a SYSTEM "file:///etc/passwd"><document/>`,
     ],
+    [
+      'entities far behind the beginning',
+      `<?xml version="1.0"?>${' '.repeat(5_000)}<!DOCTYPE a [<!ENTITY a "aaaa">]><document>&a;</document>`,
+    ],
     ['deep nesting', `<document>${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}</document>`],
     [
       'the prototype as a table',

@@ -5,18 +5,50 @@ export type TextFinding = 'formatting' | 'media' | 'link' | 'active' | 'wording'
 
 export type CleanText = { readonly text: string; readonly findings: readonly TextFinding[] }
 
-const TAG = /<(!--[\s\S]*?--|\/?[A-Za-z][^<>]{0,5000}|![^<>]*|\?[^<>]*)>/g
-/** Elements that go with all that stands in them. */
-const ACTIVE_BLOCK =
-  /<(script|style|iframe|object|embed|svg|noscript|template|form|select|textarea|button)\b[\s\S]*?<\/\1\s*>/gi
+const TAG = /<(\/?[A-Za-z][^<>]*|![^<>]*|\?[^<>]*)>/g
+/** Elements that go with all that stands in them, and comments. */
+const BLOCK =
+  /<(?:(script|style|iframe|object|embed|svg|noscript|template|form|select|textarea|button)\b|!--)/gi
+
+/** Takes blocks away up to their ends; the search for an end that is not there is made once, not once a beginning. */
+const withoutBlocks = (html: string, gap: string, onActive: () => unknown): string => {
+  const endless = new Set<string>()
+  let kept = ''
+  let from = 0
+  for (const { index, 1: name } of html.matchAll(BLOCK)) {
+    const ending = name === undefined ? '-->' : `</${name.toLowerCase()}\\s*>`
+    if (index < from || endless.has(ending)) continue
+    const end = new RegExp(ending, 'gi')
+    end.lastIndex = index
+    if (!end.test(html)) {
+      endless.add(ending)
+      continue
+    }
+    if (name !== undefined) onActive()
+    kept += html.slice(from, index) + gap
+    from = end.lastIndex
+  }
+  return kept + html.slice(from)
+}
+
+/** The text with each tag as `tag` says, and what stands between tags as `between` says. */
+const rewritten = (
+  html: string,
+  { tag, between }: { tag: (tag: string) => string; between: (text: string) => string },
+): string => {
+  let text = ''
+  let from = 0
+  for (const { index, 0: found } of html.matchAll(TAG)) {
+    text += between(html.slice(from, index)) + tag(found)
+    from = index + found.length
+  }
+  return text + between(html.slice(from))
+}
 
 /** What a title, a choice or a note says, without markup: paragraphs and list entries become lines. */
 export const plainText = (html: string): CleanText => {
   const findings = new Set<TextFinding>()
-  const body = html.replaceAll(ACTIVE_BLOCK, () => {
-    findings.add('active')
-    return ' '
-  })
+  const body = withoutBlocks(html, ' ', () => findings.add('active'))
   const lines = body.replaceAll(TAG, (tag) => {
     const name = nameOf(tag)
     if (MEDIA.has(name)) {
@@ -44,11 +76,8 @@ const ALLOWED = new Set(
 /** Markup with nothing in it that runs or loads something; styles and classes are left out. */
 export const safeHtml = (html: string): CleanText => {
   const findings = new Set<TextFinding>()
-  const body = html.replaceAll(ACTIVE_BLOCK, () => {
-    findings.add('active')
-    return ''
-  })
-  const text = body.replaceAll(TAG, (tag) => {
+  const body = withoutBlocks(html, '', () => findings.add('active'))
+  const cleaned = (tag: string): string => {
     const name = nameOf(tag)
     if (MEDIA.has(name)) {
       findings.add('media')
@@ -67,6 +96,11 @@ export const safeHtml = (html: string): CleanText => {
     }
     if (/\s\w+\s*=/.test(tag)) findings.add('formatting')
     return `<${name}>`
+  }
+  // A tag without its end would take the next one's.
+  const text = rewritten(body, {
+    tag: cleaned,
+    between: (words) => words.replaceAll('<', '&lt;'),
   })
   return guarded(text.replaceAll('\u00a0', ' ').trim(), findings)
 }

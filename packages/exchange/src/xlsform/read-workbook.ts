@@ -1,6 +1,7 @@
 import { read, SSF, type WorkBook } from '@e965/xlsx'
 import { fileUnreadable } from '../problems.ts'
 import type { SourceFile } from '../source-file.ts'
+import { unpackedSize } from './unpacked-size.ts'
 
 /** One line of a sheet: its number as the spreadsheet shows it, and its filled cells by column. */
 export type SheetRow = { readonly line: number; readonly cells: ReadonlyMap<number, string> }
@@ -10,6 +11,8 @@ export type Sheets = ReadonlyMap<string, readonly SheetRow[]>
 
 /** More lines than this is no questionnaire. Files that claim a million blank ones are common. */
 const LINES = 20_000
+/** Bytes; a form of twenty thousand lines unpacks to a tenth of it. */
+const LARGEST = 200_000_000
 
 /**
  * The sheets of an `.xlsx` or `.xls` file, every cell as text: numbers without a trailing zero, days as ISO 8601.
@@ -50,6 +53,12 @@ const open = (bytes: Uint8Array, name: string): WorkBook => {
       format: 'XLSForm',
       place: `the first bytes of ${name}`,
       remedy: 'This is no Excel workbook. Save the form as .xlsx and try again.',
+    })
+  if (isZip && unpackedSize(bytes) > LARGEST)
+    throw fileUnreadable({
+      format: 'XLSForm',
+      place: `the whole file: it unpacks to more than ${LARGEST / 1_000_000} megabytes`,
+      remedy: 'No form is so large. Copy its sheets into a new workbook and save that.',
     })
   try {
     return read(bytes, {
