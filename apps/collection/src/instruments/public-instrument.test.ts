@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { publicInstrumentOf } from './public-instrument.ts'
 
-it('tells respondents nothing of purposes, scales, translators, accepted wording, personas and assertions', () => {
+it('tells respondents nothing of purposes, scales, translators, accepted wording, personas, assertions and what else a file may hold', () => {
   const { instrument } = publicInstrumentOf({
     id: 'ins_1' as Parameters<typeof publicInstrumentOf>[0]['id'],
     digest: 'd',
@@ -19,6 +19,11 @@ it('tells respondents nothing of purposes, scales, translators, accepted wording
       acceptedWording: [{ reason: 'B. Author said so' }],
       personas: [{ name: 'Alone', answers: { a: 1 } }],
       assertions: [{ name: 'always', expect: { shown: 'a' } }],
+      fork: { from: '0.9.0', reason: 'nobody understood it', mapping: [] },
+      remarks: 'of whoever made the file that this was read from',
+      consent: { item: 'a', agreed: [1] },
+      panelCounts: [{ panel: 'p', from: 'a' }],
+      context: [{ name: 'occasion' }],
     },
   } as unknown as Parameters<typeof publicInstrumentOf>[0])
   expect(instrument).toEqual({
@@ -28,5 +33,8 @@ it('tells respondents nothing of purposes, scales, translators, accepted wording
     survey: { title: 'Umfrage' },
     scales: [],
     variables: [{ name: 'a', sensitivity: 'plain' }],
+    consent: { item: 'a', agreed: [1] },
+    panelCounts: [{ panel: 'p', from: 'a' }],
+    context: [{ name: 'occasion' }],
   })
 })
