@@ -15,6 +15,7 @@ import {
 } from './generalized.ts'
 import { defineMethod, type LineOf } from './method.ts'
 import { eventOutcome, modelData, modelFields } from './model-terms.ts'
+import { heldTo } from './rarest.ts'
 
 const fields = {
   ...modelFields,
@@ -58,7 +59,7 @@ const runLogistic = (line: Line, data: Prepared): Found => {
   return {
     n,
     omitted: omittedOf(data, model),
-    estimates: {
+    estimates: heldTo(Math.min(events, n - events), {
       n: { kind: 'count', value: n },
       coef: coefficientTable(names, coefficients, se, n),
       ...ratioEstimates(found, model, { name: 'or', family: 'binomial', method: 'logistic' }),
@@ -95,7 +96,7 @@ const runLogistic = (line: Line, data: Prepared): Found => {
         values: covariance.map((row) => [...row]),
         base: n,
       },
-    },
+    }),
     warnings: warningsOf(found),
   }
 }

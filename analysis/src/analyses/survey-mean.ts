@@ -13,6 +13,7 @@ import { ColumnName, Columns } from './fields.ts'
 import type { Found } from './found.ts'
 import { defineMethod, type LineOf } from './method.ts'
 import { levelOf } from './model-terms.ts'
+import { rarestOf } from './rarest.ts'
 import { designEstimates, intervalOf, surveyFields, surveyOf } from './survey-fields.ts'
 
 const fields = {
@@ -73,15 +74,14 @@ const runSurveyMean = (line: Line, data: Prepared): Found => {
       design,
       method,
     ) as unknown as number[][]
-    const base = count(data.n, inside)
+    const n = count(data.n, inside)
     const total = design.weights.reduce((sum, weight, row) => sum + (inside(row) ? weight : 0), 0)
-    const simple =
-      (surveyVariance(part.values, design, inside).value * (total - base)) / (total * base)
+    const simple = (surveyVariance(part.values, design, inside).value * (total - n)) / (total * n)
     return {
       value,
       se: Math.sqrt(variance),
-      deff: total < base ? Number.NaN : variance / simple,
-      base,
+      deff: total < n ? Number.NaN : variance / simple,
+      base: rarestOf(part.values, inside),
     }
   }
   const found = means.map((part) => tell(part, complete))
@@ -101,11 +101,11 @@ const runSurveyMean = (line: Line, data: Prepared): Found => {
               : {}),
           },
         },
-        n,
+        least(found),
       ),
       {
-        'mean.ci95': intervals(found, n),
-        ...(degrees > 0 ? { 'mean.ci95_t': intervals(found, n, degrees) } : {}),
+        'mean.ci95': intervals(found, least(found)),
+        ...(degrees > 0 ? { 'mean.ci95_t': intervals(found, least(found), degrees) } : {}),
       },
     )
   means.forEach((part, i) => {
@@ -123,7 +123,7 @@ const runSurveyMean = (line: Line, data: Prepared): Found => {
             se: told.map(({ se }) => se),
           },
         },
-        n,
+        least(told),
       ),
       ...levels.map((part, i) => single(part.name, told[i] as Told, degrees)),
     )
@@ -146,7 +146,7 @@ const runSurveyMean = (line: Line, data: Prepared): Found => {
           ...tell(part, inside),
         }))
       const name = means.length === 1 ? `by_${line.by}` : `by_${line.by}.${part.name}`
-      const base = Math.min(...told.map((entry) => entry.base))
+      const base = least(told)
       Object.assign(
         estimates,
         estimatesOf(
@@ -185,6 +185,9 @@ type Told = {
   readonly deff: number
   readonly base: number
 }
+
+/** The smallest base: several numbers are shown together or not at all. */
+const least = (found: readonly Told[]): number => Math.min(...found.map(({ base }) => base))
 
 const single = (
   name: string,

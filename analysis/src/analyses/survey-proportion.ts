@@ -6,6 +6,7 @@ import { estimatesOf } from './estimates-of.ts'
 import { Code, ColumnName } from './fields.ts'
 import { defineMethod } from './method.ts'
 import { codeOf } from './model-terms.ts'
+import { rarestOf } from './rarest.ts'
 import { surveyFields } from './survey-fields.ts'
 import { placeOf } from './survey-place.ts'
 
@@ -23,11 +24,8 @@ export const surveyProportion = defineMethod({
     const method = 'survey-proportion'
     const { design, column, present, rows } = placeOf(line, line.variable, data, method)
     const codes = new Set(line.values.map((code) => codeOf(column, code)))
-    const { value, influence } = surveyMean(
-      column.values.map((code) => Number(codes.has(code))),
-      design,
-      present,
-    )
+    const indicator = column.values.map((code) => Number(codes.has(code)))
+    const { value, influence } = surveyMean(indicator, design, present)
     const variance = designCovariance([influence], design, method)[0]?.[0] as number
     const df = designDegrees(design, present)
     const se = Math.sqrt(variance)
@@ -58,7 +56,7 @@ export const surveyProportion = defineMethod({
               : {}),
           },
         },
-        rows.length,
+        rarestOf(indicator, present),
       ),
       warnings: sure ? [] : ['the share has no variance, so there is no interval'],
     }

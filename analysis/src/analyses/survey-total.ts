@@ -12,6 +12,7 @@ import { Columns } from './fields.ts'
 import type { Found } from './found.ts'
 import { defineMethod, type LineOf } from './method.ts'
 import { levelOf } from './model-terms.ts'
+import { rarestOf } from './rarest.ts'
 import { designEstimates, intervalOf, surveyFields, surveyOf } from './survey-fields.ts'
 
 const fields = { ...surveyFields, variables: Columns }
@@ -53,6 +54,7 @@ const runSurveyTotal = (line: Line, data: Prepared): Found => {
           }))
     const df = designDegrees(design, inside)
     for (const part of parts) {
+      const base = rarestOf(part.values, inside)
       const { value, influence } = surveyTotal(part.values, design, inside)
       const variance = designCovariance([influence], design, method)[0]?.[0] as number
       const se = Math.sqrt(variance)
@@ -62,9 +64,9 @@ const runSurveyTotal = (line: Line, data: Prepared): Found => {
       const coefficient = (number: number): Estimate => ({
         kind: 'coefficient',
         value: number,
-        base: n,
+        base,
       })
-      const list = (values: readonly number[]): Estimate => ({ kind: 'list', values, base: n })
+      const list = (values: readonly number[]): Estimate => ({ kind: 'list', values, base })
       Object.assign(estimates, {
         [`total_${part.name}.est`]: coefficient(value),
         [`total_${part.name}.se`]: coefficient(se),

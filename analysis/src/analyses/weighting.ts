@@ -13,6 +13,7 @@ import { columnIn } from './columns.ts'
 import { estimatesOf } from './estimates-of.ts'
 import { ColumnName } from './fields.ts'
 import { codeOf, levelOf } from './model-terms.ts'
+import { rarestOf } from './rarest.ts'
 import { intervalOf, surveyFields, surveyOf } from './survey-fields.ts'
 
 const { domain: _, ...designFields } = surveyFields
@@ -120,8 +121,9 @@ const estimatesWith = (line: WeightingLine, data: Prepared, design: SurveyDesign
       kind === 'mean' ? surveyMean(values, design, inside) : surveyTotal(values, design, inside)
     const se = Math.sqrt(designCovariance([influence], design, 'weighting')[0]?.[0] as number)
     const [low, high] = intervalOf(value, se)
-    found[`estimates.${names[0]}`] = { kind: 'coefficient', value, low, high, base }
-    found[`estimates.${names[1]}`] = { kind: 'coefficient', value: se, base }
+    const rarest = rarestOf(column.values, inside)
+    found[`estimates.${names[0]}`] = { kind: 'coefficient', value, low, high, base: rarest }
+    found[`estimates.${names[1]}`] = { kind: 'coefficient', value: se, base: rarest }
   }
   for (const name of line.means) add([`mean_${name}`, `se_${name}`], columnIn(data, name), 'mean')
   for (const name of line.totals)
@@ -132,7 +134,9 @@ const estimatesWith = (line: WeightingLine, data: Prepared, design: SurveyDesign
     const codes = [...new Set(column.values)]
       .filter((code) => !Number.isNaN(code))
       .sort((a, b) => a - b)
-    const base = column.values.filter((_, row) => inside(row)).length
+    const base = Math.min(
+      ...codes.map((code) => column.values.filter((value) => value === code).length),
+    )
     const told = codes.map((code) =>
       surveyMean(
         column.values.map((value) => Number(value === code)),
