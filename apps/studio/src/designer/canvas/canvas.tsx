@@ -25,6 +25,7 @@ import {
 import { ElementFrame } from './element-frame.tsx'
 import { keysOf } from './keys-of.ts'
 import { makeStore } from './store.ts'
+import { SurveyHead } from './survey-head.tsx'
 import { useCanvasActions } from './use-canvas-actions.ts'
 import type { useClipboard } from './use-clipboard.ts'
 import type { ProblemsAt } from './use-marks.ts'
@@ -210,6 +211,7 @@ export const Canvas = ({
       >
         <SvgBundleComponent />
         <CanvasContext value={house}>
+          {outline.length > 0 && shown[0] === outline[0] && <SurveyHead instrument={instrument} />}
           {shown.map((page) => (
             <ElementFrame
               key={shownKeys[outline.indexOf(page)]}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutlineNode } from '../edits/outline.ts'
 import { useTypeName } from '../type-name.ts'
@@ -19,6 +20,11 @@ export const EmptyPlace = ({
   const { t } = useTranslation('canvas')
   const typeName = useTypeName()
   const { actions } = useCanvas()
+  const first = useRef<HTMLButtonElement>(null)
+  /** Whoever comes from another page, the focus nowhere, can begin at once. */
+  useEffect(() => {
+    if (document.activeElement === document.body) first.current?.focus({ preventScroll: true })
+  }, [])
   if (mode === 'read') return <p className="frame-empty">{t('empty')}</p>
   if (kind !== 'page') return <p className="frame-empty">{t('emptyHint')}</p>
   return (
@@ -26,7 +32,12 @@ export const EmptyPlace = ({
       <p>{t('emptyPage.title')}</p>
       <div className="empty-page-kinds">
         {FIRST.map((id) => (
-          <button key={id} type="button" onClick={() => actions.begin(id, pointer)}>
+          <button
+            key={id}
+            ref={id === FIRST[0] ? first : undefined}
+            type="button"
+            onClick={() => actions.begin(id, pointer)}
+          >
             <span aria-hidden="true">{KINDS.find((kind) => kind.id === id)?.sign}</span>
             {typeName(id)}
           </button>

@@ -1,6 +1,7 @@
 const de = {
   label: 'Fragebogen, wie Befragte ihn sehen',
   page: 'Seite',
+  surveyHead: 'Titel des Fragebogens {{name}}',
   untitled: 'Ohne Titel',
   empty: 'Hier steht noch nichts.',
   emptyHint: 'Noch leer: einen Baustein wählen oder hierher ziehen.',
@@ -148,6 +149,7 @@ export type CanvasWords = typeof de
 const en: CanvasWords = {
   label: 'Questionnaire as respondents see it',
   page: 'Page',
+  surveyHead: 'Title of the questionnaire {{name}}',
   untitled: 'Untitled',
   empty: 'Nothing here yet.',
   emptyHint: 'Still empty: choose a building block or drag one here.',

@@ -12,12 +12,14 @@ import type { Editor } from './use-editor.ts'
 export const PropertiesColumn = ({
   editor,
   node,
+  several,
   published,
   problems,
   shown,
 }: {
   readonly editor: Editor
   readonly node: OutlineNode | undefined
+  readonly several: readonly OutlineNode[]
   readonly published: Instrument | undefined
   readonly problems: readonly FoundProblem[]
   readonly shown: ShownLanguages
@@ -27,6 +29,7 @@ export const PropertiesColumn = ({
     <PropertyGrid
       editor={editor}
       node={node}
+      several={several}
       published={published}
       problems={problems}
       shown={shown}

@@ -47,10 +47,17 @@ export const RightColumn = (now: RoomProps) => {
 
 const Known = memo((room: RoomProps) => {
   const { editor, outline, checked, published, shown, onShow, onGo } = room
-  const { instrument, selected } = editor
+  const { instrument, selected, selection } = editor
   const node = useMemo(
     () => flatten(outline).find(({ pointer }) => pointer === selected),
     [outline, selected],
+  )
+  const several = useMemo(
+    () =>
+      selection.length < 2
+        ? []
+        : flatten(outline).filter(({ pointer }) => selection.includes(pointer)),
+    [outline, selection],
   )
   return (
     <>
@@ -61,6 +68,7 @@ const Known = memo((room: RoomProps) => {
       <PropertiesColumn
         editor={editor}
         node={node}
+        several={several}
         published={published}
         problems={checked.problems}
         shown={shown}

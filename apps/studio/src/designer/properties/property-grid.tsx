@@ -4,25 +4,30 @@ import type { Instrument } from '@echolot/instrument'
 import { TextField } from '@echolot/ui'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Serializer } from 'survey-core'
 import type { ShownLanguages } from '../editor/texts.tsx'
 import type { Editor } from '../editor/use-editor.ts'
 import type { Json, OutlineNode } from '../edits/outline.ts'
 import type { FoundProblem } from '../problems/found-problem.ts'
 import { useTypeName } from '../type-name.ts'
+import { hasNote } from './has-note.ts'
 import { ObjectProperties } from './object-properties.tsx'
+import type { PropertyOwner } from './property-owner.ts'
 import { PublishedBadge, useIsPublished } from './published.tsx'
+import { SeveralProperties } from './several-properties.tsx'
 
 /** Everything that can be set on one page, panel or item, or on the questionnaire itself (`node` undefined). */
 export const PropertyGrid = ({
   editor,
   node,
+  several = [],
   published,
   shown,
   problems,
 }: {
   readonly editor: Editor
   readonly node: OutlineNode | undefined
+  /** Everything that is selected, where that is more than `node`. */
+  readonly several?: readonly OutlineNode[]
   readonly published: Instrument | undefined
   readonly shown: ShownLanguages
   readonly problems: readonly FoundProblem[]
@@ -39,6 +44,18 @@ export const PropertyGrid = ({
   useEffect(() => {
     heading.current?.closest('.property-grid')?.scrollTo?.({ top: 0 })
   }, [pointer])
+  const owner: PropertyOwner = {
+    editor,
+    pointer,
+    json,
+    class: node === undefined ? 'survey' : node.type,
+    item: node !== undefined && hasNote(node) ? node.name : undefined,
+    published,
+    shown,
+    problems,
+    nested: ObjectProperties,
+  }
+  if (several.length > 1) return <SeveralProperties owner={owner} nodes={several} />
   return (
     <section className="property-grid" aria-labelledby="element-heading">
       <header className="property-head">
@@ -55,28 +72,7 @@ export const PropertyGrid = ({
           onChange={(event) => setWords(event.target.value)}
         />
       </header>
-      <ObjectProperties
-        key={pointer}
-        words={words}
-        owner={{
-          editor,
-          pointer,
-          json,
-          class: node === undefined ? 'survey' : node.type,
-          item: node !== undefined && hasNote(node) ? node.name : undefined,
-          published,
-          shown,
-          problems,
-          nested: ObjectProperties,
-        }}
-      />
+      <ObjectProperties key={pointer} words={words} owner={owner} />
     </section>
   )
 }
-
-/** Items with one answer have a note of their own; rows of a matrix have theirs, and a panel's items too. */
-const hasNote = ({ kind, type }: OutlineNode) =>
-  kind === 'item' &&
-  type !== 'matrix' &&
-  type !== 'paneldynamic' &&
-  !Serializer.isDescendantOf(type, 'nonvalue')

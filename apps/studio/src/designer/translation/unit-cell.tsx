@@ -83,6 +83,7 @@ export const UnitCell = ({
             event.preventDefault()
             if ((event.ctrlKey || event.metaKey) && mode === 'write' && words !== '') {
               onReviewed(words)
+              latest.current = { typed: undefined, onWords }
               setTyped(undefined)
             } else commit()
             onStep(1)
