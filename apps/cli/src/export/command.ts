@@ -14,7 +14,7 @@ type Options = {
   readonly language?: string
   readonly with?: readonly OnRequest[]
   readonly csv: 'rfc-4180' | 'german-excel'
-  readonly formulas: 'raw' | 'guarded'
+  readonly formulas?: 'raw' | 'guarded'
   readonly json?: true
 }
 
@@ -25,10 +25,14 @@ type Export = (to: string, release: Release, options: Options) => Promise<object
 
 const tick = (done: number, total: number) => progress.tick('responses', done, total)
 
+const csvOf = (dialect: Options['csv'], formulas: Options['formulas']) => ({
+  dialect,
+  ...(formulas === undefined ? {} : { formulas }),
+})
+
 const EXPORTS: Readonly<Record<string, Export>> = {
   '.sav': (to, release) => writeSav(to, release, tick),
-  '.csv': (to, release, { csv, formulas }) =>
-    writeCsv(to, release, { dialect: csv, formulas }, tick),
+  '.csv': (to, release, { csv, formulas }) => writeCsv(to, release, csvOf(csv, formulas), tick),
   '.xml': async (to, release) => {
     await writeDdi(to, release)
     return { variables: release.variables.length }
@@ -36,7 +40,7 @@ const EXPORTS: Readonly<Record<string, Export>> = {
 }
 
 const deposit: Export = (to, release, { csv, formulas }) =>
-  writeDeposit(to, release, { csv: { dialect: csv, formulas }, say: progress.say, tick })
+  writeDeposit(to, release, { csv: csvOf(csv, formulas), say: progress.say, tick })
 
 /** The exporter for a target: by its ending, or a deposit where it is a folder or has no ending. */
 const exportFor = (to: string): Export | undefined => {
@@ -63,9 +67,10 @@ const program = new Command('echolot export')
       .default('rfc-4180'),
   )
   .addOption(
-    new Option('--formulas <way>', 'guarded: texts that a spreadsheet would run get an apostrophe')
-      .choices(['raw', 'guarded'])
-      .default('raw'),
+    new Option(
+      '--formulas <way>',
+      'guarded: texts that a spreadsheet would run get an apostrophe; default with german-excel',
+    ).choices(['raw', 'guarded']),
   )
   .option('--json', 'print one JSON document')
   .addHelpText(

@@ -64,5 +64,8 @@ describe('writeCsv', () => {
     const { data } = Papa.parse<Record<string, string>>(text, { header: true })
     expect(data[1]).toMatchObject({ wish: "'=1+1", reason: "'-88", satisfied: '-77', hours: '-99' })
     expect(report.guarded).toBe(2)
+    expect((await written({ dialect: 'german-excel' })).report.guarded).toBe(2)
+    expect((await written({ dialect: 'german-excel', formulas: 'raw' })).report.guarded).toBe(0)
+    expect((await written({})).report.guarded).toBe(0)
   })
 })

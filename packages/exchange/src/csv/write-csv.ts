@@ -8,7 +8,10 @@ export type CsvOptions = {
    * mark, so that a double click shows the right columns, numbers and umlauts.
    */
   readonly dialect?: 'rfc-4180' | 'german-excel'
-  /** `guarded`: texts that a spreadsheet would take for a formula get an apostrophe. Numbers never do. */
+  /**
+   * `guarded`: texts that a spreadsheet would take for a formula get an apostrophe. Numbers never do. By default what is
+   * made for Excel is guarded, and what statistics programs read is raw.
+   */
   readonly formulas?: 'raw' | 'guarded'
 }
 export type CsvReport = {
@@ -28,6 +31,7 @@ export const writeCsv = async (
   tick: (done: number, total: number) => void = () => undefined,
 ): Promise<CsvReport> => {
   const german = options.dialect === 'german-excel'
+  const guard = (options.formulas ?? (german ? 'guarded' : 'raw')) === 'guarded'
   const names = release.variables.map(({ name }) => name)
   const isText = release.variables.map(({ type }) => type === 'text' || type === 'date')
   const total = release.freeze.manifest.rows.out
@@ -36,7 +40,7 @@ export const writeCsv = async (
     if (value === null) return ''
     if (!text) return german ? String(value).replace('.', ',') : value
     const words = String(value)
-    if (options.formulas !== 'guarded' || !FORMULA.test(words)) return words
+    if (!guard || !FORMULA.test(words)) return words
     guarded += 1
     return `'${words}`
   }

@@ -72,6 +72,39 @@ describe('writeDeposit', () => {
     )
   })
 
+  it('holds questionnaires without their makers’ names and notes', async () => {
+    const notes = {
+      translations: {
+        en: {
+          others: 'reviewed',
+          units: { x: { status: 'reviewed', source: 'x', by: 'Kim Planted' } },
+        },
+      },
+      acceptedWording: [
+        { rule: 'r', key: 'x', language: 'de', text: 'x', reason: 'so', by: 'Kim Planted' },
+      ],
+      personas: [{ name: 'Alone', answers: {} }],
+    } as const
+    const cut = await oddFreeze(`${room}/noted`, { notes })
+    expect(JSON.stringify(cut.instruments)).toContain('Kim Planted')
+    await writeDeposit(`${room}/out`, releaseOf(cut))
+    const archived = await readFile(`${room}/out/questionnaires/odd-1.0.0.json`, 'utf8')
+    expect(archived).not.toMatch(/Kim Planted|Alone/)
+    const { survey, variables } = JSON.parse(archived)
+    expect({ survey, variables }).toEqual({
+      survey: cut.instruments[0]?.survey,
+      variables: cut.instruments[0]?.variables,
+    })
+  })
+
+  it('writes nothing beside its folder, whatever a questionnaire is called', async () => {
+    const cut = await oddFreeze(`${room}/led-astray`)
+    const instruments = cut.instruments.map((one) => ({ ...one, instrument: '../../../beside' }))
+    await writeDeposit(`${room}/out`, releaseOf({ ...cut, instruments }))
+    expect((await readdir(room)).sort()).toEqual(['cut', 'led-astray', 'out'])
+    expect(await readdir(`${room}/out/questionnaires`)).toContain('.._.._.._beside-1.0.0.json')
+  })
+
   it('tells how many responses are alike', async () => {
     expect(await writeDeposit(`${room}/out`, release)).toMatchObject({ k: 4, below5: 4 })
   })

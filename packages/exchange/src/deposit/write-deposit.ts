@@ -109,8 +109,8 @@ const writeFiles = async (
   await mkdir(`${folder}/questionnaires`)
   const unprinted: Loss[] = []
   for (const instrument of instruments) {
-    const name = `questionnaires/${instrument.instrument}-${instrument.version}`
-    await add(`${name}.json`, `${JSON.stringify(instrument, undefined, 2)}\n`)
+    const name = `questionnaires/${fileNameOf(instrument)}`
+    await add(`${name}.json`, `${JSON.stringify(archivedOf(instrument), undefined, 2)}\n`)
     for (const language of askedIn(instrument)) {
       say(`${instrument.instrument} ${instrument.version}, ${language}`)
       const pdf = await print(instrument, language).catch(unprintable)
@@ -141,6 +141,19 @@ const printed =
   ({ freeze }: Release) =>
   async (instrument: Instrument, language: string) =>
     printQuestionnaire(instrument, { language, createdOn: new Date(freeze.manifest.madeOn) })
+
+/** Names from a cut that others made lead nowhere else. */
+const fileNameOf = ({ instrument, version }: Instrument): string =>
+  `${instrument}-${version}`.replaceAll(/[^\w.-]/g, '_')
+
+/** A questionnaire without the notes of its makers: who translated or reviewed what, and how it was tried out. */
+const archivedOf = ({
+  translations: _,
+  acceptedWording: __,
+  personas: ___,
+  assertions: ____,
+  ...archived
+}: Instrument): Instrument => archived
 
 /** The languages that respondents were asked in; the source language of a questionnaire that was never live. */
 const askedIn = ({ languages }: Instrument): readonly string[] => {

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { plainText, safeHtml } from './texts.ts'
 
@@ -13,13 +12,10 @@ describe('safeHtml', () => {
     ['a handler beside an address', '<a href="https://example.org" onclick=f()>x</a>'],
     ['an address that runs', '<a href="java&#115;cript:f()">x</a>'],
   ])('leaves no markup that runs: %s', (_, html) => {
-    const { body } = new DOMParser().parseFromString(safeHtml(html).text, 'text/html')
-    const all = [...body.querySelectorAll('*')]
-    expect(all.filter(({ localName }) => !['a', 'b'].includes(localName))).toEqual([])
-    expect(all.flatMap((one) => one.getAttributeNames()).filter((name) => name !== 'href')).toEqual(
-      [],
+    // What is left are whole tags with nothing in them, and no other sign that begins one.
+    expect(safeHtml(html).text.replaceAll(/<\/?[abp]>|<a href="https:[^"<>]*">/g, '')).not.toMatch(
+      /<|javascript:/,
     )
-    expect(all.map((one) => one.getAttribute('href') ?? '').join()).not.toMatch(/script/)
   })
 
   it('keeps what may stand there, and a sign that is no markup', () => {

@@ -200,7 +200,11 @@ export const ODD_ROWS: readonly FreezeRow['values'][] = [
 /** Writes the odd freeze to `folder` and opens it; `copies` repeats its rows. */
 export const oddFreeze = async (
   folder: string,
-  { copies = 1, synthetic = true }: { copies?: number; synthetic?: boolean } = {},
+  {
+    copies = 1,
+    synthetic = true,
+    notes = {},
+  }: { copies?: number; synthetic?: boolean; notes?: Partial<Instrument> } = {},
 ): Promise<Freeze> => {
   const count = ODD_ROWS.length * copies
   await writeFreeze(folder, {
@@ -208,7 +212,7 @@ export const oddFreeze = async (
     wave: 'w1',
     madeOn: '2027-06-01',
     codeVersion: '0.1.0',
-    instruments: [instrument],
+    instruments: [{ ...instrument, ...notes }],
     codebook,
     rows: Array.from({ length: count }, (_, row) => ({
       case: String(row).padStart(8, '0'),
