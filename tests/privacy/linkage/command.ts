@@ -80,6 +80,10 @@ program.action(async (options: Options) => {
   process.exitCode = verdict.ok ? 0 : 1
 })
 
+// Whoever stops it waits for the step it is at, which takes away its copies of the databases first.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => process.exit(2))
+
 try {
   await program.parseAsync()
 } catch (error) {
