@@ -5,6 +5,7 @@ import { itemsOf } from './items-of.ts'
 import { isObject, type JsonObject } from './json.ts'
 import { pointerTo } from './pointer.ts'
 import { followRename } from './translation/follow-rename.ts'
+import { trialsRenamed } from './trials-renamed.ts'
 
 /** Properties whose value is the name of an item. */
 const NAMING = new Set([
@@ -18,7 +19,7 @@ const NAMING = new Set([
 
 /**
  * The instrument with an item (or a row of a matrix) renamed wherever it is spoken of: in conditions and expressions,
- * in texts with `{name}`, in triggers, scales, notes, consent and panel counts.
+ * in texts with `{name}`, in triggers, scales, notes, consent, panel counts, personas and assertions.
  */
 export const renameItem = (
   instrument: Instrument,
@@ -60,6 +61,11 @@ export const renameItem = (
             from: name(count),
           })),
         }),
+    ...trialsRenamed(renamed, {
+      from,
+      to,
+      inText: (text) => inBraces(text, renaming, true),
+    }),
   }
   return followRename(instrument, everywhere, (text) => inBraces(text, renaming, false))
 }
