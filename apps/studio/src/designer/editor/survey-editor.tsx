@@ -17,7 +17,7 @@ export const SurveyEditor = ({ editor }: { readonly editor: Editor }) => {
   return (
     <div className="element-editor">
       <section className="editor-part">
-        <h3>{t('survey.version')}</h3>
+        <h2>{t('survey.version')}</h2>
         <TextField
           label={t('survey.versionLabel')}
           hint={t('survey.versionHint')}
@@ -29,7 +29,7 @@ export const SurveyEditor = ({ editor }: { readonly editor: Editor }) => {
         />
       </section>
       <section className="editor-part">
-        <h3>{t('languages')}</h3>
+        <h2>{t('languages')}</h2>
         <ul className="language-rows">
           {instrument.languages.map(({ tag, status, live }) => (
             <li key={tag}>
