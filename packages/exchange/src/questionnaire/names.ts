@@ -31,11 +31,20 @@ const cut = (text: string, length: number) => text.slice(0, length).replace(/_+$
 
 /** Gives names nobody has yet; capitals make no difference, as in data files. */
 export const nameMaker = (prefix: string) => {
+  const untaken = numbered()
+  return (wanted: string): string => untaken(safeName(wanted, prefix))
+}
+
+/** Numbers what comes again; where it stands is remembered, since a file may say one word a hundred thousand times. */
+const numbered = () => {
   const taken = new Set<string>()
-  return (wanted: string): string => {
-    const first = safeName(wanted, prefix)
+  const copies = new Map<string, number>()
+  return (first: string): string => {
+    const key = first.toLowerCase()
     let name = first
-    for (let copy = 2; taken.has(name.toLowerCase()); copy++) name = `${first}_${copy}`
+    let copy = copies.get(key) ?? 2
+    for (; taken.has(name.toLowerCase()); copy++) name = `${first}_${copy}`
+    copies.set(key, copy)
     taken.add(name.toLowerCase())
     return name
   }
@@ -43,7 +52,7 @@ export const nameMaker = (prefix: string) => {
 
 /** Values of one list of choices, rows or columns: each once, and such that a variable's name can end with it. */
 export const valueMaker = () => {
-  const taken = new Set<string>()
+  const untaken = numbered()
   return (wanted: string): string => {
     const plain = wanted
       .normalize('NFC')
@@ -51,11 +60,7 @@ export const valueMaker = () => {
       .replaceAll(/[^\p{L}\p{N}_-]+/gu, '_')
       .slice(0, 24)
       .replace(/[_-]+$/, '')
-    const first = plain === '' ? 'v' : plain
-    let value = first
-    for (let copy = 2; taken.has(value.toLowerCase()); copy++) value = `${first}_${copy}`
-    taken.add(value.toLowerCase())
-    return value
+    return untaken(plain === '' ? 'v' : plain)
   }
 }
 
