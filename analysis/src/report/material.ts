@@ -1,5 +1,5 @@
-import type { DisclosedEstimate, DisclosedResult } from '../disclosure/disclosed.ts'
 import type { By } from '../analyses/fields.ts'
+import type { DisclosedEstimate, DisclosedResult } from '../disclosure/disclosed.ts'
 import type { AnalysisPlan, Plan } from '../plan/plan.ts'
 import type { Finding, Section } from './model.ts'
 import { baseOf, cellWords, inGerman } from './words.ts'

@@ -311,6 +311,12 @@ describe('anonymise', () => {
       .set({ state: 'closed', anonymised_on: null })
       .execute()
     await expect(applyTombstones(office.house)).rejects.toThrow('must be destroyed')
+    // One made in the middle brings back what was deleted after it.
+    await office.house.db
+      .updateTable('study')
+      .set({ state: 'anonymising', anonymised_on: '2026-01-01' })
+      .execute()
+    await expect(applyTombstones(office.house)).rejects.toThrow('must be destroyed')
   })
 
   it('leaves no byte of pseudonyms, links, words or keys in database, log and key file', async () => {

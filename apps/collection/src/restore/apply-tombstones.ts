@@ -45,10 +45,10 @@ export const applyTombstones = async (house: House): Promise<number> => {
 }
 
 const refuseOlderThanAnonymity = async ({ db, keyring }: House) => {
-  for (const { study, anonymised_on } of await listStudies(db)) {
-    if (anonymised_on !== null || (await keyring.hasStudy(study))) continue
+  for (const { study, state } of await listStudies(db)) {
+    if (state === 'anonymous' || (await keyring.hasStudy(study))) continue
     throw new RangeError(
-      `the keys of ${study} are gone. Either this copy is older than its anonymisation and must be destroyed, or this is another key file`,
+      `the keys of ${study} are gone. Either this copy is older than the end of its anonymisation and must be destroyed, or this is another key file`,
     )
   }
 }

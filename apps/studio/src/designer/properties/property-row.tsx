@@ -90,7 +90,10 @@ export const PropertyRow = ({
       {found.length > 0 && (
         <ul className="property-found" id={`${id}-found`}>
           {found.map((problem) => (
-            <li key={`${problem.path} ${problem.rule}`} data-severity={problem.severity}>
+            <li
+              key={`${problem.path} ${problem.rule} ${problem.message}`}
+              data-severity={problem.severity}
+            >
               {sentence(problem).text}
             </li>
           ))}
