@@ -92,7 +92,7 @@ const en: ScienceWords = {
     upOne: 'Move {{item}} up',
     downOne: 'Move {{item}} down',
     leave: 'Take out',
-    leaveOne: 'Take {{item}} out',
+    leaveOne: 'Take out {{item}}',
     addItem: 'Add an item to {{name}}',
     addWhich: 'Choose an item …',
   },
