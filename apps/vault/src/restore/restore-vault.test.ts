@@ -216,6 +216,7 @@ it('leaves no half when it is killed', { timeout: 90_000 }, async () => {
   await rm(backup)
   await backupInto(office.house.db, backup)
   await lose()
+  /** Killed that long after it has begun to write, or not at all. */
   const killedAfter = async (ms: number | undefined) => {
     const child = spawn(
       process.execPath,
@@ -227,13 +228,15 @@ it('leaves no half when it is killed', { timeout: 90_000 }, async () => {
     )
     const ended = new Promise<number | null>((over) => child.on('exit', over))
     if (ms !== undefined) {
+      while (child.exitCode === null && !(await there(`${database()}.new`))) await sleep(1)
       await sleep(ms)
       child.kill('SIGKILL')
     }
     return ended
   }
   let begun = 0
-  for (let ms = 250; ; ms += 60) {
+  for (let ms = 0; ; ms += 40) {
+    await rm(`${database()}.new`, { force: true })
     const code = await killedAfter(ms)
     if (await there(`${database()}.new`)) begun += 1
     if (await there(database())) break
@@ -248,5 +251,7 @@ it('leaves no half when it is killed', { timeout: 90_000 }, async () => {
   await db.destroy()
   await copyFile(database(), `${database()}.moved`)
   for (const ending of ['', '-wal', '-shm']) await rm(database() + ending, { force: true })
+  // What a killed one left behind is in nobody's way.
+  await copyFile(`${database()}.moved`, `${database()}.new`)
   expect(await killedAfter(undefined)).toBe(0)
 })
