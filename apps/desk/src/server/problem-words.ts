@@ -56,6 +56,12 @@ const de = {
     'Die Universität ist gerade nicht erreichbar. Es ist nichts verloren; bitte versuchen Sie es später erneut.',
   'peer-answer-invalid':
     'Die Antwort kam nicht von der verbundenen Universität. Es wurde nichts verändert. Bitte verständigen Sie die Verwaltung.',
+  'proof-differs':
+    'Die Universität hat vorher etwas anderes erklärt, und Erklärungen ändern sich nie. Bitte verständigen Sie die Verwaltung beider Stellen.',
+  'withdrawal-possible': ({ until }: Details) =>
+    `Antworten dieser Studie können noch bis ${until} zurückgezogen werden. Vorher wird nichts gelöscht.`,
+  'office-running': 'Die Treuhandstelle läuft gerade. Bitte halten Sie sie dafür zuerst an.',
+  'restored-by-hand': 'Eine PostgreSQL-Datenbank wird mit ihren eigenen Werkzeugen zurückgeholt.',
   'peer-chain-broken':
     'Die Nachrichten beider Stellen passen nicht zueinander. Bitte verständigen Sie die Verwaltung beider Stellen.',
   'peer-refused': ({ reason }: Details) =>
@@ -132,6 +138,12 @@ const en: Readonly<Record<keyof typeof de, ProblemWords[string]>> = {
     'The university cannot be reached at the moment. Nothing is lost; please try again later.',
   'peer-answer-invalid':
     'The answer did not come from the connected university. Nothing was changed. Please inform the administration.',
+  'proof-differs':
+    'The university declared something else before, and statements are never changed. Please inform the administration of both offices.',
+  'withdrawal-possible': ({ until }) =>
+    `Answers of this study can be withdrawn until ${until}. Nothing is deleted before.`,
+  'office-running': 'The trust office is running. Please stop it first.',
+  'restored-by-hand': 'A PostgreSQL database is restored with its own tools.',
   'peer-chain-broken':
     'The messages of the two offices do not fit together. Please inform the administration of both.',
   'peer-refused': ({ reason }) =>
