@@ -50,13 +50,19 @@ const instrument: Instrument = {
 }
 
 const open = (
-  given: { problems?: readonly FoundProblem[]; published?: Instrument; draft?: Instrument } = {},
+  given: {
+    problems?: readonly FoundProblem[]
+    published?: Instrument
+    draft?: Instrument
+    mode?: 'edit' | 'read'
+  } = {},
 ) => {
   let now = given.draft ?? instrument
   const view = renderStudio(
     <Editor
       draft={{ revision: 4, instrument: given.draft ?? instrument }}
       published={given.published}
+      mode={given.mode ?? 'edit'}
       check={async () => given.problems ?? []}
       bar={(editor) => {
         now = editor.instrument
@@ -92,6 +98,16 @@ describe('Editor', () => {
     expect(editor.instrument().survey).toEqual(
       JSON.parse(JSON.stringify(instrument.survey).replace('How are you?', 'And you?')),
     )
+  })
+
+  it('shows everything and changes nothing while somebody else edits', () => {
+    const editor = open({ mode: 'read' })
+    fireEvent.click(row(/mood/))
+    const title = screen.getByLabelText('Titel, Englisch') as HTMLTextAreaElement
+    expect(title.value).toBe('How are you?')
+    expect(title.matches(':disabled')).toBe(true)
+    fireEvent.change(title, { target: { value: 'And you?' } })
+    expect(editor.instrument()).toBe(instrument)
   })
 
   it('says where a translation is missing', () => {
