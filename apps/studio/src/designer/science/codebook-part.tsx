@@ -3,11 +3,11 @@ import { Button, Checkbox, Notice, Select, TextField } from '@echolot/ui'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sourceOf } from '../edits/source-of.ts'
+import { saveFile } from '../parts/save-file.ts'
 import type { FoundProblem } from '../problems/found-problem.ts'
 import { useProblemSentence } from '../problems/sentence.ts'
 import { CodebookTable } from '../view/codebook-table.tsx'
 import { codebookCsv } from './codebook-csv.ts'
-import { saveFile } from './save-file.ts'
 
 /** Rules that speak of a variable's name. */
 const OF_NAMES = /^(name-|variable-clash)/
@@ -74,8 +74,8 @@ export const CodebookPart = ({
         <Button
           onClick={() =>
             saveFile(
-              codebookCsv(now, i18n.language),
               `codebook-${now.instrument}-${now.version}.csv`,
+              codebookCsv(now, i18n.language),
             )
           }
         >

@@ -3,7 +3,8 @@ import { Button, Dialog, RadioGroup, Select } from '@echolot/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguageName } from '../../screen/language-name.ts'
-import { download, type FileKind, fileOf } from './files.ts'
+import { saveFile } from '../parts/save-file.ts'
+import { type FileKind, fileOf } from './files.ts'
 
 /** Gives one language to translators as a file. */
 export const ExportDialog = ({
@@ -33,7 +34,8 @@ export const ExportDialog = ({
             pending={pending !== undefined}
             onClick={async () => {
               setPending('writing')
-              download(await fileOf(instrument, language, kind))
+              const file = await fileOf(instrument, language, kind)
+              saveFile(file.name, file)
               onClose()
             }}
           >

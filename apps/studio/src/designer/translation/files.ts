@@ -23,13 +23,3 @@ export const planOf = async (instrument: Instrument, file: File): Promise<Import
   const read = /\.(xlf|xliff|xml)$/i.test(file.name) ? readXliff : readTranslationsCsv
   return importPlan(instrument, read(instrument, bytes))
 }
-
-/** Hands a file to the browser's downloads. */
-export const download = (file: File): void => {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = file.name
-  link.click()
-  URL.revokeObjectURL(address)
-}
