@@ -11,6 +11,8 @@ const inner = [
 export default defineConfig({
   test: {
     root,
+    // Every core: the default leaves one idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       { root, test: { name: 'inner', include: inner, hookTimeout: 60_000, testTimeout: 20_000 } },
       {

@@ -7,7 +7,7 @@ const FLOORS = [
   ['study', 'i18n'],
   ['instrument', 'crypto'],
   ['contract', 'routing', 'database', 'http', 'documents', 'freeze'],
-  ['exchange', 'ui', 'staff'],
+  ['exchange', 'report', 'ui', 'staff'],
   ['respondent', 'studio', 'desk', 'collection', 'vault', 'analysis', 'cli'],
 ]
 const TOP = FLOORS.length - 1
@@ -26,6 +26,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   http: ['kysely', 'survey-core', '@echolot/study', '@echolot/instrument'],
   database: ['express', '@echolot/study'],
   freeze: ['kysely', '@echolot/database', ...allBut('@echolot/crypto', ['digest'])],
+  report: ['express', 'kysely', 'react', '@echolot/freeze', '@echolot/instrument'],
   exchange: ['express', 'kysely', '@echolot/database', '@echolot/http'],
   staff: [
     ...['@echolot/study', '@echolot/instrument', 'survey-core', 'react', 'react-dom'],

@@ -1,3 +1,4 @@
+import type { Strength } from '@echolot/report'
 import type { Estimate, Result, ResultTable } from '../result.ts'
 import { sumOf } from '../statistics/numbers.ts'
 import type {
@@ -9,7 +10,6 @@ import type {
   DisclosureAccount,
   HiddenReason,
   Released,
-  Strength,
   Withheld,
 } from './disclosed.ts'
 import { hideCells, isCertain } from './hide-cells.ts'

@@ -1,3 +1,4 @@
+import type { Strength } from '@echolot/report'
 import type { CellVerdict } from './hide-cells.ts'
 
 declare const released: unique symbol
@@ -20,9 +21,6 @@ export type HiddenReason =
   | 'parts'
   /** It is the answer of one person. */
   | 'single'
-
-/** How far a finding carries, by the rule in README.md. */
-export type Strength = 'belastbar' | 'Hinweis' | 'offen'
 
 export type DisclosedEstimate = Released &
   (

@@ -1,7 +1,7 @@
+import type { Finding, Section } from '@echolot/report'
 import type { By } from '../analyses/fields.ts'
 import type { DisclosedEstimate, DisclosedResult } from '../disclosure/disclosed.ts'
 import type { AnalysisPlan, Plan } from '../plan/plan.ts'
-import type { Finding, Section } from './model.ts'
 import { baseOf, cellWords, inGerman } from './words.ts'
 
 /** All a page may draw on: disclosed results and the words of the plan. */

@@ -1,9 +1,5 @@
-import type {
-  DisclosedCell,
-  DisclosedEstimate,
-  HiddenReason,
-  Strength,
-} from '../disclosure/disclosed.ts'
+import type { Strength } from '@echolot/report'
+import type { DisclosedCell, DisclosedEstimate, HiddenReason } from '../disclosure/disclosed.ts'
 import { POLICY } from '../disclosure/policy.ts'
 
 /** 1000 → `1.000`, 2.5 → `2,5`. */

@@ -1,3 +1,5 @@
+import { escaped } from '@echolot/report'
+
 /** Width of every figure in its own units; text of 14 stays readable on a phone of 360 px. */
 export const WIDTH = 400
 /** Letters of a label that fit on one line, whatever sans serif the reader's machine has. */
@@ -39,13 +41,6 @@ export const element = (
 }
 
 const number = (value: number) => String(Number(value.toFixed(2)))
-
-export const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 
 type TextStyle = {
   readonly size?: number

@@ -1,6 +1,6 @@
+import type { Block, Section } from '@echolot/report'
 import { POLICY } from '../../disclosure/policy.ts'
 import { estimateIn, type Material } from '../material.ts'
-import type { Block, Section } from '../model.ts'
 import { cellWords, fixedInGerman, inGerman, numberOf } from '../words.ts'
 
 export type Origins = {

@@ -1,7 +1,7 @@
+import type { Section } from '@echolot/report'
 import type { DisclosureAccount } from '../../disclosure/disclosed.ts'
 import type { AnalysisPlan, Plan } from '../../plan/plan.ts'
 import { estimateIn, type Material } from '../material.ts'
-import type { Section } from '../model.ts'
 import { cellWords, fixedInGerman, inGerman, listed, numberOf } from '../words.ts'
 
 /** A place or group with fewer answers than this gets no numbers of its own. */

@@ -1,4 +1,5 @@
-import type { Strength } from '../disclosure/disclosed.ts'
+/** How far a finding carries, by the rule in `analysis/README.md`. */
+export type Strength = 'belastbar' | 'Hinweis' | 'offen'
 
 /** A report as a reader meets it, before it is HTML or PDF. Numbers are words by now. */
 export type Report = {

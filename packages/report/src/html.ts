@@ -1,4 +1,4 @@
-import { escaped } from './figures/svg.ts'
+import { escaped } from './escaped.ts'
 import type { Block, Figure, Report, Section, Table } from './model.ts'
 import { STYLE } from './style.ts'
 
