@@ -1,4 +1,7 @@
-/** Roles of university staff at the collection. Every new account starts with `none`. */
+/**
+ * Roles at the collection: university staff, and those whom reports are for. `carrier` and `job_centre` read what is laid
+ * before them and comment; `lead` reads what is released. Every new account starts with `none`.
+ */
 export const COLLECTION_ROLES = [
   'none',
   'designer',
@@ -7,6 +10,8 @@ export const COLLECTION_ROLES = [
   'analyst',
   'data_manager',
   'lead',
+  'carrier',
+  'job_centre',
   'admin',
   'auditor',
 ] as const

@@ -19,6 +19,8 @@ export const getStaffStudies = endpoint({
     'analyst',
     'data_manager',
     'lead',
+    'carrier',
+    'job_centre',
     'admin',
     'auditor',
   ),
