@@ -39,3 +39,4 @@ export {
   textCompleteness,
   textsOf,
 } from './texts-of.ts'
+export { withoutLanguages } from './without-languages.ts'

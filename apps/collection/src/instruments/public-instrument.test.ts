@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { publicInstrumentOf } from './public-instrument.ts'
 
-it('tells respondents nothing of purposes, scales, translators, accepted wording, personas, assertions and what else a file may hold', () => {
+it('tells respondents nothing of purposes, scales, translators, accepted wording, personas, assertions, languages that are not live and what else a file may hold', () => {
   const { instrument } = publicInstrumentOf({
     id: 'ins_1' as Parameters<typeof publicInstrumentOf>[0]['id'],
     digest: 'd',
@@ -12,7 +12,7 @@ it('tells respondents nothing of purposes, scales, translators, accepted wording
         { tag: 'de', status: 'source', live: true },
         { tag: 'tr', status: 'draft', live: false },
       ],
-      survey: { title: 'Umfrage' },
+      survey: { title: { de: 'Umfrage', tr: 'Taslak' } },
       scales: [{ name: 'S' }],
       variables: [{ name: 'a', sensitivity: 'plain', purpose: 'why' }],
       translations: { tr: { others: 'draft', units: { x: { by: 'A. Translator' } } } },
@@ -30,7 +30,7 @@ it('tells respondents nothing of purposes, scales, translators, accepted wording
     instrument: 'x',
     version: '1.0.0',
     languages: [{ tag: 'de', status: 'source', live: true }],
-    survey: { title: 'Umfrage' },
+    survey: { title: { de: 'Umfrage' } },
     scales: [],
     variables: [{ name: 'a', sensitivity: 'plain' }],
     consent: { item: 'a', agreed: [1] },
