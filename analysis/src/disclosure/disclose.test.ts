@@ -244,10 +244,10 @@ describe('disclose', () => {
   })
 
   it.each([
-    [0.19, 100, 'belastbar'],
-    [0.19, 40, 'Hinweis'],
-    [0.29, 100, 'Hinweis'],
-    [0.35, 100, 'offen'],
+    [0.19, 100, 'sound'],
+    [0.19, 40, 'hint'],
+    [0.29, 100, 'hint'],
+    [0.35, 100, 'open'],
   ])('calls a share of width %f and base %i %s', (width, base, strength) => {
     const value = 0.5
     expect(

@@ -311,13 +311,12 @@ const strengthOf = (
   if (estimate.kind === 'difference') {
     const clear = (estimate.low > 0 || estimate.high < 0) && estimate.p < 0.05
     const broad = Math.min(...estimate.bases) >= policy.wholeFrom
-    return { clear, strength: clear ? (broad ? 'belastbar' : 'Hinweis') : 'offen' }
+    return { clear, strength: clear ? (broad ? 'sound' : 'hint') : 'open' }
   }
   if (estimate.kind !== 'share' && estimate.kind !== 'mean') return {}
   const width = widthOf(estimate)
-  if (estimate.base >= policy.wholeFrom && width <= policy.sureUpTo)
-    return { strength: 'belastbar' }
-  return { strength: width <= policy.unsureFrom ? 'Hinweis' : 'offen' }
+  if (estimate.base >= policy.wholeFrom && width <= policy.sureUpTo) return { strength: 'sound' }
+  return { strength: width <= policy.unsureFrom ? 'hint' : 'open' }
 }
 
 const discloseTable = (table: ResultTable, policy: Policy): DisclosedTable => {

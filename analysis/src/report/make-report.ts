@@ -1,4 +1,4 @@
-import type { Block, Report, Section } from '@echolot/report'
+import type { Report } from '@echolot/report'
 import type { DisclosedResult, DisclosureAccount } from '../disclosure/disclosed.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PagePlan, ReportPlan } from '../plan/report-plan.ts'
@@ -27,7 +27,7 @@ export type ReportOrder = {
   readonly origins: Origins
 }
 
-/** Makes the report as a document: summary, pages of the plan, limits, method and the numbers of the figures. */
+/** Makes the report as a document: summary, pages of the plan, limits and method. */
 export const makeReport = (order: ReportOrder): Report => {
   const { plan, report, origins } = order
   const material: Material = {
@@ -37,28 +37,38 @@ export const makeReport = (order: ReportOrder): Report => {
     weighted: order.weighted,
   }
   const pages = report.pages.map((page) => pageOf(page, material))
-  const sections = pages.map(({ section }) => section)
   const released = report.release
   return {
+    language: 'de',
+    version: 0,
     title: report.title,
     subtitle: report.subtitle,
     study: report.study,
     publisher: report.publisher,
     client: report.client,
-    ...(origins.dataOn === undefined ? {} : { dataOn: dayWords(origins.dataOn) }),
+    population: report.population,
+    ...(origins.dataOn === undefined ? {} : { dataOn: origins.dataOn }),
     marks: [
-      ...(order.synthetic ? ['SYNTHETISCH – erfundene Zahlen'] : []),
-      ...(released === undefined ? ['ENTWURF – nicht weitergeben'] : []),
+      ...(order.synthetic ? ['synthetic' as const] : []),
+      ...(released === undefined ? ['draft' as const] : []),
     ],
-    ...(released === undefined ? {} : { released: { by: released.by, on: dayWords(released.on) } }),
+    ...(released === undefined ? {} : { released }),
+    digests: { data: origins.dataDigest, plan: origins.planDigest, code: origins.codeVersion },
     provenance: provenanceOf(order, material),
+    summary: {
+      intro: introOf(material),
+      findings: pages.flatMap(({ finding }) => (finding === undefined ? [] : [finding])),
+      decisions: [],
+      unknown:
+        'Wer nicht geantwortet hat, denkt vielleicht anders. Die Befragung zeigt, wie es ist, nicht warum. Mehr dazu auf der Seite „Was wir nicht wissen“.',
+      whatIsNew: [],
+    },
     sections: [
-      summary(pages, material),
-      ...sections,
+      ...pages.map(({ section }) => section),
       unknownPage(material, order.account),
       methodPage(material, origins),
-      numbers(sections),
     ],
+    changes: [],
   }
 }
 
@@ -83,26 +93,6 @@ const pageOf = (page: PagePlan, material: Material): Page => {
   }
 }
 
-const summary = (pages: readonly Page[], material: Material): Section => {
-  const findings = pages.flatMap(({ finding }) => (finding === undefined ? [] : [finding]))
-  return {
-    id: 'kurzfassung',
-    part: 'summary',
-    question: 'Kurzfassung',
-    heading: 'Das Wichtigste auf einer Seite',
-    blocks: [
-      { kind: 'text', text: introOf(material) },
-      findings.length === 0
-        ? { kind: 'text', text: 'Für Befunde gibt es noch zu wenige Antworten.' }
-        : { kind: 'findings', items: findings },
-      {
-        kind: 'note',
-        text: 'Was wir nicht wissen: Wer nicht geantwortet hat, denkt vielleicht anders. Die Befragung zeigt, wie es ist, nicht warum. Mehr dazu auf der Seite „Was wir nicht wissen“.',
-      },
-    ],
-  }
-}
-
 const introOf = (material: Material): string => {
   const rates = material.plan.analyses.find(({ method }) => method === 'aapor')?.id ?? ''
   const answered = estimateIn(material, rates, 'answered')
@@ -120,30 +110,8 @@ const introOf = (material: Material): string => {
   return `${who}${share}. ${weighting}`
 }
 
-/** The tables under all figures, for those who print. */
-const numbers = (sections: readonly Section[]): Section => ({
-  id: 'zahlen',
-  part: 'numbers',
-  question: 'Anhang',
-  heading: 'Die Zahlen zu den Bildern',
-  blocks: sections.flatMap((section): Block[] => {
-    const tables = section.blocks.flatMap((block) =>
-      block.kind === 'figure' ? [block.figure.table] : [],
-    )
-    return tables.length === 0
-      ? []
-      : [
-          { kind: 'subheading', text: section.heading },
-          ...tables.map((table): Block => ({ kind: 'table', table })),
-        ]
-  }),
-})
-
 /** The line under every page (where from, how many, by which rules). */
-const provenanceOf = (
-  { report, origins, weighted, synthetic }: ReportOrder,
-  material: Material,
-): string => {
+const provenanceOf = ({ report, origins, weighted }: ReportOrder, material: Material): string => {
   const id = report.weights
   const n = id === undefined ? undefined : material.results.get(id)?.n
   const nEff = id === undefined ? undefined : numberOf(estimateIn(material, id, 'nEff'))
@@ -156,9 +124,5 @@ const provenanceOf = (
       ? `gewichtet${nEff === undefined ? '' : `, effektiv ${inGerman(Math.round(nEff))}`}`
       : 'nicht gewichtet',
     'Unterdrückung ab n < 10',
-    report.release === undefined
-      ? 'nicht freigegeben'
-      : `freigegeben von ${report.release.by} am ${dayWords(report.release.on)}`,
-    ...(synthetic ? ['erfundene Zahlen'] : []),
   ].join(' · ')
 }

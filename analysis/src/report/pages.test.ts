@@ -79,7 +79,7 @@ describe('sharesPage', () => {
     expect(finding).toEqual({
       name: 'Hürden.',
       text: '60 von 100 (zwischen 55 und 65) sagen: Schulden.',
-      strength: 'belastbar',
+      strength: 'sound',
     })
   })
 

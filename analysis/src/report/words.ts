@@ -86,11 +86,11 @@ const HIDDEN_WORDS: Readonly<Record<HiddenReason, string>> = {
 export const strengthWords = (strength: Strength, base: number | undefined): string => {
   const asked = base === undefined ? '' : ` ${inGerman(base)} Menschen haben dazu geantwortet.`
   switch (strength) {
-    case 'belastbar':
+    case 'sound':
       return `Belastbar:${asked} Die Spanne ist schmal genug für eine Aussage.`
-    case 'Hinweis':
+    case 'hint':
       return `Ein Hinweis:${asked} Die Richtung ist plausibel, die Spanne ist breit.`
-    case 'offen':
+    case 'open':
       return `Offen:${asked} Das kann auch Zufall sein.`
   }
 }
@@ -100,7 +100,7 @@ export const baseOf = (estimate: DisclosedEstimate | undefined): number | undefi
 export const strengthOf = (estimate: DisclosedEstimate | undefined): Strength =>
   estimate?.shown === 'number' && estimate.certainty === 'sure' && estimate.strength
     ? estimate.strength
-    : 'offen'
+    : 'open'
 export const numberOf = (estimate: DisclosedEstimate | undefined): number | undefined =>
   estimate?.shown === 'number' ? estimate.value : undefined
 

@@ -1,63 +1,86 @@
+import { dayWords } from './days.ts'
 import { escaped } from './escaped.ts'
-import type { Block, Figure, Report, Section, Table } from './model.ts'
+import { footerOf } from './footer.ts'
+import type { Figure, Report, Table } from './model.ts'
+import { type PageBlock, pagesOf, type SetPage } from './pages.ts'
 import { STYLE } from './style.ts'
+import { WORDS, type Words } from './words.ts'
 
 /** The report as one file: no script, no request, its styles in one element. */
 export const htmlOf = (report: Report): string => {
-  const { title, subtitle } = report
-  // Tables stand under their figures here; only paper needs them again at the end.
-  const pages = report.sections.filter(({ part }) => part !== 'numbers')
+  const { title, subtitle, language } = report
+  const words = WORDS[language]
+  const pages = pagesOf(report)
+  const marks = report.marks.map((mark) => words.mark[mark])
   return `<!doctype html>
-<html lang="de">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped([title, ...report.marks].join(' – '))}</title>
+<title>${escaped([title, ...marks].join(' – '))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<a class="skip" href="#inhalt">Zum Inhalt</a>
+<a class="skip" href="#content">${words.skip}</a>
 <header class="cover"><div class="wrap">
-${marksOf(report.marks)}
+${marksOf(marks, words)}
 <h1>${escaped(title)}</h1>
 <p class="subtitle">${escaped(subtitle)}</p>
 <dl>
-<dt>Herausgeber</dt><dd>${escaped(report.publisher)}</dd>
-<dt>Im Auftrag</dt><dd>${escaped(report.client)}</dd>
-${report.dataOn === undefined ? '' : `<dt>Stand der Daten</dt><dd>${escaped(report.dataOn)}</dd>`}
-${report.released === undefined ? '' : `<dt>Freigegeben</dt><dd>von ${escaped(report.released.by)} am ${escaped(report.released.on)}</dd>`}
+${coverFacts(report)
+  .map(([term, text]) => `<dt>${term}</dt><dd>${escaped(text)}</dd>`)
+  .join('\n')}
 </dl>
 </div></header>
-<nav aria-label="Inhalt"><div class="wrap"><ol>
+<nav aria-label="${words.contents}"><div class="wrap"><ol>
 ${pages.map(({ id, heading }) => `<li><a href="#${id}">${escaped(heading)}</a></li>`).join('\n')}
 </ol></div></nav>
-<main id="inhalt">
-${pages.map((section) => sectionOf(section, report)).join('\n')}
+<main id="content">
+${pages.map((page) => pageOf(page, report)).join('\n')}
 </main>
 </body>
 </html>
 `
 }
 
-const marksOf = (marks: readonly string[]) =>
+/** What the cover tells below the title, term by term. */
+export const coverFacts = (report: Report): readonly (readonly [string, string])[] => {
+  const { language, version, dataOn, released } = report
+  const words = WORDS[language]
+  return [
+    [words.publisher, report.publisher],
+    [words.client, report.client],
+    ...(dataOn === undefined ? [] : [[words.dataOn, dayWords(dataOn, language)] as const]),
+    ...(version === 0 ? [] : [[words.version, String(version)] as const]),
+    ...(released === undefined
+      ? []
+      : [
+          [words.released, words.releasedBy(released.by, dayWords(released.on, language))] as const,
+        ]),
+  ]
+}
+
+const marksOf = (marks: readonly string[], words: Words) =>
   marks.length === 0
     ? ''
-    : `<ul class="marks" aria-label="Kennzeichen">${marks.map((mark) => `<li>${escaped(mark)}</li>`).join('')}</ul>`
+    : `<ul class="marks" aria-label="${words.marks}">${marks.map((mark) => `<li>${escaped(mark)}</li>`).join('')}</ul>`
 
-/** `SYNTHETISCH – erfundene Zahlen` → `SYNTHETISCH`; the cover has the whole of it. */
-const shortMark = (mark: string) => mark.split(' – ')[0] as string
-
-const sectionOf = (
-  section: Section,
-  report: Report,
-) => `<article id="${section.id}" class="${section.part}" aria-labelledby="${section.id}-heading"><div class="wrap">
-<div class="top"><p class="question">${escaped(section.question)}</p>${marksOf(report.marks.map(shortMark))}</div>
-<h2 id="${section.id}-heading">${escaped(section.heading)}</h2>
-${section.blocks.map((block) => blockOf(block, section.heading)).join('\n')}
-<p class="provenance">${escaped(report.provenance)}</p>
+const pageOf = (page: SetPage, report: Report) => {
+  const words = WORDS[report.language]
+  return `<article id="${page.id}" class="${page.part}" aria-labelledby="${page.id}-heading"><div class="wrap">
+<div class="top"><p class="question">${escaped(page.question)}</p>${marksOf(
+    report.marks.map((mark) => words.shortMark[mark]),
+    words,
+  )}</div>
+<h2 id="${page.id}-heading">${escaped(page.heading)}</h2>
+${page.blocks.map((block) => blockOf(block, page.heading, report)).join('\n')}
+<p class="provenance">${escaped(footerOf(report))}</p>
 </div></article>`
+}
 
-const blockOf = (block: Block, heading: string): string => {
+const blockOf = (block: PageBlock, heading: string, report: Report): string => {
+  const { language } = report
+  const words = WORDS[language]
   switch (block.kind) {
     case 'text':
       return `<p>${escaped(block.text)}</p>`
@@ -78,28 +101,51 @@ const blockOf = (block: Block, heading: string): string => {
       return `<ol class="findings">${block.items
         .map(
           ({ name, text, strength }) =>
-            `<li><b>${escaped(name)}</b> ${escaped(text)} <span class="mark ${strength}">${strength}</span></li>`,
+            `<li><b>${escaped(name)}</b> ${escaped(text)} <span class="mark ${strength}">${words.strength[strength]}</span></li>`,
         )
         .join('')}</ol>`
+    case 'lines':
+      return remarksOf(
+        (['see', 'sure', 'follow', 'recommendation'] as const).flatMap((line) => {
+          const text = block[line]
+          return text === undefined ? [] : [{ term: words[line], text }]
+        }),
+      )
     case 'remarks':
-      return `<dl class="remarks">${block.items.map(({ term, text }) => `<div><dt>${escaped(term)}</dt><dd>${escaped(text)}</dd></div>`).join('')}</dl>`
+      return remarksOf(block.items)
+    case 'quotes':
+      return block.themes
+        .map(
+          ({ theme, count, quotes }) =>
+            `<section class="theme"><h3>${escaped(theme)}</h3><p class="basis">${escaped(count)}</p>${quotes.map((quote) => `<blockquote><p>${escaped(quote)}</p></blockquote>`).join('')}</section>`,
+        )
+        .join('\n')
+    case 'timeline':
+      return `<ol class="timeline">${block.steps.map(({ what, on }) => `<li><time datetime="${on}">${dayWords(on, language)}</time><span>${escaped(what)}</span></li>`).join('')}</ol>`
     case 'figure':
-      return figureOf(block.figure, heading)
+      return figureOf(block.figure, heading, words)
     case 'table':
       return tableOf(block.table, heading)
   }
 }
 
-const figureOf = ({ caption, basis, svg, read, table }: Figure, heading: string) => `<figure>
+const remarksOf = (items: readonly { readonly term: string; readonly text: string }[]) =>
+  `<dl class="remarks">${items.map(({ term, text }) => `<div><dt>${escaped(term)}</dt><dd>${escaped(text)}</dd></div>`).join('')}</dl>`
+
+const figureOf = (
+  { caption, basis, svg, read, table }: Figure,
+  heading: string,
+  words: Words,
+) => `<figure>
 <figcaption>${escaped(caption)}</figcaption>
 <p class="basis">${escaped(basis)}</p>
 ${svg}
-<p class="read"><b>So lesen Sie dieses Bild:</b> ${escaped(read)}</p>
-<details><summary>Zahlen zum Bild</summary>${tableOf(table, heading)}</details>
+<p class="read"><b>${words.read}</b> ${escaped(read)}</p>
+<details><summary>${words.tableOf}</summary>${tableOf(table, heading)}</details>
 </figure>`
 
 const tableOf = ({ caption, head, rows }: Table, heading: string) =>
-  `<div class="scroll"${head.length > 3 ? ` tabindex="0" role="region" aria-label="${escaped(`${heading}: ${caption}`)}"` : ''}><table${head[0] === 'Angabe' ? ' class="origin"' : ''}><caption>${escaped(caption)}</caption>
+  `<div class="scroll"${head.length > 3 ? ` tabindex="0" role="region" aria-label="${escaped(`${heading}: ${caption}`)}"` : ''}><table${head.length === 2 ? ' class="pairs"' : ''}><caption>${escaped(caption)}</caption>
 <thead><tr>${head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')}</tr></thead>
 <tbody>${rows
     .map(

@@ -1,2 +1,30 @@
+export { dayWords } from './days.ts'
+export type { Edition, SectionEdition } from './edition.ts'
 export { escaped } from './escaped.ts'
-export type { Block, Fact, Figure, Finding, Report, Section, Strength, Table } from './model.ts'
+export { filled, namesIn } from './filled.ts'
+export type {
+  Appointment,
+  Block,
+  Change,
+  Digests,
+  Fact,
+  Families,
+  FamiliesSheet,
+  Figure,
+  Finding,
+  Language,
+  Lines,
+  Mark,
+  Released,
+  Report,
+  Section,
+  Strength,
+  Summary,
+  Table,
+  Theme,
+  Value,
+  Values,
+  Wording,
+} from './model.ts'
+export { findingOf, worded } from './worded.ts'
+export { WORDS } from './words.ts'

@@ -42,7 +42,7 @@ caption{text-align:left;color:var(--quiet);padding-bottom:.3rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--line);font-variant-numeric:tabular-nums}
 thead th{font-weight:600;border-bottom:1.5px solid var(--quiet)}
 tbody th{font-weight:400;min-width:9rem}
-.origin td{overflow-wrap:anywhere;font-size:.88rem}
+.pairs td{overflow-wrap:anywhere;font-size:.88rem}
 dl.remarks{margin:1.2rem 0 .4rem;display:grid;gap:.75rem}
 dl.remarks dt{font-weight:600;font-size:.92rem;color:var(--first)}
 dl.remarks dd{margin:0}
@@ -55,8 +55,8 @@ ol.findings{padding:0;margin:1.2rem 0;list-style:none;counter-reset:f}
 ol.findings>li{counter-increment:f;position:relative;padding:.75rem 0 .75rem 2.4rem;border-top:1px solid #cfdce8}
 ol.findings>li::before{content:counter(f);position:absolute;left:0;top:.62rem;font-size:1.35rem;font-weight:700;color:var(--first)}
 .mark{display:inline-block;font-size:.82rem;font-weight:600;border:1px solid var(--quiet);border-radius:99px;padding:0 .6rem;margin-left:.3rem;background:#fff;white-space:nowrap}
-.mark.belastbar{border:2px solid var(--first)}
-.mark.offen{border-style:dashed}
+.mark.sound{border:2px solid var(--first)}
+.mark.open{border-style:dashed}
 .note{background:var(--warm);border-left:4px solid var(--second);padding:.7rem 1rem;margin:1.2rem 0}
 ul.plain{padding-left:1.2rem}ul.plain li{margin:.45rem 0}
 .provenance{color:var(--quiet);font-size:.8rem;border-top:1px solid var(--line);margin:1.4rem 0 0;padding-top:.6rem;overflow-wrap:anywhere}

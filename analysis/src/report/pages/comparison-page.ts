@@ -1,3 +1,4 @@
+import { WORDS } from '@echolot/report'
 import type { PagePlan } from '../../plan/report-plan.ts'
 import { dotPlot } from '../figures/dot-plot.ts'
 import { basisOf, estimateIn, groupsOf, idOf, type Material, type Page } from '../material.ts'
@@ -109,7 +110,7 @@ export const comparisonPage = (
               text:
                 smallest === undefined
                   ? 'Offen: In einer der Gruppen haben zu wenige Menschen geantwortet.'
-                  : `${strongest === undefined ? 'Offen' : capitalised(strengthOf(strongest.difference))}: In der kleineren Gruppe stehen ${inGerman(smallest)} Antworten hinter einer Zahl. Kleine Unterschiede kann die Befragung nicht erkennen.`,
+                  : `${capitalised(WORDS.de.strength[strongest === undefined ? 'open' : strengthOf(strongest.difference)])}: In der kleineren Gruppe stehen ${inGerman(smallest)} Antworten hinter einer Zahl. Kleine Unterschiede kann die Befragung nicht erkennen.`,
             },
             ...(page.follow ? [{ term: 'Was daraus folgen kann', text: page.follow }] : []),
           ],
@@ -123,7 +124,7 @@ export const comparisonPage = (
             name: page.short,
             text: sentence,
             strength:
-              strongest === undefined ? ('offen' as const) : strengthOf(strongest.difference),
+              strongest === undefined ? ('open' as const) : strengthOf(strongest.difference),
           },
         }),
   }

@@ -1,0 +1,10 @@
+/** Puts words where a sentence names them: `{share}`. A name without words stays visible. */
+export const filled = (sentence: string, words: Readonly<Record<string, string>>): string =>
+  sentence.replace(NAME, (whole, name: string) => words[name] ?? whole)
+
+/** The names that a sentence binds, each once. */
+export const namesIn = (sentence: string): readonly string[] => [
+  ...new Set([...sentence.matchAll(NAME)].map(([, name = '']) => name)),
+]
+
+const NAME = /\{([^{}]*)\}/g

@@ -1,0 +1,78 @@
+import { dayWords } from './days.ts'
+import type { Block, Report } from './model.ts'
+import { WORDS } from './words.ts'
+
+/** A page as it is set: with the blocks that only a renderer makes. */
+export type PageBlock =
+  | Block
+  | { readonly kind: 'findings'; readonly items: Report['summary']['findings'] }
+export type SetPage = {
+  readonly id: string
+  readonly part: 'summary' | 'main' | 'appendix' | 'technical' | 'numbers'
+  readonly question: string
+  readonly heading: string
+  readonly blocks: readonly PageBlock[]
+}
+
+/** The pages of the full report: summary, main part, appendix. */
+export const pagesOf = (report: Report): readonly SetPage[] => [
+  summaryPage(report),
+  ...report.sections.filter(({ part }) => part !== 'technical'),
+]
+
+const summaryPage = ({ language, summary }: Report): SetPage => {
+  const words = WORDS[language]
+  const { intro, findings, decisions, unknown, next, whatIsNew } = summary
+  const listed = (heading: string, items: readonly string[]): PageBlock[] =>
+    items.length === 0
+      ? []
+      : [
+          { kind: 'subheading', text: heading },
+          { kind: 'list', items },
+        ]
+  return {
+    id: 'summary',
+    part: 'summary',
+    question: words.summaryQuestion,
+    heading: words.summaryHeading,
+    blocks: [
+      { kind: 'text', text: intro },
+      ...listed(words.whatIsNew, whatIsNew),
+      findings.length === 0
+        ? { kind: 'text', text: words.noFindings }
+        : { kind: 'findings', items: findings },
+      ...listed(words.decisions, decisions),
+      { kind: 'note', text: `${words.unknown}: ${unknown}` },
+      ...(next === undefined
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              text: `${words.next}: ${next.what} (${dayWords(next.on, language)})`,
+            },
+          ]),
+    ],
+  }
+}
+
+/** The tables of all figures once more, for paper. */
+export const numbersPage = (report: Report): SetPage => {
+  const words = WORDS[report.language]
+  return {
+    id: 'numbers',
+    part: 'numbers',
+    question: words.appendix,
+    heading: words.numbersHeading,
+    blocks: report.sections.flatMap((section): Block[] => {
+      const tables = section.blocks.flatMap((block) =>
+        block.kind === 'figure' ? [block.figure.table] : [],
+      )
+      return tables.length === 0
+        ? []
+        : [
+            { kind: 'subheading', text: section.heading },
+            ...tables.map((table): Block => ({ kind: 'table', table })),
+          ]
+    }),
+  }
+}

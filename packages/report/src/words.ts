@@ -1,0 +1,80 @@
+import type { Language, Mark, Strength } from './model.ts'
+
+const de = {
+  strength: { sound: 'belastbar', hint: 'Hinweis', open: 'offen' } satisfies Record<
+    Strength,
+    string
+  >,
+  mark: {
+    synthetic: 'SYNTHETISCH – erfundene Zahlen',
+    draft: 'ENTWURF – nicht weitergeben',
+  } satisfies Record<Mark, string>,
+  shortMark: { synthetic: 'SYNTHETISCH', draft: 'ENTWURF' } satisfies Record<Mark, string>,
+  skip: 'Zum Inhalt',
+  contents: 'Inhalt',
+  marks: 'Kennzeichen',
+  publisher: 'Herausgeber',
+  client: 'Im Auftrag',
+  dataOn: 'Stand der Daten',
+  version: 'Fassung',
+  released: 'Freigegeben',
+  releasedBy: (by: string, on: string) => `von ${by} am ${on}`,
+  releasedLine: (by: string, on: string) => `freigegeben von ${by} am ${on}`,
+  notReleased: 'nicht freigegeben',
+  madeUp: 'erfundene Zahlen',
+  summaryQuestion: 'Kurzfassung',
+  summaryHeading: 'Das Wichtigste auf einer Seite',
+  noFindings: 'Für Befunde gibt es noch zu wenige Antworten.',
+  whatIsNew: 'Was ist neu?',
+  decisions: 'Was jetzt zu entscheiden ist',
+  unknown: 'Was wir nicht wissen',
+  next: 'Nächster Termin',
+  see: 'Was wir sehen',
+  sure: 'Wie sicher das ist',
+  follow: 'Was daraus folgen kann',
+  recommendation: 'Empfehlung',
+  read: 'So lesen Sie dieses Bild:',
+  tableOf: 'Zahlen zum Bild',
+  appendix: 'Anhang',
+  numbersHeading: 'Die Zahlen zu den Bildern',
+  page: 'Seite',
+}
+
+/** The words of a report besides its own, by language. */
+export type Words = typeof de
+
+const en: Words = {
+  strength: { sound: 'sound', hint: 'indication', open: 'open' },
+  mark: { synthetic: 'SYNTHETIC – made-up numbers', draft: 'DRAFT – do not pass on' },
+  shortMark: { synthetic: 'SYNTHETIC', draft: 'DRAFT' },
+  skip: 'To the content',
+  contents: 'Contents',
+  marks: 'Marks',
+  publisher: 'Published by',
+  client: 'Commissioned by',
+  dataOn: 'Data as of',
+  version: 'Version',
+  released: 'Released',
+  releasedBy: (by, on) => `by ${by} on ${on}`,
+  releasedLine: (by, on) => `released by ${by} on ${on}`,
+  notReleased: 'not released',
+  madeUp: 'made-up numbers',
+  summaryQuestion: 'Summary',
+  summaryHeading: 'The essentials on one page',
+  noFindings: 'There are not enough answers for findings yet.',
+  whatIsNew: 'What is new?',
+  decisions: 'What is to be decided now',
+  unknown: 'What we do not know',
+  next: 'Next date',
+  see: 'What we see',
+  sure: 'How sure that is',
+  follow: 'What may follow',
+  recommendation: 'Recommendation',
+  read: 'How to read this picture:',
+  tableOf: 'The numbers of this picture',
+  appendix: 'Appendix',
+  numbersHeading: 'The numbers behind the pictures',
+  page: 'page',
+}
+
+export const WORDS: Readonly<Record<Language, Words>> = { de, en }
