@@ -1,3 +1,4 @@
+import './start.ts'
 import '../server/json-only.ts'
 import '@echolot/ui/theme.css'
 import './studio.css'
@@ -10,16 +11,8 @@ import { startWords } from './i18n.ts'
 import { makeQueries } from './queries.ts'
 import { makeRouter } from './routes.tsx'
 
-/** Asked for and fetched while the rest starts: whose page it is, and the editor where it is the page that opens. */
 const queries = makeQueries()
 void queries.prefetchQuery(meQuery)
-const edited = /\/instruments\/([^/]+)\/edit\/?$/.exec(location.pathname)?.[1]
-if (edited !== undefined) {
-  void import('../designer/editor-page.tsx')
-  void import('../designer/requests.ts').then(({ askDraftEarly }) =>
-    askDraftEarly(decodeURIComponent(edited)),
-  )
-}
 
 await startWords()
 const root = document.getElementById('root')

@@ -15,25 +15,10 @@ export const readDraft = async (name: string, signal?: AbortSignal): Promise<Ope
   return { revision, instrument: instrumentOf(instrument) }
 }
 
-/** Drafts that were asked for before the page that shows them was there; each answer serves once. */
-const early = new Map<string, Promise<OpenDraft>>()
-
-/** Asks for a draft while the editor itself is still on its way. */
-export const askDraftEarly = (name: string): void => {
-  const asked = readDraft(name)
-  /** Whoever opens the editor hears of it; until then nobody has to. */
-  asked.catch(() => undefined)
-  early.set(name, asked)
-}
-
 export const draftQuery = (name: string) =>
   queryOptions({
     queryKey: ['draft', name],
-    queryFn: ({ signal }) => {
-      const asked = early.get(name)
-      early.delete(name)
-      return asked ?? readDraft(name, signal)
-    },
+    queryFn: ({ signal }) => readDraft(name, signal),
   })
 
 /** A published version never changes: asked once. */

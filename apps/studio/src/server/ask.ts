@@ -1,5 +1,6 @@
 import { Problem } from '@echolot/problem'
 import * as z from 'zod'
+import { takeEarly } from './early.ts'
 import { freshSignIn } from './fresh-sign-in.ts'
 
 /** What one request to the collection carries; `GET` without a body unless told otherwise. */
@@ -58,7 +59,8 @@ const sendJson = (path: string, { method = 'GET', body, signal }: Question, acce
   })
 
 const answerNow = async (path: string, question: Question) => {
-  const response = await sendJson(path, question, 'application/json')
+  const early = question.method === undefined ? await takeEarly(path) : undefined
+  const response = early ?? (await sendJson(path, question, 'application/json'))
   const answer = await jsonOf(response)
   if (!response.ok) throw problemOf(response.status, answer)
   return answer

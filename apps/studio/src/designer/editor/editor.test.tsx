@@ -49,7 +49,7 @@ const instrument: Instrument = {
   ],
 }
 
-const open = (
+const open = async (
   given: {
     problems?: readonly FoundProblem[]
     published?: Instrument
@@ -82,6 +82,8 @@ const open = (
       },
     },
   )
+  /** The properties follow once the canvas is painted. */
+  await waitFor(() => expect(document.getElementById('element-heading')).toBeTruthy())
   return { ...view, instrument: () => now }
 }
 const row = (name: RegExp) => screen.getByRole('treeitem', { name })
@@ -91,8 +93,8 @@ const names = () => screen.getAllByRole('treeitem').map((item) => item.textConte
 afterEach(cleanup)
 
 describe('Editor', () => {
-  it('writes words in one language and leaves everything else as it was', () => {
-    const editor = open()
+  it('writes words in one language and leaves everything else as it was', async () => {
+    const editor = await open()
     fireEvent.click(row(/mood/))
     fireEvent.change(screen.getByLabelText('Titel, Englisch'), { target: { value: 'And you?' } })
     expect(editor.instrument().survey).toEqual(
@@ -100,8 +102,8 @@ describe('Editor', () => {
     )
   })
 
-  it('shows everything and changes nothing while somebody else edits', () => {
-    const editor = open({ mode: 'read' })
+  it('shows everything and changes nothing while somebody else edits', async () => {
+    const editor = await open({ mode: 'read' })
     fireEvent.click(row(/mood/))
     const title = screen.getByLabelText('Titel, Englisch') as HTMLTextAreaElement
     expect(title.value).toBe('How are you?')
@@ -110,22 +112,22 @@ describe('Editor', () => {
     expect(editor.instrument()).toBe(instrument)
   })
 
-  it('says where a translation is missing', () => {
-    open()
+  it('says where a translation is missing', async () => {
+    await open()
     fireEvent.click(row(/why/))
     expect(screen.getByLabelText('Titel, Englisch, fehlt')).toBeTruthy()
   })
 
   it('takes typing into one field back in one step', async () => {
-    const editor = open()
+    const editor = await open()
     fireEvent.click(row(/mood/))
     await userEvent.type(screen.getByLabelText('Titel, Deutsch'), ' Heute?')
     fireEvent.click(screen.getByRole('button', { name: 'Zurücknehmen' }))
     expect(editor.instrument()).toBe(instrument)
   })
 
-  it('inserts a new item behind the selected one', () => {
-    const editor = open()
+  it('inserts a new item behind the selected one', async () => {
+    const editor = await open()
     fireEvent.click(row(/mood/))
     fireEvent.click(screen.getByRole('button', { name: 'Bausteine' }))
     fireEvent.click(screen.getByRole('button', { name: 'Langer Text' }))
@@ -142,8 +144,8 @@ describe('Editor', () => {
     expect(editor.instrument().survey).toMatchObject({ odd: { kept: true } })
   })
 
-  it('moves an item by keyboard and says where it stands', () => {
-    open()
+  it('moves an item by keyboard and says where it stands', async () => {
+    await open()
     const mood = row(/mood/)
     fireEvent.click(mood)
     fireEvent.keyDown(mood, { key: 'ArrowDown', altKey: true })
@@ -152,8 +154,8 @@ describe('Editor', () => {
     expect(document.activeElement).toBe(row(/mood/))
   })
 
-  it('moves an item to another page without dragging', () => {
-    open()
+  it('moves an item to another page without dragging', async () => {
+    await open()
     fireEvent.click(row(/why/))
     fireEvent.click(screen.getByRole('button', { name: 'why verschieben nach' }))
     const dialog = screen.getByRole('dialog', { name: 'why verschieben' })
@@ -164,8 +166,8 @@ describe('Editor', () => {
     expect(names().at(-1)).toContain('why')
   })
 
-  it('names the conditions that speak of an item before it is removed', () => {
-    open()
+  it('names the conditions that speak of an item before it is removed', async () => {
+    await open()
     fireEvent.click(row(/mood/))
     fireEvent.click(screen.getByRole('button', { name: 'mood entfernen' }))
     const dialog = screen.getByRole('dialog', { name: 'mood entfernen?' })
@@ -174,8 +176,8 @@ describe('Editor', () => {
     expect(screen.queryByRole('treeitem', { name: /mood/ })).toBeNull()
   })
 
-  it('follows a new name through conditions and notes', () => {
-    const editor = open()
+  it('follows a new name through conditions and notes', async () => {
+    const editor = await open()
     fireEvent.click(row(/mood/))
     const name = screen.getByLabelText('Variablenname')
     fireEvent.change(name, { target: { value: 'wellbeing' } })
@@ -184,8 +186,8 @@ describe('Editor', () => {
     expect(editor.instrument().variables.map((note) => note.name)).toEqual(['wellbeing', 'why'])
   })
 
-  it('asks back before a published value is changed, and leaves it on "Abbrechen"', () => {
-    const editor = open({ published: instrument })
+  it('asks back before a published value is changed, and leaves it on "Abbrechen"', async () => {
+    const editor = await open({ published: instrument })
     fireEvent.click(row(/mood/))
     const value = screen.getByLabelText('Wert 2, veröffentlichter Wert')
     fireEvent.change(value, { target: { value: '5' } })
@@ -195,8 +197,8 @@ describe('Editor', () => {
     expect(editor.instrument()).toBe(instrument)
   })
 
-  it('changes a value that nobody has published without asking', () => {
-    const editor = open()
+  it('changes a value that nobody has published without asking', async () => {
+    const editor = await open()
     fireEvent.click(row(/mood/))
     const value = screen.getByLabelText('Wert 2')
     fireEvent.change(value, { target: { value: '5' } })
@@ -204,8 +206,8 @@ describe('Editor', () => {
     expect(JSON.stringify(editor.instrument().survey)).toContain('{"value":5,"text":"schlecht"}')
   })
 
-  it('writes purpose and class of an item that had no note', () => {
-    const editor = open({ draft: { ...instrument, variables: [] } })
+  it('writes purpose and class of an item that had no note', async () => {
+    const editor = await open({ draft: { ...instrument, variables: [] } })
     fireEvent.click(row(/mood/))
     expect(screen.getByText('Jede Frage braucht eine Schutzklasse und einen Zweck.')).toBeTruthy()
     fireEvent.change(screen.getByLabelText('Schutzklasse'), { target: { value: 'plain' } })
@@ -218,7 +220,7 @@ describe('Editor', () => {
   })
 
   it('lists what is to be mended in German and leads to the item', async () => {
-    open({
+    await open({
       problems: [
         {
           path: '/survey/pages/0/elements/1/visibleIf',
@@ -243,7 +245,7 @@ describe('Editor', () => {
   })
 
   it('takes JSON over and refuses what is none', async () => {
-    const editor = open()
+    const editor = await open()
     fireEvent.click(screen.getByRole('tab', { name: 'JSON' }))
     const text = await screen.findByLabelText('Fragebogen als JSON')
     fireEvent.change(text, { target: { value: '{ "instrument": ' } })
@@ -257,7 +259,7 @@ describe('Editor', () => {
   })
 
   it('turns an item round within its scale', async () => {
-    const editor = open({
+    const editor = await open({
       draft: {
         ...instrument,
         scales: [
@@ -273,7 +275,7 @@ describe('Editor', () => {
   })
 
   it('has nothing for axe to find', async () => {
-    const { container } = open()
+    const { container } = await open()
     fireEvent.click(row(/mood/))
     expect(await axeFindings(container)).toEqual([])
   })

@@ -11,6 +11,7 @@ import {
 import { flatten } from '../edits/outline.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { ReadyPanel } from '../ready/ready-panel.tsx'
+import { afterPaint } from './after-paint.ts'
 import { LanguagePicker } from './language-picker.tsx'
 import { PropertiesColumn } from './properties-column.tsx'
 import type { RoomProps } from './room.ts'
@@ -25,7 +26,7 @@ export const RightColumn = (now: RoomProps) => {
   const state = useMemo(() => ({ editor, outline }), [editor, outline])
   const deferred = useDeferredValue(state)
   const [opened, setOpened] = useState<'canvas' | 'all'>('canvas')
-  useEffect(() => startTransition(() => setOpened('all')), [])
+  useEffect(() => afterPaint(() => startTransition(() => setOpened('all'))), [])
   const go = useRef(now.onGo)
   go.current = now.onGo
   const onGo = useCallback<RoomProps['onGo']>((place, problem) => go.current(place, problem), [])
