@@ -10,6 +10,8 @@ export type Result = {
   readonly omitted: number
   readonly estimates: Readonly<Record<string, Estimate>>
   readonly tables?: Readonly<Record<string, ResultTable>>
+  /** What the parts of a list are called, or a word a respondent. Stands in unprotected results only. */
+  readonly words?: Readonly<Record<string, readonly (string | null)[]>>
   readonly warnings: readonly string[]
 }
 

@@ -5,6 +5,7 @@ import type { Estimate, Result } from './result.ts'
 type Finite = number | 'Infinity' | '-Infinity' | null
 type Numbers_ =
   | readonly Finite[]
+  | readonly (string | null)[]
   | {
       readonly rows?: readonly string[]
       readonly cols?: readonly string[]
@@ -45,13 +46,14 @@ export const unprotectedAnalysis = ({
   omitted,
   estimates,
   tables,
+  words,
   warnings,
 }: Result): Analysis => ({
   id,
   method,
   n,
   omitted,
-  estimates: Object.fromEntries(Object.entries(estimates).flatMap(fullNumbers)),
+  estimates: { ...Object.fromEntries(Object.entries(estimates).flatMap(fullNumbers)), ...words },
   ...(tables ? { tables } : {}),
   warnings,
 })

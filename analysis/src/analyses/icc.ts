@@ -15,7 +15,7 @@ export const icc = defineMethod({
   source:
     'Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428; McGraw & Wong (1996), Psychological Methods 1, 30–46; as psych::ICC.',
   estimates:
-    'lists in the order ICC1, ICC2, ICC3, ICC1k, ICC2k, ICC3k: `icc`, `F`, `df1`, `df2`, `p`, `lower`, `upper`; each one `ICC1` … with `.low`, `.high`; table `forms`',
+    'lists in the order of `types` (ICC1, ICC2, ICC3, ICC1k, ICC2k, ICC3k): `icc`, `F`, `df1`, `df2`, `p`, `lower`, `upper`; each one `ICC1` … with `.low`, `.high`; table `forms`',
   fields: {
     raters: z.array(ColumnName).min(2).optional(),
     ratings: z.array(z.array(z.number().nullable())).min(1).optional(),
@@ -82,6 +82,7 @@ export const icc = defineMethod({
           base: n,
         },
       },
+      words: { types: forms.map(({ form }) => form) },
       warnings: forms.some(({ value }) => value < 0)
         ? ['an ICC below 0: raters differ more within subjects than subjects among each other']
         : [],

@@ -24,7 +24,7 @@ export const rci = defineMethod({
   source:
     'Jacobson & Truax (1991), Journal of Consulting and Clinical Psychology 59, 12–19; Maassen (2004), Journal of the International Neuropsychological Society 10, 888–893, for the predicted variant.',
   estimates:
-    '`SE`, `Sdiff`, `smallest_detectable_change_95`, `RCI` (of one case), `cut_a`, `cut_b`, `cut_c`; of columns `rci`, `rci_predicted` (lists, a person each; never published) and `class` (list of 1 recovered, 2 improved, 3 unchanged, 4 deteriorated), `counts.recovered` …, `merged.<class>`, `prepost_r`',
+    '`SE`, `Sdiff`, `smallest_detectable_change_95`, `RCI` (of one case), `cut_a`, `cut_b`, `cut_c`; of columns `rci`, `rci_predicted` and `class` (lists, a person each; `class` in words, null without both scores; never published), `counts.recovered` …, `merged.<class>`, `prepost_r`',
   fields: {
     pre: z.union([ColumnName, z.number()]),
     post: z.union([ColumnName, z.number()]),
@@ -82,6 +82,7 @@ export const rci = defineMethod({
           ? estimatesOf({ RCI: found.indices[0] as number }, 1)
           : groupEstimates(found, predictedChange(pre, post))),
       },
+      ...(single ? {} : { words: { class: found.classes.map((name) => name ?? null) } }),
       warnings: single ? [] : warningsOf(found, scale.cutoff),
     }
   },
@@ -113,11 +114,6 @@ const groupEstimates = (
   })
   return {
     rci: persons(found.indices),
-    class: persons(
-      Float64Array.from(found.classes, (name) =>
-        name === undefined ? Number.NaN : CLASSES.indexOf(name) + 1,
-      ),
-    ),
     ...Object.fromEntries(CLASSES.map((name) => [`counts.${name}`, count('counts', counts[name])])),
     ...Object.fromEntries(
       mergedClasses(counts, POLICY.leastCount).map(({ name, count: size }) => [

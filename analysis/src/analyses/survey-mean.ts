@@ -32,7 +32,7 @@ export const surveyMeanMethod = defineMethod({
   source:
     'Särndal, Swensson & Wretman (1992), Model Assisted Survey Sampling, ch. 5; Lumley (2010), Complex Surveys, ch. 2.',
   estimates:
-    '`degf`, `sum_weights`, `kish_deff`; of all variables together the lists `mean.est`, `mean.se`, `mean.deff` and matrices `mean.ci95` (normal), `mean.ci95_t`; of a text column `prop_v.est`, `prop_v.se`; by domain `by_a.est`, `by_a.se`, `by_a.ci_l`, `by_a.ci_u` (with several variables `by_a.v.est` …); of each variable `v`, `v.se`, `v.deff`, `v.df`, with `.low` and `.high` by t, and `v@code` …',
+    '`degf`, `sum_weights`, `kish_deff`; of all variables together the lists `mean.vars`, `mean.est`, `mean.se`, `mean.deff` and matrices `mean.ci95` (normal), `mean.ci95_t`; of a text column `prop_v.levels`, `prop_v.est`, `prop_v.se`; by domain `by_a.level`, `by_a.est`, `by_a.se`, `by_a.ci_l`, `by_a.ci_u` (with several variables `by_a.v.est` …); of each variable `v`, `v.se`, `v.deff`, `v.df`, with `.low` and `.high` by t, and `v@code` …',
   fields,
   example: { variables: ['NET_100'], design: { weight: 'w', strata: 'stratum' }, by: 'single' },
   run: (line, data) => runSurveyMean(line, data),
@@ -85,10 +85,12 @@ const runSurveyMean = (line: Line, data: Prepared): Found => {
     }
   }
   const found = means.map((part) => tell(part, complete))
+  const words: Record<string, readonly string[]> = {}
   const estimates: Record<string, Estimate> = {
     ...designEstimates({ design, inside: complete }, n),
   }
-  if (found.length > 0)
+  if (found.length > 0) {
+    words['mean.vars'] = means.map(({ name }) => name)
     Object.assign(
       estimates,
       estimatesOf(
@@ -108,12 +110,14 @@ const runSurveyMean = (line: Line, data: Prepared): Found => {
         ...(degrees > 0 ? { 'mean.ci95_t': intervals(found, least(found), degrees) } : {}),
       },
     )
+  }
   means.forEach((part, i) => {
     Object.assign(estimates, single(part.name, found[i] as Told, degrees))
   })
   for (const { column, parts: levels } of parts) {
     if (column.levels === undefined) continue
     const told = levels.map((part) => tell(part, complete))
+    words[`prop_${column.name}.levels`] = levels.map(({ name }) => name)
     Object.assign(
       estimates,
       estimatesOf(
@@ -147,6 +151,7 @@ const runSurveyMean = (line: Line, data: Prepared): Found => {
         }))
       const name = means.length === 1 ? `by_${line.by}` : `by_${line.by}.${part.name}`
       const base = least(told)
+      words[`${name}.level`] = told.map(({ code }) => levelOf(by, code))
       Object.assign(
         estimates,
         estimatesOf(
@@ -172,6 +177,7 @@ const runSurveyMean = (line: Line, data: Prepared): Found => {
     n,
     omitted: data.n - n,
     estimates,
+    words,
     warnings:
       missing > 0 && columns.length > 1
         ? [`${data.n - n} without a value of one of the variables are outside`]

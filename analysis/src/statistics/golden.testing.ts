@@ -6,10 +6,11 @@ import { unprotectedAnalysis } from '../results-file.ts'
 import { runPlan } from '../run-plan.ts'
 
 /** Reference values computed by R; they lie beside the repository because some data sets are GPL. */
-const FOLDER = `${import.meta.dirname}/../../../../shared/golden`
+export const GOLDEN_FOLDER = `${import.meta.dirname}/../../../../shared/golden`
 
-const isThere = existsSync(FOLDER)
-if (!isThere) console.warn(`SKIPPED: agreement with R is not checked, there is no folder ${FOLDER}`)
+const isThere = existsSync(GOLDEN_FOLDER)
+if (!isThere)
+  console.warn(`SKIPPED: agreement with R is not checked, there is no folder ${GOLDEN_FOLDER}`)
 
 /** Tests against reference values; where those are not at hand one skipped test says so. */
 export const describeGolden = (name: string, body: () => void) =>
@@ -20,13 +21,14 @@ export type Golden = {
   readonly expected: any
   // biome-ignore lint/suspicious/noExplicitAny: each reference file has its own shape
   readonly inputs: any
+  readonly tolerance: { readonly rel?: number; readonly abs?: number }
 }
 export const readGolden = (name: string): Golden =>
-  JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'))
+  JSON.parse(readFileSync(`${GOLDEN_FOLDER}/${name}.json`, 'utf8'))
 
 /** A reference data set by column; empty fields are NaN. */
 export const readGoldenData = (name: string): Readonly<Record<string, Float64Array>> => {
-  const [header = '', ...lines] = readFileSync(`${FOLDER}/data/${name}.csv`, 'utf8')
+  const [header = '', ...lines] = readFileSync(`${GOLDEN_FOLDER}/data/${name}.csv`, 'utf8')
     .trim()
     .split('\n')
   const rows = lines.map((line) => line.trim().split(','))
@@ -55,7 +57,8 @@ export const analyseGolden = (
   plan: { readonly analyses: readonly object[] } & object,
   data?: string,
 ) => {
-  const text = data === undefined ? 'x\n1\n2\n' : readFileSync(`${FOLDER}/data/${data}.csv`, 'utf8')
+  const text =
+    data === undefined ? 'x\n1\n2\n' : readFileSync(`${GOLDEN_FOLDER}/data/${data}.csv`, 'utf8')
   const { results } = runPlan(
     sourceOfText(text, data ?? 'none'),
     readPlan(JSON.stringify({ plan: 'golden', ...plan })),
@@ -102,16 +105,19 @@ export const expectGolden = (
   expect({ missing, wrong }, String(analysis?.warnings)).toEqual({ missing: [], wrong: [] })
 }
 
-const leavesOf = (value: object, path = ''): [string, unknown][] =>
+/** Numbers, lists and matrices by their names joined by dots. */
+export const leavesOf = (value: object, path = ''): [string, unknown][] =>
   Object.entries(value).flatMap(([key, part]): [string, unknown][] => {
     const name = path === '' ? key : `${path}.${key}`
     return isGroup(part) ? leavesOf(part, name) : [[name, part]]
   })
 
 const isGroup = (part: unknown): part is object =>
-  typeof part === 'object' && part !== null && !Array.isArray(part) && !('values' in part)
+  typeof part === 'object' &&
+  part !== null &&
+  (Array.isArray(part) ? isGroup(part[0]) : !('values' in part))
 
-const agrees = (found: unknown, value: unknown, tolerance: Required<Tolerance>): boolean => {
+export const agrees = (found: unknown, value: unknown, tolerance: Required<Tolerance>): boolean => {
   if (value === null || typeof value === 'string') return found === value
   if (typeof value === 'number')
     return (
