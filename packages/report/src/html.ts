@@ -1,6 +1,6 @@
 import { dayWords } from './days.ts'
 import { escaped } from './escaped.ts'
-import { footerOf } from './footer.ts'
+import { footerOf, stampOf } from './footer.ts'
 import type { Figure, Report, Table } from './model.ts'
 import { type PageBlock, pagesOf, type SetPage } from './pages.ts'
 import { STYLE } from './style.ts'
@@ -68,7 +68,7 @@ const marksOf = (marks: readonly string[], words: Words) =>
 const pageOf = (page: SetPage, report: Report) => {
   const words = WORDS[report.language]
   return `<article id="${page.id}" class="${page.part}" aria-labelledby="${page.id}-heading"><div class="wrap">
-<div class="top"><p class="question">${escaped(page.question)}</p>${marksOf(
+${acrossOf(report)}<div class="top"><p class="question">${escaped(page.question)}</p>${marksOf(
     report.marks.map((mark) => words.shortMark[mark]),
     words,
   )}</div>
@@ -76,6 +76,14 @@ const pageOf = (page: SetPage, report: Report) => {
 ${page.blocks.map((block) => blockOf(block, page.heading, report)).join('\n')}
 <p class="provenance">${escaped(footerOf(report))}</p>
 </div></article>`
+}
+
+/** For the eye only: the marks and the footer say the same in words. */
+const acrossOf = (report: Report) => {
+  const stamp = stampOf(report)
+  return stamp.length < 2
+    ? ''
+    : `<p class="across" aria-hidden="true">${stamp.map(escaped).join('<br>')}</p>\n`
 }
 
 const blockOf = (block: PageBlock, heading: string, report: Report): string => {

@@ -25,6 +25,8 @@ export type Report = {
   /** Day of the data, ISO 8601; left out for a plain file. */
   readonly dataOn?: string
   readonly marks: readonly Mark[]
+  /** Who opened this draft; printed across it, so that a copy says whose it was. */
+  readonly openedBy?: string
   readonly released?: Released
   /** SHA-256 of the data and of the plan; `code` is the version of the program. */
   readonly digests: Digests

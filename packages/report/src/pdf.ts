@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { compilePdf } from '@echolot/documents'
 import { dayWords } from './days.ts'
-import { footerOf } from './footer.ts'
+import { footerOf, stampOf } from './footer.ts'
 import { coverFacts } from './html.ts'
 import type { Report } from './model.ts'
 import { numbersPage, type PageBlock, pagesOf } from './pages.ts'
@@ -38,7 +38,7 @@ export const pdfOf = async (report: Report, createdOn: Date): Promise<Uint8Array
       width: Math.min(WIDEST, (WIDEST * TALL) / height),
     }
   }
-  const { releasedBy: _, releasedLine: __, ...plainWords } = words
+  const { releasedBy: _, releasedLine: __, openedBy: ___, ...plainWords } = words
   const paper = {
     title,
     subtitle,
@@ -46,7 +46,7 @@ export const pdfOf = async (report: Report, createdOn: Date): Promise<Uint8Array
     publisher,
     words: plainWords,
     marks: marks.map((mark) => words.mark[mark]),
-    stamp: marks.includes('draft') ? words.shortMark.draft : null,
+    stamp: stampOf(report),
     facts: coverFacts(report),
     footer: footerOf(report),
     sections: [...pagesOf(report), numbersPage(report)].map(({ question, heading, blocks }) => ({
