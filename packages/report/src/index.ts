@@ -1,3 +1,5 @@
+export { checkEdition, type EditionFault } from './check-edition.ts'
+export { type Comparison, comparedTo, type Difference } from './compared-to.ts'
 export { dayWords } from './days.ts'
 export type { Edition, SectionEdition } from './edition.ts'
 export { escaped } from './escaped.ts'
@@ -26,5 +28,6 @@ export type {
   Values,
   Wording,
 } from './model.ts'
-export { findingOf, worded } from './worded.ts'
+export { withEdition } from './with-edition.ts'
+export { boundIn, findingOf, worded } from './worded.ts'
 export { WORDS } from './words.ts'
