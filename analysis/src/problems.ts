@@ -1,5 +1,7 @@
 import { defineProblem } from '@echolot/problem'
 
+export { notDefined } from '@echolot/agreement'
+
 /** One fault of a plan or of the data under it: where, what, and what to do about it. */
 export type PlanFault = {
   /** Place in the plan, e.g. `analyses[3].variables[0]`. */
@@ -17,12 +19,6 @@ export const dataUnreadable = defineProblem<{ file: string; reason: string; reme
   'data-unreadable',
   422,
   'The data could not be read.',
-)
-/** A method met data for which its result is not defined, e.g. no variance. */
-export const notDefined = defineProblem<{ method: string; reason: string }>(
-  'result-not-defined',
-  422,
-  'The result is not defined for these data.',
 )
 /** Results of real respondents leave only through disclosure control. */
 export const protectionNeeded = defineProblem<{ file: string; reason: string; remedy: string }>(

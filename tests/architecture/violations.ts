@@ -4,7 +4,7 @@ import type { Tree } from './read-tree.ts'
 /** The house from the ground up. A room may lean on rooms of lower floors only. */
 const FLOORS = [
   ['problem'],
-  ['study', 'i18n'],
+  ['study', 'i18n', 'agreement'],
   ['instrument', 'crypto'],
   ['contract', 'routing', 'database', 'http', 'documents', 'freeze'],
   ['exchange', 'report', 'ui', 'staff'],
@@ -19,6 +19,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   problem: ['*'],
   study: ['node:', 'zod', 'react', 'jsdom'],
   i18n: ['node:', 'react'],
+  agreement: ['node:', 'zod'],
   instrument: ['node:', 'survey-core', 'survey-react-ui', 'react', 'react-dom'],
   routing: ['react', 'react-dom', 'survey-react-ui'],
   contract: ['express', 'kysely', '@echolot/http', '@echolot/database'],

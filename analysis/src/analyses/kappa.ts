@@ -1,7 +1,7 @@
+import { kappa as kappaOf, type WeightedKappa } from '@echolot/agreement'
 import * as z from 'zod'
 import type { Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
-import { kappa as kappaOf, type WeightedKappa } from '../statistics/kappa.ts'
 import { estimatesOf, type Tree } from './estimates-of.ts'
 import { Code, Counts } from './fields.ts'
 import { defineMethod } from './method.ts'

@@ -1,5 +1,6 @@
+import { krippendorffAlpha } from '@echolot/agreement'
 import * as z from 'zod'
-import { krippendorffAlpha, krippendorffInterval } from '../statistics/krippendorff-alpha.ts'
+import { krippendorffInterval } from '../statistics/krippendorff-interval.ts'
 import { attempt } from './attempt.ts'
 import { estimatesOf, type Tree } from './estimates-of.ts'
 import { defineMethod } from './method.ts'

@@ -1,4 +1,4 @@
-import type { Lookup, StudyId, WaveId } from '@echolot/study'
+import type { Lookup, Pseudonym, StudyId, WaveId } from '@echolot/study'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newLinkSecret } from './access-code.ts'
@@ -10,6 +10,7 @@ import {
   credentialVerifiers,
   exportId,
   householdPseudonym,
+  openAnswerMark,
   openLink,
   pinDigest,
   sameDigest,
@@ -51,6 +52,21 @@ describe('wavePseudonym', () => {
       householdPseudonym(psn, study, link),
     ]
     expect(new Set([first, ...others]).size).toBe(7)
+  })
+})
+
+describe('openAnswerMark', () => {
+  it('is the same each time, and another for each item, person and key', () => {
+    const [one, other] = ['1'.repeat(32) as Pseudonym, '2'.repeat(32) as Pseudonym]
+    const mark = openAnswerMark(psn, one, 'wish')
+    expect(mark).toMatch(/^[0-9a-f]{32}$/)
+    expect(openAnswerMark(psn, one, 'wish')).toBe(mark)
+    const others = [
+      openAnswerMark(psn, one, 'good'),
+      openAnswerMark(psn, other, 'wish'),
+      openAnswerMark(newSecret(), one, 'wish'),
+    ]
+    expect(new Set([mark, ...others]).size).toBe(4)
   })
 })
 

@@ -82,6 +82,13 @@ export const sealLink = (link: Secret, study: StudyId, pseudonym: StudyPseudonym
 export const openLink = (link: Secret, study: StudyId, text: string): StudyPseudonym | undefined =>
   opened(bytesOf(link), text, joined('link/v1', study)) as StudyPseudonym | undefined
 
+/**
+ * Where an answer in own words comes from: found again by who holds the key, and alike in nothing for two answers of one
+ * person. `about` is the item, or what else is drawn by chance for it.
+ */
+export const openAnswerMark = (psn: Secret, pseudonym: Pseudonym, about: string): string =>
+  short(mac(psn, 'open-answer', pseudonym, about))
+
 /** What stays of a withdrawn response, so that no backup brings it back: 64 hexadecimal digits. */
 export const tombstoneOf = (tomb: Secret, pseudonym: Pseudonym): string =>
   mac(tomb, 'tombstone', pseudonym).toString('hex')

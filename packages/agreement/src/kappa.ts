@@ -1,6 +1,8 @@
-import { normalUpperQuantile } from '../numerics/distributions.ts'
-import { notDefined } from '../problems.ts'
-import { sumOf } from './numbers.ts'
+import { notDefined } from './problems.ts'
+import { sumOf } from './sum-of.ts'
+
+/** Upper 2.5 % point of the normal distribution. */
+const NORMAL_975 = 1.959963984540054
 
 export type WeightedKappa = {
   readonly value: number
@@ -101,7 +103,7 @@ const weighted = (
   )
   const variance = (spread - (value - chance * (1 - value)) ** 2) / (n * (1 - chance) ** 2)
   const standardError = Math.sqrt(Math.max(0, variance))
-  const reach = normalUpperQuantile(0.025) * standardError
+  const reach = NORMAL_975 * standardError
   return { value, standardError, low: value - reach, high: value + reach }
 }
 

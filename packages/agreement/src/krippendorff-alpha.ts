@@ -1,7 +1,5 @@
-import { rRandom } from '../numerics/r-random.ts'
-import { notDefined } from '../problems.ts'
-import { sumOf } from './numbers.ts'
-import { quantile } from './quantile.ts'
+import { notDefined } from './problems.ts'
+import { sumOf } from './sum-of.ts'
 
 export type Level = 'nominal' | 'ordinal' | 'interval' | 'ratio'
 export type KrippendorffAlpha = {
@@ -27,8 +25,8 @@ export const krippendorffAlpha = (
   ratings: readonly ArrayLike<number>[],
   level: Level,
 ): KrippendorffAlpha => {
-  const units = unitsOf(ratings)
-  const found = alphaOf(units, level)
+  const units = ratedUnits(ratings)
+  const found = krippendorffOf(units, level)
   if (found === undefined)
     throw notDefined({
       method: 'krippendorff',
@@ -38,12 +36,13 @@ export const krippendorffAlpha = (
 }
 
 /** Units as lists of values, those with two or more. */
-const unitsOf = (ratings: readonly ArrayLike<number>[]): readonly (readonly number[])[] =>
+export const ratedUnits = (ratings: readonly ArrayLike<number>[]): readonly (readonly number[])[] =>
   Array.from({ length: ratings[0]?.length ?? 0 }, (_, unit) =>
     ratings.map((rater) => rater[unit] as number).filter((value) => !Number.isNaN(value)),
   ).filter((values) => values.length > 1)
 
-const alphaOf = (
+/** Alpha of units as lists of values; undefined if fewer than two values can be paired or all are the same. */
+export const krippendorffOf = (
   units: readonly (readonly number[])[],
   level: Level,
 ): KrippendorffAlpha | undefined => {
@@ -109,34 +108,5 @@ const distanceOf = (level: Level, { categories, totals }: Margins) => {
       case 'ratio':
         return ((value(c) - value(k)) / (value(c) + value(k))) ** 2
     }
-  }
-}
-
-/**
- * 95 % interval of alpha: units are drawn again with replacement (R's numbers after `set.seed(seed)`), percentiles of
- * the alphas. Draws in which all values are the same have none and are counted in `without`.
- */
-export const krippendorffInterval = (
-  ratings: readonly ArrayLike<number>[],
-  {
-    level,
-    replicates,
-    seed,
-  }: { readonly level: Level; readonly replicates: number; readonly seed: number },
-): { readonly low: number; readonly high: number; readonly without: number } => {
-  const units = unitsOf(ratings)
-  const { uniform } = rRandom(seed)
-  const alphas: number[] = []
-  for (let replicate = 0; replicate < replicates; replicate++) {
-    const drawn = units.map(() => units[Math.floor(uniform() * units.length)] as readonly number[])
-    const found = alphaOf(drawn, level)
-    if (found) alphas.push(found.alpha)
-  }
-  if (alphas.length < replicates / 2)
-    throw notDefined({ method: 'krippendorff', reason: 'too little varies for an interval' })
-  return {
-    low: quantile(alphas, 0.025),
-    high: quantile(alphas, 0.975),
-    without: replicates - alphas.length,
   }
 }
