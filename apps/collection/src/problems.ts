@@ -148,3 +148,21 @@ export const notPrintable = defineProblem<{ remedy: string }>(
   422,
   'This questionnaire cannot be printed.',
 )
+export const codingNotReady = defineProblem<{ reason: string; remedy: string }>(
+  'coding-not-ready',
+  409,
+  'This cannot be done with these answers now.',
+)
+/** Neither coder learns anything of the other before both are done. */
+export const codersBlind = defineProblem('coders-blind', 409, 'Not every coder is done yet.')
+export const themesStale = defineProblem<{ version: number }>(
+  'themes-stale',
+  409,
+  'Someone has saved these themes since you opened them.',
+)
+/** One answer for every reason, so that nobody learns whose answers belong together. */
+export const notQuotable = defineProblem('not-quotable', 409, 'This answer cannot be quoted.')
+export const quoteTelling = defineProblem<{
+  spans: readonly { start: number; end: number; kind: string }[]
+  remedy: string
+}>('quote-telling', 422, 'These words may give somebody away.')

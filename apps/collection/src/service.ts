@@ -19,6 +19,24 @@ import { getMe } from '@echolot/staff'
 import express from 'express'
 import { noCodeInAddress } from './access/no-code-in-address.ts'
 import { CODE_VERSION } from './code-version.ts'
+import { getAgreement } from './coding/get-agreement.ts'
+import { getAssignments } from './coding/get-assignments.ts'
+import { getCoding } from './coding/get-coding.ts'
+import { getQuotes } from './coding/get-quotes.ts'
+import { getTasks } from './coding/get-tasks.ts'
+import { getThemeBook } from './coding/get-theme-book.ts'
+import { getThemes } from './coding/get-themes.ts'
+import { postCompletion } from './coding/post-completion.ts'
+import { postDealing } from './coding/post-dealing.ts'
+import { postDrawing } from './coding/post-drawing.ts'
+import { postQuote } from './coding/post-quote.ts'
+import { postQuoteVerdict } from './coding/post-quote-verdict.ts'
+import { postReading } from './coding/post-reading.ts'
+import { putCoding } from './coding/put-coding.ts'
+import { putReading } from './coding/put-reading.ts'
+import { putSettlement } from './coding/put-settlement.ts'
+import { putTask } from './coding/put-task.ts'
+import { putThemeBook } from './coding/put-theme-book.ts'
 import { getThreads } from './comments/get-threads.ts'
 import { postComment } from './comments/post-comment.ts'
 import { postThread } from './comments/post-thread.ts'
@@ -100,6 +118,24 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   postClosing,
   getFieldwork,
   putKeying,
+  getCoding,
+  putCoding,
+  postDrawing,
+  postReading,
+  putReading,
+  getThemeBook,
+  putThemeBook,
+  postDealing,
+  getTasks,
+  putTask,
+  postCompletion,
+  getAgreement,
+  putSettlement,
+  getAssignments,
+  getQuotes,
+  postQuote,
+  postQuoteVerdict,
+  getThemes,
   getFreezes,
   postFreezes,
   getReports,

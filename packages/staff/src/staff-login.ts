@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely'
 import { keepStaffMarks, ownStaffMarks, type Pairing, refuseAtBothOffices } from './both-offices.ts'
 import { makeAuth, SHORTEST_PASSWORD } from './make-auth.ts'
 import { type Origins, ownClientIp } from './own-client-ip.ts'
+import { listStaffWith } from './store/accounts.ts'
 import type { StaffTables } from './store/tables.ts'
 
 /** Someone of an office's staff, signed in. */
@@ -37,6 +38,11 @@ export type StaffLogin<Role extends string, Tables = never> = {
   readonly staffOf: (request: Request) => Staff<Role> | undefined
   /** Adds an account. @throws RangeError when there is one with this address; account-at-both-offices */
   readonly add: (account: NewStaff<Role>) => Promise<string>
+  /** Who has this role, by id and name. */
+  readonly staffWith: (
+    db: Kysely<Tables>,
+    role: Role,
+  ) => Promise<readonly { readonly id: string; readonly name: string }[]>
   /** Makes or extends the login's own tables. */
   readonly migrate: () => Promise<void>
   /** Forgets sign-ins that were never finished, and sessions that are over as long as the office says. */
@@ -140,6 +146,7 @@ export const openStaffLogin = <Role extends string, Tables extends StaffTables>(
       })
       return user.id
     },
+    staffWith: (db, role) => listStaffWith(within(db).db, role),
     migrate: async () => (await getMigrations(auth.options)).runMigrations(),
     tidy: async () => {
       const { adapter } = await auth.$context

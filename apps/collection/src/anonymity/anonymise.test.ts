@@ -185,7 +185,7 @@ describe.each(ENGINES)('anonymise (%s)', (_engine, open) => {
     for await (const row of rows()) read.push(row)
     expect([read.length, manifest.wave]).toEqual([7, WAVE])
     expect(new Set(read.map(({ week }) => week))).toEqual(new Set([null]))
-    expect(new Set(read.map(({ values }) => values.why))).toEqual(new Set([null]))
+    expect(read.flatMap(({ values }) => Object.keys(values))).not.toContain('why')
     expect(read.filter(({ values }) => values.mood === 1)).not.toEqual([])
   })
 

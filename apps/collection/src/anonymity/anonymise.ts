@@ -22,6 +22,7 @@ import {
 import { layAnew, saveAnonymousResponses } from '../store/anonymous-responses.ts'
 import { saveFinalCounts } from '../store/final-counts.ts'
 import { lockFor } from '../store/locks.ts'
+import { forgetOrigins } from '../store/open-answers.ts'
 import { deleteResponses } from '../store/responses.ts'
 import { findStudy, markAnonymising } from '../store/studies.ts'
 import type { AnonymousResponseTable, ResponseTable } from '../store/tables.ts'
@@ -143,6 +144,7 @@ const dropGate = (study: StudyId, house: House): Promise<number> =>
     await saveFinalCounts(db, study)
     const { held, batched } = await countUndelivered(db, study)
     await deleteOfStudy(db, 'outbox', study)
+    await forgetOrigins(db, study)
     await wipeBatchesOf(db, study)
     const added = {
       credentials: await deleteOfStudy(db, 'credential', study),

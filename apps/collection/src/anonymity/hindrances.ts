@@ -1,6 +1,8 @@
-import { dayOf, type StudyId } from '@echolot/study'
+import { openAnswerMark } from '@echolot/crypto/pseudonym'
+import { dayOf, type Pseudonym, type StudyId } from '@echolot/study'
 import type { House } from '../house.ts'
 import { countUndelivered, streamAnswers } from '../store/anonymisations.ts'
+import { listOrigins } from '../store/open-answers.ts'
 import { findProof } from '../store/proofs.ts'
 import { listWaves } from '../store/waves.ts'
 import { studyFileOf } from '../studies/study-file.ts'
@@ -65,12 +67,31 @@ export const lastWithdrawalOf = (file: string): string =>
     .sort()
     .at(-1) as string
 
+/** Texts that no person has read for coding; those that were passed or withheld have a reviewed version. */
 const countTexts = async (study: StudyId, house: House): Promise<number> => {
+  const reviewed = await reviewedAnswers(study, house)
   let texts = 0
   for await (const rows of streamAnswers(house.db, study))
-    for (const { instrument, answers } of rows)
-      texts += stripperOf((await house.instruments.read(house.db, instrument)).instrument)(
+    for (const { instrument, answers, key } of rows) {
+      const found = stripperOf((await house.instruments.read(house.db, instrument)).instrument)(
         JSON.parse(answers),
       ).texts
+      texts += Math.max(0, found - reviewed(key))
+    }
   return texts
+}
+
+/** How many answers of one pseudonym somebody has read. */
+const reviewedAnswers = async (study: StudyId, { db, keyring }: House) => {
+  const { psn: secret } = await keyring.ofStudy(study)
+  const waves = await listWaves(db, study)
+  const origins = (await Promise.all(waves.map((wave) => listOrigins(db, wave)))).flat()
+  const items = [...new Set(origins.map(({ item }) => item))]
+  const read = new Set(
+    origins
+      .filter(({ state }) => state === 'passed' || state === 'withheld')
+      .map(({ origin }) => origin),
+  )
+  return (pseudonym: string): number =>
+    items.filter((item) => read.has(openAnswerMark(secret, pseudonym as Pseudonym, item))).length
 }

@@ -42,8 +42,11 @@ export const freezeRowOf = (
     shown: JSON.parse(response.shown),
     ...(completed ? { reached: 'all' as const } : {}),
   })
+  const columns = new Set(codebook.variables.map(({ name }) => name))
   const missingReasons: Record<string, MissingReason> = Object.fromEntries(
-    row.missingReasons.map(({ variable, reason }) => [variable, reason]),
+    row.missingReasons
+      .filter(({ variable }) => columns.has(variable))
+      .map(({ variable, reason }) => [variable, reason]),
   )
   const values: Record<string, number | string | null> = {}
   for (const { name, type } of codebook.variables) {

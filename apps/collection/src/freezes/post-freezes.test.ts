@@ -1,3 +1,4 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newLinkSecret } from '@echolot/crypto/access-code'
 import { readFreeze } from '@echolot/freeze'
@@ -64,8 +65,8 @@ describe('POST /v1/freezes', () => {
       language: 'de',
       week: '2027-W18',
       completed: true,
-      values: { mood: 4, hours: -99, why: null },
-      missingReasons: { hours: 'blank', why: 'routed' },
+      values: { mood: 4, hours: -99 },
+      missingReasons: { hours: 'blank' },
     })
     expect(rows.find((row) => row.values.mood === 2)).toMatchObject({
       completed: false,
@@ -78,6 +79,22 @@ describe('POST /v1/freezes', () => {
     expect(total).toBe(40)
     expect(read.manifest.synthetic).toBe(true)
     expect((await analyst.get('/v1/freezes')).body.freezes).toEqual([summary])
+  })
+
+  it('leaves out what people wrote in their own words', async () => {
+    const shown = { shown: ['mood', 'hours', 'why'] }
+    const browser = openBrowser(office, await sendLetter(office))
+    await browser.enter()
+    await browser.finish({ mood: 1, hours: 2, why: 'Wegen Frau Seltsam' }, shown).expect(200)
+    await close()
+    const { read, summary } = await freeze()
+    expect(read.codebook.variables.map(({ name }) => name)).toEqual(['mood', 'hours'])
+    expect((await all(read.rows()))[0]?.values).toEqual({ mood: 1, hours: 2 })
+    const folder = join(office.house.config.dataDirectory, 'freezes', summary.id)
+    for (const file of await readdir(folder))
+      expect(
+        (await stat(join(folder, file))).isFile() && (await readFile(join(folder, file), 'utf8')),
+      ).not.toContain('Seltsam')
   })
 
   it('gives the same person another number in every freeze', async () => {
@@ -126,12 +143,7 @@ describe('POST /v1/freezes', () => {
     await later.finish({ mood: 2, trust: 1 }, { shown: ['mood', 'trust'] }).expect(200)
     await close()
     const { read } = await freeze()
-    expect(read.codebook.variables.map(({ name }) => name)).toEqual([
-      'mood',
-      'trust',
-      'hours',
-      'why',
-    ])
+    expect(read.codebook.variables.map(({ name }) => name)).toEqual(['mood', 'trust', 'hours'])
     expect(read.manifest.instruments).toEqual(['mini@2.0.0', 'mini@1.0.0'])
     const rows = await all(read.rows())
     expect(rows.find(({ values }) => values.mood === 4)).toMatchObject({
@@ -139,7 +151,7 @@ describe('POST /v1/freezes', () => {
       missingReasons: { trust: 'routed' },
     })
     expect(rows.find(({ values }) => values.mood === 2)).toMatchObject({
-      values: { trust: 1, hours: -99, why: null },
+      values: { trust: 1, hours: -99 },
       missingReasons: { hours: 'routed' },
     })
   })

@@ -4,6 +4,7 @@ import { endpoint } from '@echolot/http'
 import { byAnybody } from '../access/by-anybody.ts'
 import { openCode } from '../access/open-code.ts'
 import { anonymousSince } from '../anonymity/anonymous-since.ts'
+import { OPEN_ANSWER_TABLES } from '../coding/erase-open-answers.ts'
 import type { House } from '../house.ts'
 import { codeUnknown, tooManyTries, withdrawalOver } from '../problems.ts'
 import { withdraw } from './withdraw.ts'
@@ -25,5 +26,5 @@ export const postWithdrawal = endpoint({
   },
   // PostgreSQL cannot vacuum within the transaction; SQLite empties its log only after it.
   afterwards: (_asked, { db }: House) =>
-    afterErasure(db, ['inbox', 'response', 'conflict', 'paused_draft']),
+    afterErasure(db, ['inbox', 'response', 'conflict', 'paused_draft', ...OPEN_ANSWER_TABLES]),
 })

@@ -3,6 +3,7 @@ import { randomId, shuffled } from '@echolot/crypto/random'
 import { answeredShare, type Instrument } from '@echolot/instrument'
 import { shownItems } from '@echolot/routing'
 import { dispositionOf, type Pseudonym } from '@echolot/study'
+import { eraseOpenAnswers } from '../coding/erase-open-answers.ts'
 import type { House } from '../house.ts'
 import { saveConflicts } from '../store/conflicts.ts'
 import { deleteAttempts, listAttemptsOf } from '../store/inbox.ts'
@@ -34,6 +35,8 @@ export const settle = async (psns: readonly Pseudonym[], house: House): Promise<
     if (!first || mine.length === 0) continue
     const winner = winnerOf<Settled>([first, ...others])
     if (earlier) await deleteResponse(db, psn)
+    // Other words than those that were read.
+    if (earlier && winner !== first) await eraseOpenAnswers({ study: earlier.study, psn }, house)
     responses.push(responseOf(winner))
     for (const loser of [first, ...others])
       if (loser !== winner)

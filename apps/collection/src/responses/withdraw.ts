@@ -11,6 +11,7 @@ import {
 import { notFound } from '@echolot/problem'
 import { type DispositionCode, dayOf } from '@echolot/study'
 import type { OpenedCode } from '../access/open-code.ts'
+import { eraseOpenAnswers } from '../coding/erase-open-answers.ts'
 import type { House } from '../house.ts'
 import { withdrawalOver } from '../problems.ts'
 import { deleteConflicts } from '../store/conflicts.ts'
@@ -52,6 +53,7 @@ export const withdraw = async (
     const mine = wave === opened.wave
     const place = { study, wave }
     const erased = await eraseAnswers(psn, house)
+    await eraseOpenAnswers({ study, psn }, house)
     if (erased.response)
       for (const freeze of await listFreezesOf(house.db, place))
         await saveWithdrawnCase(house.db, {

@@ -2,6 +2,7 @@ import { tombstoneOf } from '@echolot/crypto/pseudonym'
 import { afterErasure, inTransaction } from '@echolot/database'
 import type { Pseudonym } from '@echolot/study'
 import { writeAudit } from '../audit/write-audit.ts'
+import { eraseOpenAnswers, OPEN_ANSWER_TABLES } from '../coding/erase-open-answers.ts'
 import type { House } from '../house.ts'
 import { deleteConflicts } from '../store/conflicts.ts'
 import { deleteAttempts } from '../store/inbox.ts'
@@ -30,6 +31,7 @@ export const applyTombstones = async (house: House): Promise<number> => {
       for (const psn of await listPseudonyms(db, study))
         if (known.has(tombstoneOf(tomb, psn))) {
           await eraseEverywhere(psn, { ...house, db })
+          await eraseOpenAnswers({ study, psn }, { ...house, db })
           count += 1
         }
       for (const tombstone of known.values()) await saveTombstone(db, tombstone)
@@ -40,7 +42,13 @@ export const applyTombstones = async (house: House): Promise<number> => {
     )
     return count
   })
-  await afterErasure(house.db, ['inbox', 'response', 'conflict', 'paused_draft'])
+  await afterErasure(house.db, [
+    'inbox',
+    'response',
+    'conflict',
+    'paused_draft',
+    ...OPEN_ANSWER_TABLES,
+  ])
   return erased
 }
 

@@ -119,6 +119,10 @@ export const clearDisk = async (db: Kysely<Tables>): Promise<void> => {
     'tombstone',
     'outbox',
     'batch',
+    'open_answer',
+    'coding_task',
+    'settlement',
+    'quote',
   ])
   if (engineOf(db) !== 'sqlite') return
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(TRUNCATE)`.execute(db)

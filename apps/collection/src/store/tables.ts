@@ -45,6 +45,12 @@ export type Tables = StaffTables & {
   readonly final_count: FinalCountTable
   readonly anonymisation: AnonymisationTable
   readonly proof: ProofTable
+  readonly coding: CodingTable
+  readonly open_answer: OpenAnswerTable
+  readonly theme_book: ThemeBookTable
+  readonly coding_task: CodingTaskTable
+  readonly settlement: SettlementTable
+  readonly quote: QuoteTable
 }
 
 export type StudyTable = {
@@ -377,4 +383,87 @@ export type ProofTable = {
   stage: 'anonymous' | 'unlinked' | 'erased'
   kept_on: string
   statement: string
+}
+
+/** How the answers to one open question are coded; the coders know nothing of each other until both are done. */
+export type CodingTable = {
+  study: StudyId
+  wave: WaveId
+  item: string
+  /** Of 100 answers, how many both coders get. */
+  doubled: number
+  /** Item and agreeing values that allow quotes, JSON text; null: no quotes. */
+  quote_consent: string | null
+  first_coder: string
+  second_coder: string
+  first_done_on: string | null
+  second_done_on: string | null
+}
+
+/** One answer in own words on its way to themes. The words as they were written stay in the response. */
+export type OpenAnswerTable = {
+  /** Random. */
+  id: string
+  study: StudyId
+  wave: WaveId
+  item: string
+  /** HMAC of pseudonym and item, so that a withdrawal finds it; two answers of one person share nothing. */
+  origin: string
+  /** `candidate`: the one answer of a consenting person, drawn by chance, that may be quoted. */
+  quote: 'candidate' | 'never'
+  state: 'waiting' | 'second' | 'passed' | 'withheld'
+  /** Masked words, once somebody has read it. */
+  words: string | null
+  smoothed: string | null
+  /** What the first reader masked, JSON text, for the second one; null again once passed. */
+  masks: string | null
+  note: string | null
+  first_reader: string | null
+  second_reader: string | null
+}
+
+/** One version of the themes of a question, JSON text; never changed. */
+export type ThemeBookTable = {
+  study: StudyId
+  wave: WaveId
+  item: string
+  version: number
+  themes: string
+  note: string
+  saved_on: string
+  saved_by_name: string
+}
+
+/** One answer in the hands of one coder. */
+export type CodingTaskTable = {
+  answer: string
+  coder: string
+  /** Ids of themes, JSON text; null until coded. */
+  themes: string | null
+  version: number | null
+}
+
+/** What two coders who differed agreed on. */
+export type SettlementTable = {
+  answer: string
+  themes: string
+  reason: string
+  settled_on: string
+  settled_by_name: string
+}
+
+/** Words proposed for print; `id` is random and the only name they get outside. */
+export type QuoteTable = {
+  id: string
+  answer: string
+  theme: string
+  role: 'voice' | 'counter'
+  words: string
+  /** Passages declared harmless by who proposed it, JSON text. */
+  harmless: string
+  state: 'proposed' | 'approved' | 'refused'
+  proposed_by: string
+  proposed_by_name: string
+  /** Who said yes, `[{ id, name }]`, JSON text. */
+  approvals: string
 }

@@ -1,0 +1,195 @@
+import type { Span, SpanReason } from '@echolot/contract/coding'
+import { type Finder, spanOf, spansOf } from './found.ts'
+import type { Word } from './text.ts'
+import { COMMON_NOUNS } from './words/common-nouns.ts'
+import { GIVEN_NAMES } from './words/given-names.ts'
+
+const TITLES = new Set(
+  `frau herr herrn hr fr dr prof familie fam fräulein mr mrs ms mme bay bayan hanım пан пані господин госпожа сім'я السيد السيدة أستاذ أستاذة دكتور دكتورة عائلة`.split(
+    ' ',
+  ),
+)
+const PARTICLES = new Set([
+  'von',
+  'van',
+  'de',
+  'der',
+  'den',
+  'zu',
+  'zur',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'abu',
+  'dos',
+  'da',
+])
+/** What leads to a name, word by word. */
+const INTRODUCTIONS = [
+  'ich heiße',
+  'ich heisse',
+  'heißt',
+  'heisst',
+  'heißen',
+  'namens',
+  'name ist',
+  'name war',
+  'genannt',
+  'my name is',
+  'named',
+  'called',
+  'benim adım',
+  'adım',
+  'adı',
+  'меня зовут',
+  'мене звати',
+  'звати',
+  'зовут',
+  'اسمي',
+  'اسمه',
+  'اسمها',
+  'mă numesc',
+  'nazywam się',
+  'mam na imię',
+  "je m'appelle",
+].map((words) => words.split(' '))
+const RELATIONS = new Set(
+  `tochter töchter sohn söhne kind kleiner kleine großer große jüngster jüngste ältester älteste mann frau partner partnerin freund freundin bruder schwester mutter vater mama papa oma opa tante onkel cousin cousine neffe nichte enkel enkelin
+   baby nachbar nachbarin kollege kollegin chef chefin lehrer lehrerin klassenlehrer klassenlehrerin erzieher erzieherin sachbearbeiter sachbearbeiterin betreuer betreuerin familienhelfer familienhelferin coach coachin beraterin berater
+   vermieter vermieterin arzt ärztin kinderarzt kinderärztin hebamme fallmanager fallmanagerin vermittler vermittlerin schulleiter schulleiterin trainer trainerin pfarrer kizi kızım oğlum дочка дочь син сын ابني ابنتي`
+    .trim()
+    .split(/\s+/),
+)
+const INITIAL_BEHIND = /(?<!\p{L})\p{Lu}\p{Ll}{1,20} \p{Lu}\.(?!\p{L})/dgu
+const INITIAL_BEFORE = /(?<![\p{L}.])(?<!\. ?)\p{Lu}\. ?\p{Lu}\p{Ll}{2,25}/dgu
+const INITIALS = /(?<![\p{L}.])\p{Lu}\. ?\p{Lu}\.(?!\p{L})/dgu
+
+export const findNames: Finder = ({ words, plain }) => [
+  ...words.flatMap((word, place) => [
+    ...behindTitle(words, place),
+    ...behindRelation(words, place),
+    ...givenName(words, place),
+    ...INTRODUCTIONS.flatMap((lead) => introduced(words, place, lead)),
+    ...(isPatronymic(word) ? [named(words, place, { count: 1, reason: 'word-ending' })] : []),
+  ]),
+  ...[INITIAL_BEHIND, INITIAL_BEFORE, INITIALS].flatMap((form) =>
+    spansOf(plain, form, { kind: 'name', reason: 'initial' }).filter(
+      ({ start, end }) => !isAbbreviation(plain.slice(start, end)),
+    ),
+  ),
+]
+
+const behindTitle = (words: readonly Word[], place: number): readonly Span[] => {
+  const word = words[place] as Word
+  if (!TITLES.has(word.lower) || !isNear(word.gap)) return []
+  const count = nameLength(words, place + 1)
+  const next = words[place + 1]
+  if (count > 0 && !(next && COMMON_NOUNS.has(next.lower)))
+    return [named(words, place, { count: count + 1, reason: 'title-before', certainty: 'sure' })]
+  return []
+}
+
+/** "meine Tochter Lena", "unsere Nachbarin Frau …": a capital word that is no everyday noun. */
+const behindRelation = (words: readonly Word[], place: number): readonly Span[] => {
+  const [word, next] = [words[place] as Word, words[place + 1]]
+  if (!next || !RELATIONS.has(word.lower) || !/^[ ,:(]{1,3}$/.test(word.gap)) return []
+  if (next.capital === 'no' || TITLES.has(next.lower) || COMMON_NOUNS.has(next.lower)) return []
+  if (next.capital === 'yes' && word.gap !== ' ' && !GIVEN_NAMES.has(next.lower)) return []
+  if (next.capital === 'none' && word.capital !== 'none') return []
+  if (NOUN_ENDING.test(next.lower) && !GIVEN_NAMES.has(next.lower)) return []
+  return [named(words, place + 1, { count: nameLength(words, place + 1), reason: 'relation' })]
+}
+/** No name ends so. */
+const NOUN_ENDING =
+  /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|platz|kurs|zeit|zeiten|hilfe|schule|stelle|stellen)$/u
+
+const givenName = (words: readonly Word[], place: number): readonly Span[] => {
+  const word = words[place] as Word
+  const bare = word.lower.replace(/['’]?s$/, '')
+  const parts = word.lower.split('-')
+  const isName =
+    word.capital !== 'no' &&
+    (GIVEN_NAMES.has(word.lower) ||
+      GIVEN_NAMES.has(bare) ||
+      parts.every((part) => GIVEN_NAMES.has(part)))
+  if (!isName) return []
+  return [
+    named(words, place, { count: Math.max(1, nameLength(words, place)), reason: 'known-word' }),
+  ]
+}
+
+const introduced = (
+  words: readonly Word[],
+  place: number,
+  lead: readonly string[],
+): readonly Span[] => {
+  if (lead.some((word, step) => words[place + step]?.lower !== word)) return []
+  const last = words[place + lead.length - 1]
+  const next = words[place + lead.length]
+  if (!last || !next || !/^[ :,"„“'(]{1,4}$/.test(last.gap)) return []
+  if (next.capital === 'no' || COMMON_NOUNS.has(next.lower)) return []
+  return [
+    named(words, place + lead.length, {
+      count: Math.max(1, nameLength(words, place + lead.length)),
+      reason: 'introduced',
+    }),
+  ]
+}
+
+/** Ukrainian and Russian fathers' names and family names, by their ends. */
+const isPatronymic = ({ lower, capital }: Word) =>
+  capital === 'yes' &&
+  /\p{Script=Cyrillic}{3}(?:ович|евич|івна|овна|евна|енко|ченко|чук)$/u.test(lower)
+
+const named = (
+  words: readonly Word[],
+  from: number,
+  {
+    count,
+    reason,
+    certainty = 'likely',
+  }: {
+    readonly count: number
+    readonly reason: SpanReason
+    readonly certainty?: Span['certainty']
+  },
+): Span => {
+  const first = words[from] as Word
+  const last = words[from + Math.max(1, count) - 1] as Word
+  return spanOf(first.start, last.end, { kind: 'name', reason, certainty })
+}
+
+/** How many words from here on are one name: given names, particles, a family name. */
+const nameLength = (words: readonly Word[], from: number): number => {
+  let count = 0
+  for (let step = 0; step < 4; step++) {
+    const word = words[from + step]
+    if (!word) break
+    const isPart =
+      word.capital === 'yes'
+        ? step === 0 ||
+          !(COMMON_NOUNS.has(word.lower) || TITLES.has(word.lower) || NOUN_ENDING.test(word.lower))
+        : word.capital === 'none'
+          ? step < 2 && (step === 0 || GIVEN_NAMES.has(words[from]?.lower ?? ''))
+          : PARTICLES.has(word.lower) && leadsOn(words, from + step + 1)
+    if (!isPart) break
+    count = step + 1
+    if (!isNear(word.gap)) break
+  }
+  return count
+}
+
+/** Whether particles end in a name: "van der Linde", not "von uns". */
+const leadsOn = (words: readonly Word[], from: number): boolean => {
+  const word = words[from]
+  if (!word || word.capital === 'none') return false
+  return word.capital === 'yes'
+    ? !COMMON_NOUNS.has(word.lower)
+    : PARTICLES.has(word.lower) && words[from + 1]?.capital === 'yes'
+}
+
+const isNear = (gap: string) => gap === ' ' || gap === '. ' || gap === '.' || gap === '-'
+
+const isAbbreviation = (text: string) =>
+  /^(?:z|u|d|i|s|o|v)\./i.test(text) || /\b[A-Z]\. ?(?:Und|Oder)\b/.test(text)

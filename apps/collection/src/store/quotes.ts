@@ -1,0 +1,23 @@
+import type { Insertable, Kysely } from 'kysely'
+import type { QuestionPlace } from './codings.ts'
+import type { QuoteTable, Tables } from './tables.ts'
+
+export const listQuotes = (db: Kysely<Tables>, { study, wave, item }: QuestionPlace) =>
+  db
+    .selectFrom('quote')
+    .innerJoin('open_answer', 'open_answer.id', 'quote.answer')
+    .selectAll('quote')
+    .where('study', '=', study)
+    .where('wave', '=', wave)
+    .where('item', '=', item)
+    .orderBy('quote.id')
+    .execute()
+
+export const saveQuote = (db: Kysely<Tables>, quote: Insertable<QuoteTable>) =>
+  db.insertInto('quote').values(quote).execute()
+
+export const changeQuote = (
+  db: Kysely<Tables>,
+  id: string,
+  change: Pick<QuoteTable, 'state' | 'approvals'>,
+) => db.updateTable('quote').set(change).where('id', '=', id).execute()
