@@ -35,7 +35,7 @@ export type Analysed = {
 
 /**
  * Carries out a plan on data and writes `results.json`, `disclosure.json` and, if the plan has a report,
- * `report.html` and `report.pdf`. Without clock and network: same input, same bytes.
+ * the document `report.de.json`, `report.html` and `report.pdf`. Without clock and network: same input, same bytes.
  */
 export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
   const text = await readFile(order.plan, 'utf8').catch(() => {
@@ -69,7 +69,7 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
     protected: order.protection === 'on',
     analyses:
       order.protection === 'on'
-        ? disclosed.map(protectedAnalysis)
+        ? disclosed.map((result, i) => protectedAnalysis(result, results[i]?.notEstimable))
         : results.map(unprotectedAnalysis),
   }
   await mkdir(order.out, { recursive: true })
@@ -106,6 +106,7 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
         ...(provenance.madeOn === undefined ? {} : { dataOn: provenance.madeOn }),
       },
     })
+    await write(`report.${report.language}.json`, json(report))
     await write('report.html', htmlOf(report))
     await write('report.pdf', await pdfOf(report, new Date(provenance.madeOn ?? UNDATED)))
   }

@@ -12,7 +12,31 @@ export type Result = {
   readonly tables?: Readonly<Record<string, ResultTable>>
   /** What the parts of a list are called, or a word a respondent. Stands in unprotected results only. */
   readonly words?: Readonly<Record<string, readonly (string | null)[]>>
+  /** What no number can be given for, by name (`all` for the whole result), with the reason. */
+  readonly notEstimable?: Readonly<Record<string, string>>
   readonly warnings: readonly string[]
+  /** The same with merged categories, from fine to coarse; told instead where it tells more. */
+  readonly coarser?: readonly Coarser[]
+}
+
+/** A result with fewer categories: what it takes away and what it puts in its place. */
+export type Coarser = {
+  readonly variable: string
+  /** Which codes were merged, e.g. `1–2 | 3 | 4–5`. */
+  readonly words: string
+  readonly replaces: readonly string[]
+  readonly estimates: Readonly<Record<string, Estimate>>
+  readonly tables: Readonly<Record<string, ResultTable>>
+}
+
+/**
+ * Whose answers a number stands on: respondents with one of the codes of the variable (without codes: with any) who meet
+ * every condition. Numbers of several analyses that are about the same respondents find each other by it.
+ */
+export type Subject = Condition & { readonly where?: readonly Condition[] }
+export type Condition = {
+  readonly variable: string
+  readonly codes?: readonly number[]
 }
 
 /** A number with what disclosure control must know about it. Shares are 0 to 1. */
@@ -27,6 +51,7 @@ export type Estimate =
       readonly count: number
       readonly sensitive: boolean
       readonly family?: Family
+      readonly subject?: Subject
     }
   | {
       readonly kind: 'mean'
@@ -37,6 +62,7 @@ export type Estimate =
       /** Length of the scale, e.g. 100 for 0–100; the width of the interval is judged against it. */
       readonly span: number
       readonly family?: Family
+      readonly subject?: Subject
     }
   | {
       readonly kind: 'difference'
@@ -58,6 +84,7 @@ export type Estimate =
       readonly base: number
       /** What it would be if the small counts under it were others; it is told only as far as these agree. */
       readonly alternatives?: readonly number[]
+      readonly subject?: Subject
     }
   /** The value of a single respondent: smallest or largest. */
   | { readonly kind: 'extreme'; readonly value: number; readonly base: number }
@@ -107,6 +134,10 @@ export type ResultTable =
       readonly margins: boolean
       /** Numbers of rows, from the top, whose sums are known one by one; without it only the sum of all. */
       readonly blocks?: readonly number[]
+      /** Whom each cell counts; `undefined` for those without an answer. */
+      readonly subjects?: readonly (readonly (Subject | undefined)[])[]
+      /** Whether the other numbers of the result follow from this table: then they are hidden with any of its cells. */
+      readonly carries?: true
     }
   | {
       readonly kind: 'coefficients'

@@ -33,6 +33,8 @@ export type ResultsFile = {
     readonly omitted: Number_
     readonly estimates: Readonly<Record<string, Number_>>
     readonly tables?: Readonly<Record<string, unknown>>
+    /** Reasons why there is no number, by name; `all` for the whole analysis. */
+    readonly notEstimable?: Readonly<Record<string, string>>
     readonly warnings: readonly string[]
   }[]
 }
@@ -47,6 +49,7 @@ export const unprotectedAnalysis = ({
   estimates,
   tables,
   words,
+  notEstimable,
   warnings,
 }: Result): Analysis => ({
   id,
@@ -55,6 +58,7 @@ export const unprotectedAnalysis = ({
   omitted,
   estimates: { ...Object.fromEntries(Object.entries(estimates).flatMap(fullNumbers)), ...words },
   ...(tables ? { tables } : {}),
+  ...(notEstimable ? { notEstimable } : {}),
   warnings,
 })
 
@@ -103,8 +107,11 @@ const fullNumber = (
     : []),
 ]
 
-/** A result after disclosure control, as everybody may see it. */
-export const protectedAnalysis = (result: DisclosedResult): Analysis => ({
+/** A result after disclosure control, as everybody may see it. What could not be estimated is no secret. */
+export const protectedAnalysis = (
+  result: DisclosedResult,
+  notEstimable?: Result['notEstimable'],
+): Analysis => ({
   id: result.id,
   method: result.method,
   n: result.n.shown === 'number' ? result.n.value : { hidden: result.n.reason },
@@ -139,6 +146,7 @@ export const protectedAnalysis = (result: DisclosedResult): Analysis => ({
         ),
       }
     : {}),
+  ...(notEstimable ? { notEstimable } : {}),
   warnings: result.warnings,
 })
 

@@ -4,13 +4,23 @@ import type { Found } from './found.ts'
 /** What no number can be given for is left out, by name, with a warning; NaN never leaves a method. Infinity is a number here. */
 export const finite = (found: Found): Found => {
   const entries = Object.entries(found.estimates)
-  const undefinedOnes = entries.filter(([, estimate]) => isUndefined(estimate))
+  const undefinedOnes = entries
+    .filter(([, estimate]) => isUndefined(estimate))
+    .map(([name]) => name)
+  const notEstimable = {
+    ...found.notEstimable,
+    ...Object.fromEntries(undefinedOnes.map((name) => [name, 'not defined for these data'])),
+  }
   return {
     ...found,
     estimates: Object.fromEntries(entries.filter(([, estimate]) => !isUndefined(estimate))),
+    ...(Object.keys(notEstimable).length > 0 ? { notEstimable } : {}),
     warnings: [
       ...found.warnings,
-      ...undefinedOnes.map(([name]) => `${name}: not defined for these data`),
+      ...Object.entries(found.notEstimable ?? {}).map(
+        ([name, reason]) => `${name}: not defined: ${reason}`,
+      ),
+      ...undefinedOnes.map((name) => `${name}: not defined for these data`),
     ],
   }
 }

@@ -2,6 +2,7 @@ import { aapor } from './aapor.ts'
 import { adjustP } from './adjust-p.ts'
 import { alpha } from './alpha.ts'
 import { anova } from './anova.ts'
+import { attrition } from './attrition.ts'
 import { cfa } from './cfa.ts'
 import { composition } from './composition.ts'
 import { correlation } from './correlation.ts'
@@ -20,6 +21,7 @@ import { mannWhitney } from './mann-whitney.ts'
 import { meanComparison } from './mean-comparison.ts'
 import { MODELS } from './models.ts'
 import { omega } from './omega.ts'
+import { pairedChange } from './paired-change.ts'
 import { pairedT } from './paired-t.ts'
 import { parallelAnalysis } from './parallel-analysis.ts'
 import { posthoc } from './posthoc.ts'
@@ -54,6 +56,8 @@ export const METHODS = [
   fleiss,
   krippendorff,
   icc,
+  pairedChange,
+  attrition,
   rci,
   qualityIndices,
   tTest,

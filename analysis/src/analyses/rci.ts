@@ -9,7 +9,7 @@ import {
   predictedChange,
   reliableChange,
 } from '../statistics/reliable-change.ts'
-import { columnIn } from './columns.ts'
+import { type ChangeLine, changeFaults, changeFields, wavesOf } from './change-pairs.ts'
 import { estimatesOf } from './estimates-of.ts'
 import { ColumnName } from './fields.ts'
 import { defineMethod } from './method.ts'
@@ -26,8 +26,10 @@ export const rci = defineMethod({
   estimates:
     '`SE`, `Sdiff`, `smallest_detectable_change_95`, `RCI` (of one case), `cut_a`, `cut_b`, `cut_c`; of columns `rci`, `rci_predicted` and `class` (lists, a person each; `class` in words, null without both scores; never published), `counts.recovered` …, `merged.<class>`, `prepost_r`',
   fields: {
-    pre: z.union([ColumnName, z.number()]),
-    post: z.union([ColumnName, z.number()]),
+    ...changeFields,
+    /** Columns, or the two scores of one case. */
+    pre: z.union([ColumnName, z.number()]).optional(),
+    post: z.union([ColumnName, z.number()]).optional(),
     sd: z.number().positive(),
     reliability: z.number().min(0).lt(1),
     better: z.enum(['higher', 'lower']).default('higher'),
@@ -40,7 +42,9 @@ export const rci = defineMethod({
   example: { pre: 'goal_t0', post: 'goal_t1', sd: 0.8, reliability: 0.85 },
   faults: (line) => [
     ...(typeof line.pre === typeof line.post
-      ? []
+      ? typeof line.pre === 'number'
+        ? []
+        : changeFaults(line as ChangeLine)
       : [
           {
             path: 'pre',
@@ -56,10 +60,10 @@ export const rci = defineMethod({
     const cutoffs = line.troubled && line.many ? cutoffsOf(line.troubled, line.many) : undefined
     const scale = { ...line, cutoff: line.cutoff ?? cutoffs?.c }
     const single = typeof line.pre === 'number'
-    const valuesAt = (side: number | string) =>
-      typeof side === 'number' ? Float64Array.of(side) : columnIn(data, side).values
-    const pre = valuesAt(line.pre)
-    const post = valuesAt(line.post)
+    const { pre, post } =
+      typeof line.pre === 'number' && typeof line.post === 'number'
+        ? { pre: Float64Array.of(line.pre), post: Float64Array.of(line.post) }
+        : wavesOf(line as ChangeLine, data)
     const found = reliableChange(pre, post, scale)
     const { n } = found
     const constants = {

@@ -25,6 +25,7 @@ export const runAnalysis = (analysis: AnalysisPlan, plan: Plan, data: Prepared):
       n: data.n,
       omitted: data.n,
       estimates: {},
+      notEstimable: { all: String(fault.details.reason) },
       warnings: [`not defined: ${String(fault.details.reason)}`],
     }
   }

@@ -11,6 +11,9 @@ import gammaln from '@stdlib/math-base-special-gammaln'
 /** P(Z > z) of the standard normal distribution. */
 export const normalUpper = (z: number): number => 0.5 * erfc(z / Math.SQRT2)
 
+/** P(Z < z). */
+export const normalLower = (z: number): number => 0.5 * erfc(-z / Math.SQRT2)
+
 /** The z with P(Z > z) = p. */
 export const normalUpperQuantile = (p: number): number => Math.SQRT2 * erfcinv(2 * p)
 
