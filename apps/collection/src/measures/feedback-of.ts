@@ -1,0 +1,47 @@
+import type { Feedback, Recommendation } from '@echolot/contract/measures'
+import type { ReportLanguage } from '@echolot/contract/reports'
+
+/** States in which something happens that one may promise. */
+const PROMISED = new Set(['decided', 'in-progress', 'done'])
+
+/**
+ * What recommendations and measures give to a report and to the sheet for families. The sheet names what was decided,
+ * and what was given up with its reason; what is still being looked into promises nothing.
+ * @param names headings of the pages, by section
+ */
+export const feedbackOf = (
+  recommendations: readonly Recommendation[],
+  language: ReportLanguage,
+  names: ReadonlyMap<string, string>,
+): Feedback => {
+  const say = ({ de, en }: { readonly de: string; readonly en: string }) =>
+    language === 'en' && en !== '' ? en : de
+  const measures = recommendations.flatMap((recommendation) =>
+    recommendation.measures.map((measure) => ({ recommendation, measure })),
+  )
+  const decided = measures.filter(({ measure }) => PROMISED.has(measure.state))
+  const line = (kind: 'plain' | 'easy') =>
+    decided.flatMap(({ measure }) => measure.forFamilies[kind] || [])
+  return {
+    decisions: recommendations.map(({ texts }) => say(texts)),
+    rows: measures.map(({ recommendation, measure }) => ({
+      findings: recommendation.findings.map(({ section }) => names.get(section) ?? section),
+      recommendation: say(recommendation.texts),
+      measure: say(measure.texts),
+      office: measure.office,
+      due: measure.due,
+      state: measure.state,
+      why: lastReason(measure.history),
+    })),
+    happens: { plain: line('plain'), easy: line('easy') },
+    not: measures
+      .filter(({ measure }) => measure.state === 'not-pursued')
+      .map(({ measure }) => ({
+        what: measure.forFamilies.plain || say(measure.texts),
+        because: lastReason(measure.history),
+      })),
+  }
+}
+
+const lastReason = (history: Recommendation['measures'][number]['history']): string =>
+  history.findLast(({ state }) => state !== null)?.why ?? ''

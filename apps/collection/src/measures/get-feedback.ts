@@ -1,0 +1,36 @@
+import { Feedback } from '@echolot/contract/measures'
+import { ReportLanguage } from '@echolot/contract/reports'
+import { endpoint } from '@echolot/http'
+import { notFound } from '@echolot/problem'
+import * as z from 'zod'
+import { byRole } from '../access/by-role.ts'
+import type { House } from '../house.ts'
+import { roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
+import { readReport } from '../reports/read-report.ts'
+import { documentOf, readReportText } from '../reports/report-text.ts'
+import { READERS } from '../reports/visible-to.ts'
+import { feedbackOf } from './feedback-of.ts'
+import { readRecommendations } from './read-recommendations.ts'
+
+export const getFeedback = endpoint({
+  method: 'get',
+  path: '/v1/reports/:id/feedback',
+  summary: 'What the measures of its wave give to a report and to the sheet for families.',
+  access: byRole(...READERS),
+  query: z.strictObject({ language: ReportLanguage }),
+  problems: [signInNeeded, roleMissing, secondFactorNeeded, notFound],
+  answer: Feedback,
+  run: async ({ caller, params: { id }, query: { language } }, house: House): Promise<Feedback> => {
+    const report = await readReport({ caller, id }, house)
+    const text = await readReportText(house, { id, language })
+    const { sections } = documentOf(text, report, { releasedBy: '' })
+    const ofWave = (await readRecommendations(caller, house)).filter(
+      ({ study, wave }) => study === report.study && wave === report.wave,
+    )
+    return feedbackOf(
+      ofWave,
+      language,
+      new Map(sections.map((section) => [section.id, section.short ?? section.heading])),
+    )
+  },
+})
