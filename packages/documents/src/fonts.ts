@@ -23,8 +23,8 @@ const FILES = [
   'source-sans-3/700Bold/SourceSans3_700Bold.ttf',
 ]
 
-/** The font files, as installed from the package registry. */
-export const readFonts = (): readonly Buffer[] =>
-  FILES.map((file) =>
-    readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${file}`))),
-  )
+/** Paths of the font files, as installed from the package registry. */
+export const fontFiles = (): readonly string[] =>
+  FILES.map((file) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/${file}`)))
+
+export const readFonts = (): readonly Buffer[] => fontFiles().map((file) => readFileSync(file))

@@ -1,4 +1,4 @@
 export { compilePdf, type Document, type PdfStandard } from './compile-pdf.ts'
-export { FONTS } from './fonts.ts'
+export { FONTS, fontFiles } from './fonts.ts'
 export { unprintableIn, widthOf } from './glyphs.ts'
 export { documentRefused } from './problems.ts'

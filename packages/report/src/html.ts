@@ -4,6 +4,7 @@ import { footerOf, stampOf } from './footer.ts'
 import type { Figure, Report, Table } from './model.ts'
 import { type PageBlock, pagesOf, type SetPage } from './pages.ts'
 import { STYLE } from './style.ts'
+import { cellWords } from './tables.ts'
 import { WORDS, type Words } from './words.ts'
 
 /** The report as one file: no script, no request, its styles in one element. */
@@ -158,6 +159,6 @@ const tableOf = ({ caption, head, rows }: Table, heading: string) =>
 <tbody>${rows
     .map(
       ([first = '', ...cells]) =>
-        `<tr><th scope="row">${escaped(first)}</th>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
+        `<tr><th scope="row">${escaped(cellWords(first))}</th>${cells.map((cell) => `<td>${escaped(cellWords(cell))}</td>`).join('')}</tr>`,
     )
     .join('\n')}</tbody></table></div>`

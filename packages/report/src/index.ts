@@ -4,9 +4,11 @@ export { dayWords } from './days.ts'
 export type { Edition, SectionEdition } from './edition.ts'
 export { escaped } from './escaped.ts'
 export { filled, namesIn } from './filled.ts'
+export { footerOf } from './footer.ts'
 export type {
   Appointment,
   Block,
+  Cell,
   Change,
   Digests,
   Fact,
@@ -28,6 +30,8 @@ export type {
   Values,
   Wording,
 } from './model.ts'
+export { standaloneFigure } from './standalone-figure.ts'
+export { cellWords, type NamedTable, tablesOf } from './tables.ts'
 export { withEdition } from './with-edition.ts'
 export { boundIn, findingOf, worded } from './worded.ts'
 export { WORDS } from './words.ts'

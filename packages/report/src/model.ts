@@ -171,8 +171,18 @@ export type Table = {
   readonly caption: string
   readonly head: readonly string[]
   /** First cell of a row is its header. */
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly Cell[])[]
 }
+
+/** Words, and where they stand for a number also the number, so that a table file can be reckoned with. */
+export type Cell =
+  | string
+  | {
+      readonly words: string
+      readonly value: number
+      readonly low?: number
+      readonly high?: number
+    }
 
 /** The sheet that goes back to those who answered: in plain and in easy language. No spans, no strengths. */
 export type Families = { readonly plain?: FamiliesSheet; readonly easy?: FamiliesSheet }

@@ -12,10 +12,20 @@ const Language = z.enum(['de', 'en'])
 const Strength = z.enum(['sound', 'hint', 'open'])
 const Appointment = z.strictObject({ what: Line, on: z.iso.date() })
 
+const Cell = z.union([
+  Sentence,
+  z.strictObject({
+    words: Line,
+    value: z.number(),
+    low: z.number().exactOptional(),
+    high: z.number().exactOptional(),
+  }),
+]) satisfies z.ZodType<Model.Cell>
+
 const Table = z.strictObject({
   caption: Line,
   head: z.array(Line).min(1),
-  rows: z.array(z.array(Sentence)),
+  rows: z.array(z.array(Cell)),
 }) satisfies z.ZodType<Model.Table>
 
 const Figure = z.strictObject({

@@ -38,6 +38,12 @@ const de = {
   tableOf: 'Zahlen zum Bild',
   appendix: 'Anhang',
   numbersHeading: 'Die Zahlen zu den Bildern',
+  provenance: 'Herkunft',
+  from: 'von',
+  to: 'bis',
+  sheet: 'Blatt',
+  pageOf: 'Seite im Bericht',
+  table: 'Tabelle',
   page: 'Seite',
 }
 
@@ -76,6 +82,12 @@ const en: Words = {
   tableOf: 'The numbers of this picture',
   appendix: 'Appendix',
   numbersHeading: 'The numbers behind the pictures',
+  provenance: 'Origin',
+  from: 'from',
+  to: 'to',
+  sheet: 'Sheet',
+  pageOf: 'Page of the report',
+  table: 'Table',
   page: 'page',
 }
 

@@ -1,0 +1,45 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { MADE } from './made.testing.ts'
+import { slidesPptx } from './pptx.ts'
+
+describe('slidesPptx', () => {
+  let parts: Record<string, string>
+  let file: Uint8Array
+  beforeAll(async () => {
+    file = await slidesPptx(MADE)
+    parts = Object.fromEntries(
+      Object.entries(unzipSync(file)).map(([name, part]) => [name, strFromU8(part)]),
+    )
+  })
+  const slides = () => Object.keys(parts).filter((name) => /slides\/slide\d+\.xml$/.test(name))
+
+  it('has a cover, the summary and a slide for each page of the main part', () => {
+    expect(slides()).toHaveLength(5)
+  })
+
+  it('gives every slide a title', () => {
+    for (const name of slides()) expect(parts[name], name).toContain('<p:ph')
+    for (const name of slides()) expect(parts[name], name).toMatch(/type="title"/)
+  })
+
+  it('describes the picture, in its alternative text and in the notes', () => {
+    expect(parts['ppt/slides/slide3.xml']).toContain(
+      'descr="Anteile von 100. Betreuung 58 von 100."',
+    )
+    expect(parts['ppt/notesSlides/notesSlide3.xml']).toContain('Betreuung 58 von 100.')
+  })
+
+  it('prints marks and provenance in the master of every page', () => {
+    const layouts = Object.entries(parts).filter(([name]) => name.includes('slideLayouts/'))
+    const page = layouts.map(([, xml]) => xml).find((xml) => xml.includes('nicht freigegeben'))
+    expect(page).toContain('SYNTHETISCH – erfundene Zahlen')
+    expect(page).toContain('Probe · Daten aaaaaaaa')
+  })
+
+  it('is written in German, without a clock', async () => {
+    expect(Object.values(parts).join('')).not.toContain('lang="en-US"')
+    expect(parts['docProps/core.xml']).not.toMatch(/20[2-9]\d-/)
+    expect(Buffer.compare(file, await slidesPptx(MADE))).toBe(0)
+  })
+})
