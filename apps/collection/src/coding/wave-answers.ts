@@ -4,7 +4,7 @@ import type { InstrumentId, Pseudonym } from '@echolot/study'
 import type { House } from '../house.ts'
 import { listInstrumentsAnswered, listLinks, listResponses } from '../store/responses.ts'
 import type { ResponseTable } from '../store/tables.ts'
-import type { WavePlace } from '../store/waves.ts'
+import { findWave, type WavePlace } from '../store/waves.ts'
 import { openQuestionsOf } from './open-questions.ts'
 
 const PORTION = 500
@@ -29,10 +29,11 @@ export const streamWorded = async function* (
 const questionsOf = async (id: InstrumentId, house: House) =>
   openQuestionsOf((await house.instruments.read(house.db, id)).instrument)
 
-/** Every open question that anybody of a wave was asked, as its newest version has it. */
+/** Every open question of a wave: of its own version, and of those answered before. */
 export const listQuestions = async (place: WavePlace, house: House): Promise<readonly Item[]> => {
   const found = new Map<string, Item>()
-  for (const id of await listInstrumentsAnswered(house.db, place))
+  const own = (await findWave(house.db, place))?.instrument
+  for (const id of [...(await listInstrumentsAnswered(house.db, place)), ...(own ? [own] : [])])
     for (const item of await questionsOf(id, house)) found.set(item.name, item)
   return [...found.values()]
 }

@@ -34,11 +34,11 @@ export const findSchools: Finder = ({ words }) =>
     const isSaint = next.lower === 'st' || next.lower === 'sankt'
     if (next.capital !== 'yes' || COMMON_NOUNS.has(next.lower)) return []
     const last = isSaint ? (words[place + 2] ?? next) : next
-    return [spanOf(next.start, last.end, { kind: 'school', reason: 'introduced' })]
+    return [spanOf(word.start, last.end, { kind: 'school', reason: 'introduced' })]
   })
 
 const FIRM =
-  /(?<!\p{L})(?:Firma|Fa\.) (?<it>\p{Lu}[\p{L}&.-]{1,40}(?: (?:&|und|u\.) \p{Lu}\p{L}{1,30})?)/dgu
+  /(?<!\p{L})(?:Firma|Fa\.|Bäckerei|Metzgerei|Fleischerei|Gärtnerei|Tischlerei|Spedition|Gaststätte|Restaurant|Hotel|Klinik|Praxis|Apotheke) (?<it>\p{Lu}[\p{L}&.-]{1,40}(?: (?:&|und|u\.) \p{Lu}\p{L}{1,30})?)/dgu
 const LEGAL_FORM =
   /(?<!\p{L})\p{Lu}[\p{L}&.-]{1,40} (?:\p{Lu}[\p{L}&.-]{1,40} ){0,2}(?:GmbH|AG|KG|OHG|e\. ?K\.|e\. ?V\.|UG|mbH)(?!\p{L})/dgu
 const WORKING =
@@ -82,7 +82,7 @@ const NUMBER =
   '(?:\\d{1,2}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|beiden?|dritte[sn]?|vierte[sn]?|fünfte[sn]?)'
 const CHILDREN = [
   new RegExp(
-    `(?<![\\p{L}\\d])${NUMBER} (?:\\p{Ll}{2,20} ){0,2}(?:Kinder|Kindern|Söhne|Söhnen|Töchter|Töchtern|Jungs|Jungen|Mädchen|Kids|Babys|Kleinkinder|Kleinkindern|Schulkinder|Schulkindern)(?!\\p{L})`,
+    `(?<![\\p{L}\\d])${NUMBER} (?:\\p{Ll}{2,20} ){0,2}(?:Kinder|Kindern|Söhne|Söhnen|Töchter|Töchtern|Jungs|Jungen|Mädchen|Kids|Babys|Kleinkinder|Kleinkindern|Schulkinder|Schulkindern|Personen|Geschwister|Geschwistern)(?!\\p{L})`,
     'dgiu',
   ),
   /(?<!\p{L})(?:Zwillinge?n?|Drillinge?n?|Vierlinge)(?!\p{L})/dgiu,

@@ -5,7 +5,7 @@ import { COMMON_NOUNS } from './words/common-nouns.ts'
 import { GIVEN_NAMES } from './words/given-names.ts'
 
 const TITLES = new Set(
-  `frau herr herrn hr fr dr prof familie fam fräulein mr mrs ms mme bay bayan hanım пан пані господин госпожа сім'я السيد السيدة أستاذ أستاذة دكتور دكتورة عائلة`.split(
+  `doktor pfarrer pastor schwester bruder tante onkel oma opa hausmeister trainer lehrer lehrerin nachbarin nachbar kollege kollegin frau herr herrn hr fr dr prof familie fam fräulein mr mrs ms mme bay bayan hanım пан пані господин госпожа сім'я السيد السيدة أستاذ أستاذة دكتور دكتورة عائلة`.split(
     ' ',
   ),
 )
@@ -70,6 +70,8 @@ export const findNames: Finder = ({ words, plain }) => [
     ...behindTitle(words, place),
     ...behindRelation(words, place),
     ...givenName(words, place),
+    ...bareWord(words, place),
+    ...twoTogether(words, place),
     ...INTRODUCTIONS.flatMap((lead) => introduced(words, place, lead)),
     ...(isPatronymic(word) ? [named(words, place, { count: 1, reason: 'word-ending' })] : []),
   ]),
@@ -100,6 +102,12 @@ const behindRelation = (words: readonly Word[], place: number): readonly Span[] 
   if (NOUN_ENDING.test(next.lower) && !GIVEN_NAMES.has(next.lower)) return []
   return [named(words, place + 1, { count: nameLength(words, place + 1), reason: 'relation' })]
 }
+const isEverydayNoun = (lower: string) =>
+  COMMON_NOUNS.has(lower) || NOUN_ENDING.test(lower) || COMPOUND.test(lower)
+
+/** Everyday nouns as the last part of longer ones. */
+const COMPOUND =
+  /.(?:arbeit|angebote?|antrag|anträge|amt|ausflug|ausflüge|bahn|bus|büro|center|eltern|fahrt|frauen|gang|geld|gruppe|gruppen|haus|heim|hort|karte|kind|kinder|kindern|kosten|kräfte|kurse|leben|leute|männer|markt|mittel|mutter|not|ort|plan|plätze|platz|preis|raum|räume|rat|recht|sachen|schein|schutz|spiel|tag|tage|verein|vereine|verkehr|wege|weg|werk|wohnung|wohnungen|zentrum|zimmer|zuschlag|zuschuss)$/u
 /** No name ends so. */
 const NOUN_ENDING =
   /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|platz|kurs|zeit|zeiten|hilfe|schule|stelle|stellen)$/u
@@ -136,6 +144,49 @@ const introduced = (
     }),
   ]
 }
+
+/**
+ * A capital word that stands where German nouns hardly stand without an article: "Danke an Cosima", "vermisse Tarek". Everyday
+ * nouns and endings of nouns are left out, so most of what is left are names.
+ */
+const bareWord = (words: readonly Word[], place: number): readonly Span[] => {
+  const [before, word] = [words[place - 1], words[place] as Word]
+  if (word.capital !== 'yes' || !before || before.gap !== ' ' || before.capital === 'yes') return []
+  const isBare = BARE.has(before.lower) || /^gewisser?n?$/.test(before.lower)
+  if (!isBare || isEverydayNoun(word.lower)) return []
+  return [named(words, place, { count: nameLength(words, place), reason: 'introduced' })]
+}
+/** Two capital words side by side, neither of them an everyday noun or a word that begins sentences: given and family name. */
+const twoTogether = (words: readonly Word[], place: number): readonly Span[] => {
+  const pair = words.slice(place, place + 2)
+  const isPair =
+    pair.length === 2 &&
+    pair[0]?.gap === ' ' &&
+    pair.every(
+      ({ lower, capital, text }) =>
+        capital === 'yes' &&
+        text.length > 2 &&
+        text !== text.toUpperCase() &&
+        !isEverydayNoun(lower) &&
+        !BEGINNINGS.has(lower),
+    )
+  return isPair ? [named(words, place, { count: 2, reason: 'introduced' })] : []
+}
+/** Words that begin sentences, and forms of address. */
+const BEGINNINGS = new Set(
+  `ich du er sie es wir ihr man wer was wie wo wann warum der die das den dem des ein eine einen einem einer kein keine keinen mein meine meinen meinem meiner unser unsere unseren unserem unserer euer eure sein seine ihre ihren ihrem
+   dieser diese dieses jeder jede jedes alle alles viele vieles manche einige mehr weniger bessere besserer gute guter gutes schöne kürzere längere schnellere kostenlose bezahlbarer einfache praktische freundliche endlich seit von vor
+   nach mit bei für gegen ohne um aus in im am an auf über unter zwischen neben wegen trotz während durch bis zum zur beim vom ins ans und oder aber denn wenn weil dass ob als auch nur noch schon sehr immer nie oft manchmal hier dort
+   jetzt heute gestern morgen bitte danke ja nein nicht nichts weiß keiner niemand jemand beide herzlichen vielen lieber liebe unsere im zuletzt früher später dann so eigentlich leider besonders andere anderer neue neuer alte große kleine jetzt im es gab
+   firma herr frau`
+    .trim()
+    .split(/\s+/),
+)
+const BARE = new Set(
+  'an mit von bei ohne für durch und oder wie als vermisse kenne liebe hasse besuche frage fragen danke grüße gegen neben über'.split(
+    ' ',
+  ),
+)
 
 /** Ukrainian and Russian fathers' names and family names, by their ends. */
 const isPatronymic = ({ lower, capital }: Word) =>

@@ -100,7 +100,7 @@ export const findOrigins: Finder = ({ words }) =>
 const isLongEnough = ({ text }: Word) => text.length > 3
 
 const STREET_NAME =
-  /^\p{Lu}[\p{L}'’-]{1,40}(?:straße|strasse|str|weg|allee|gasse|ring|damm|ufer|platz|wall|stiege|kamp|hof|esch|heide|busch|feld|berg|brink|tor|pfad|steig|chaussee|bogen|garten)$/iu
+  /^\p{Lu}[\p{L}'’-]{1,40}(?:straße|strasse|str|weg|allee|gasse|ring|damm|ufer|platz|wall|stiege|kamp|hof|esch|heide|busch|feld|berg|brink|tor|pfad|steig|steg|chaussee|bogen|garten)$/iu
 const STREET_ALONE = /(?:straße|strasse|allee|gasse|stiege|chaussee)$/u
 const NO_STREETS = new Set([
   'straße',

@@ -30,7 +30,7 @@ export const JOBS: readonly string[] = list(
 /** Behind these a title is one's own. */
 export const BEFORE_A_JOB: ReadonlySet<string> = new Set(
   list(
-    'als, gelernte, gelernter, gelernten, ausgebildete, ausgebildeter, zur, zum, selbständige, selbstständige, selbstständiger, ungelernte',
+    'als, bin, war, wurde, werde, gelernte, gelernter, gelernten, ausgebildete, ausgebildeter, zur, zum, selbständige, selbstständige, selbstständiger, ungelernte',
   ),
 )
 /** Ends of titles. */

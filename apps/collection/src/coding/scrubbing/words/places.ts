@@ -37,7 +37,7 @@ export const PLACES_LIKE_WORDS: ReadonlySet<string> = new Set(
 
 /** Words behind which a place is named. */
 export const TO_A_PLACE: ReadonlySet<string> = new Set(
-  list('in, aus, nach, bei, richtung, von, ortsteil, ort, dorf, stadt, gemeinde, innenstadt'),
+  list('in, aus, nach, bis, bei, richtung, von, ortsteil, ort, dorf, stadt, gemeinde, innenstadt'),
 )
 
 /** First words of names of two. */

@@ -1,0 +1,96 @@
+import { ThemesFile } from '@echolot/contract/themes'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { rowsOf } from '../house.testing.ts'
+import {
+  AT,
+  type CodingOffice,
+  codeAll,
+  makeCodingOffice,
+  passAll,
+  saveThemes,
+  write,
+} from './made.testing.ts'
+
+describe('quotes', () => {
+  let made: CodingOffice
+  let bus: string
+  beforeEach(async () => {
+    made = await makeCodingOffice()
+    for (let n = 0; n < 12; n++)
+      await write(made.office, { quotes: n < 8 ? 1 : 2, wish: `Der Bus fehlt, Nr ${n}` })
+    await made.close()
+    await made.setUp('wish')
+    await made.draw('wish')
+    await passAll(made, 'wish')
+    const ids = await saveThemes(made, 'wish', ['Bus', 'Selten'])
+    bus = ids.Bus as string
+    await made.manager.post(`${AT}/coding/wish/dealing`)
+    for (const coder of [made.ana, made.bo]) await codeAll(coder, 'wish', () => [bus])
+  })
+  const desk = async () => (await made.ana.get(`${AT}/coding/wish/quotes`).expect(200)).body
+  const propose = (answer: string, more: object = {}) =>
+    made.ana.post(`${AT}/coding/wish/quotes`, {
+      answer,
+      theme: bus,
+      role: 'voice',
+      words: 'Abends fehlt der Bus.',
+      harmless: [],
+      ...more,
+    })
+
+  it('come from those only who agreed to be quoted', async () => {
+    const { candidates, themes } = await desk()
+    expect(candidates).toHaveLength(8)
+    expect(themes).toEqual([{ id: bus, label: 'Bus', answers: 12 }])
+    const may = new Set(candidates.map(({ id }: { id: string }) => id))
+    const refusing = (await rowsOf(made.office, 'open_answer')).find(({ id }) => !may.has(id))
+    expect((await propose(String(refusing?.id)).expect(409)).body.type).toBe(
+      '/problems/not-quotable',
+    )
+    expect((await propose('nothing').expect(409)).body.type).toBe('/problems/not-quotable')
+  })
+
+  it('name no place, no number of children, no language and no number', async () => {
+    const [{ id }] = (await desk()).candidates
+    for (const words of [
+      'In Ennigerloh fehlt der Bus.',
+      'Mit drei Kindern fehlt der Bus.',
+      'Auf Arabisch fehlt der Fahrplan.',
+      'Als Altenpflegerin fehlt mir der Bus.',
+    ]) {
+      const { body } = await propose(id, { words }).expect(422)
+      expect(body).toMatchObject({ type: '/problems/quote-telling', spans: [{}] })
+    }
+    await propose(id, { words: 'Ruf 02382 123456 an', harmless: ['02382 123456'] }).expect(422)
+    await propose(id, { words: 'Am Abend in Essen ist Schluss', harmless: ['Essen'] }).expect(200)
+    await propose(id).expect(409)
+  })
+
+  it('are approved by two who did not propose them, and get a name that leads nowhere', async () => {
+    const [one, other] = (await desk()).candidates
+    const { id } = (await propose(one.id).expect(200)).body
+    const counter = (await propose(other.id, { role: 'counter', words: 'Mir reicht der Bus.' }))
+      .body
+    const verdict = (who: CodingOffice['ana'], quote = id, say = 'approve') =>
+      who.post(`${AT}/coding/wish/quotes/${quote}/verdicts`, { verdict: say })
+    expect((await verdict(made.ana).expect(403)).body.type).toBe('/problems/second-person-needed')
+    await verdict(made.bo).expect(204)
+    await verdict(made.bo).expect(403)
+    const told = async () =>
+      ThemesFile.parse((await made.ana.get(`${AT}/themes`)).body).questions[0]?.themes[0]
+    expect(await told()).toMatchObject({ quotes: [], counterQuotes: [] })
+    await verdict(made.manager).expect(204)
+    for (const who of [made.bo, made.second]) await verdict(who, counter.id).expect(204)
+    expect(await told()).toMatchObject({
+      quotes: [{ id, words: 'Abends fehlt der Bus.' }],
+      counterQuotes: [{ words: 'Mir reicht der Bus.' }],
+    })
+    const known = new Set(
+      (await rowsOf(made.office, 'open_answer')).flatMap((row) => [row.id, row.origin]),
+    )
+    expect(known.has(id)).toBe(false)
+    await verdict(made.second, id, 'refuse').expect(204)
+    expect((await told())?.quotes).toEqual([])
+    await verdict(made.bo).expect(409)
+  })
+})
