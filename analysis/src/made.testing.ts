@@ -1,12 +1,12 @@
+import type { Cell } from './columns/cell.ts'
 import { readPlan } from './plan/read-plan.ts'
-import type { Source } from './prepare/source.ts'
 import { unprotectedAnalysis } from './results-file.ts'
 import { runPlan } from './run-plan.ts'
 import { sourceOf } from './testing.ts'
 
 /** What one line of a plan finds in made-up columns, at full precision. */
 export const analyseMade = (
-  columns: Source['columns'],
+  columns: Readonly<Record<string, readonly Cell[]>>,
   line: Readonly<Record<string, unknown>>,
   plan: object = {},
 ) => {

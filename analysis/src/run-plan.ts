@@ -1,5 +1,7 @@
 import { runAnalysis } from './analyses/run-analysis.ts'
+import type { Crew } from './columns/crew.ts'
 import type { Plan } from './plan/plan.ts'
+import { checkedCodebook, measureWarnings } from './prepare/check-codebook.ts'
 import { prepare } from './prepare/prepare.ts'
 import type { Prepared } from './prepare/prepared.ts'
 import type { Source } from './prepare/source.ts'
@@ -9,10 +11,16 @@ import type { Result } from './result.ts'
 export const runPlan = (
   source: Source,
   plan: Plan,
+  crew?: Crew,
 ): { readonly prepared: Prepared; readonly results: readonly Result[] } => {
-  const prepared = prepare(source, plan)
+  const prepared = prepare(source, plan, crew)
+  checkedCodebook(source.variables, prepared)
   return {
     prepared,
-    results: plan.analyses.map((analysis) => runAnalysis(analysis, plan, prepared)),
+    results: plan.analyses.map((analysis) => {
+      const result = runAnalysis(analysis, plan, prepared)
+      const about = measureWarnings(analysis, source.variables)
+      return about.length > 0 ? { ...result, warnings: [...result.warnings, ...about] } : result
+    }),
   }
 }

@@ -1,8 +1,10 @@
-import { completeCases, cronbachAlpha } from '../statistics/cronbach-alpha.ts'
-import { oddEvenReliability, type Reliability, reliabilityOf } from '../statistics/item-analysis.ts'
+import { alphaFrom } from '../statistics/cronbach-alpha.ts'
+import { type Reliability, reliabilityFrom } from '../statistics/item-analysis.ts'
+import { oddEvenReliability } from '../statistics/item-moments.ts'
 import { attempt } from './attempt.ts'
 import { byName, estimatesOf, type Tree } from './estimates-of.ts'
 import { scaleOrItems } from './fields.ts'
+import { momentsOf } from './item-tables.ts'
 import { itemFaults, itemsOf } from './items-of.ts'
 import { defineMethod } from './method.ts'
 
@@ -19,13 +21,13 @@ export const alpha = defineMethod({
   example: { items: ['tru_1', 'tru_2', 'tru_3'], reversed: ['tru_3'], min: 1, max: 5 },
   faults: itemFaults,
   run: (line, data, given) => {
-    const { names, values } = itemsOf(line, data, given)
-    const found = cronbachAlpha(values)
+    const { names, columns } = itemsOf(line, data, given)
+    const { complete, present } = momentsOf(columns, data.crew)
+    const found = alphaFrom(complete, data.n)
     const { n, omitted, items } = found
-    const complete = completeCases(values)
     const warnings: string[] = []
-    const listwise = attempt('complete', () => reliabilityOf(complete), warnings)
-    const pairwise = attempt('pairwise', () => reliabilityOf(values), warnings)
+    const listwise = attempt('complete', () => reliabilityFrom(complete), warnings)
+    const pairwise = attempt('pairwise', () => reliabilityFrom(present), warnings)
     return {
       n,
       omitted,

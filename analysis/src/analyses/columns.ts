@@ -1,3 +1,4 @@
+import { type Distribution, distributionOf, distributionOfValues } from '../columns/distribution.ts'
 import type { Column, Prepared } from '../prepare/prepared.ts'
 
 /** A column that the plan's check has made sure is there. */
@@ -17,6 +18,14 @@ export const countPresent = (values: Float64Array): number => {
   for (const value of values) if (!Number.isNaN(value)) count += 1
   return count
 }
+
+/** Respondents with a value in a column. */
+export const countAnswered = (column: Column): number =>
+  column.coded?.counts.reduce((sum, count) => sum + count, 0) ?? countPresent(column.values)
+
+/** How a column's values are distributed. */
+export const distributionIn = (column: Column): Distribution =>
+  column.coded ? distributionOf(column.coded) : distributionOfValues(column.values)
 
 /** 1 where the value is among the codes, 0 where it is another, NaN where it is missing. */
 export const indicator = (values: Float64Array, codes: readonly number[]): Float64Array =>

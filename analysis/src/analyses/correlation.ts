@@ -1,21 +1,20 @@
 import * as z from 'zod'
 import { normalUpper, normalUpperQuantile, tTwoSided } from '../numerics/distributions.ts'
 import { qrOf } from '../numerics/qr.ts'
-import type { Prepared } from '../prepare/prepared.ts'
+import type { Column, Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
-import { adjustP } from '../statistics/adjust-p.ts'
 import { completeCases } from '../statistics/cronbach-alpha.ts'
-import { kendall } from '../statistics/kendall.ts'
-import { meanOf, varianceOf } from '../statistics/numbers.ts'
 import { pearson } from '../statistics/pearson.ts'
 import { polychoric } from '../statistics/polychoric.ts'
-import { ranksOf } from '../statistics/ranks.ts'
 import { columnIn } from './columns.ts'
+import { correlationMatrix } from './correlation-matrix.ts'
+import { atLeastFour, testedCorrelation } from './correlation-test.ts'
 import { ColumnName, Counts } from './fields.ts'
 import type { Found } from './found.ts'
 import { codesIn } from './groups.ts'
 import { defineMethod, type LineOf } from './method.ts'
 import { numbersOf } from './numbers-of.ts'
+import { pairwiseOf } from './pairwise.ts'
 
 const KINDS = ['pair', 'matrix', 'partial', 'polychoric', 'dependent', 'independent'] as const
 const fields = {
@@ -70,14 +69,12 @@ export const correlation = defineMethod({
   },
   run: (line, data) => {
     const names = line.variables ?? []
-    const columns = [...names, ...(line.controlling ?? [])].map(
-      (name) => columnIn(data, name).values,
-    )
-    switch (kindOf(line)) {
-      case 'pair':
-        return pair(columns, data)
-      case 'matrix':
-        return matrix(names, columns, data)
+    const sides = [...names, ...(line.controlling ?? [])].map((name) => columnIn(data, name))
+    const kind = kindOf(line)
+    if (kind === 'pair') return pair(sides, data)
+    if (kind === 'matrix') return correlationMatrix(names, sides, data)
+    const columns = sides.map(({ values }) => values)
+    switch (kind) {
       case 'partial':
         return partial(columns, data)
       case 'polychoric':
@@ -96,11 +93,7 @@ type Pair = readonly [Float64Array, Float64Array]
 /** Respondents with all values; @throws notDefined with fewer than four. */
 const complete = (columns: Columns): Columns => {
   const cases = completeCases(columns)
-  if ((cases[0]?.length ?? 0) < 4)
-    throw notDefined({
-      method: 'correlation',
-      reason: 'fewer than four respondents have all values',
-    })
+  atLeastFour(cases[0]?.length ?? 0)
   return cases
 }
 
@@ -109,19 +102,13 @@ const fisherInterval = (r: number, se: number): readonly [number, number] => {
   return [Math.tanh(Math.atanh(r) - reach), Math.tanh(Math.atanh(r) + reach)]
 }
 
-const tested = (r: number, df: number) => {
-  const t = (r * Math.sqrt(df)) / Math.sqrt(1 - r * r)
-  return { t, df, p: Number.isFinite(t) ? tTwoSided(t, df) : 0 }
-}
-
-const spearman = (x: Float64Array, y: Float64Array) => pearson(ranksOf(x).ranks, ranksOf(y).ranks)
-
-const pair = (columns: Columns, data: Prepared): Found => {
-  const [x, y] = complete(columns) as unknown as Pair
-  const n = x.length
-  const r = pearson(x, y)
-  const rank = spearman(x, y)
-  const { tau, z: value } = kendall(x, y)
+const pair = (sides: readonly Column[], data: Prepared): Found => {
+  const found = pairwiseOf(sides, data.crew)
+  const n = found.complete
+  atLeastFour(n)
+  const r = found.pearson(0, 1)
+  const rank = found.spearman(0, 1)
+  const { tau, z: value } = found.kendall(0, 1)
   return {
     n,
     omitted: data.n - n,
@@ -129,10 +116,10 @@ const pair = (columns: Columns, data: Prepared): Found => {
       n: { kind: 'count', value: n },
       ...numbersOf(n, {
         pearson: r,
-        ...tested(r, n - 2),
+        ...testedCorrelation(r, n - 2),
         ci95: fisherInterval(r, 1 / Math.sqrt(n - 3)),
         spearman: rank,
-        spearman_p_t: tested(rank, n - 2).p,
+        spearman_p_t: testedCorrelation(rank, n - 2).p,
         spearman_ci95_bonett_wright: fisherInterval(
           rank,
           Math.sqrt((1 + (rank * rank) / 2) / (n - 3)),
@@ -144,84 +131,6 @@ const pair = (columns: Columns, data: Prepared): Found => {
     },
     warnings: Math.abs(r) === 1 ? ['the variables are the same up to scale: t is infinite'] : [],
   }
-}
-
-const matrix = (names: readonly string[], columns: Columns, data: Prepared): Found => {
-  const cases = complete(columns)
-  const n = cases[0]?.length ?? 0
-  const square = (of: (i: number, j: number) => number) => ({
-    rows: names,
-    cols: names,
-    values: names.map((_, i) => names.map((__, j) => of(i, j))),
-  })
-  const symmetric = (of: (x: Float64Array, y: Float64Array) => number, sides = cases) => {
-    const known = new Map<string, number>()
-    return square((i, j) => {
-      if (i === j) return 1
-      const key = i < j ? `${i},${j}` : `${j},${i}`
-      const found = known.get(key) ?? of(sides[i] as Float64Array, sides[j] as Float64Array)
-      known.set(key, found)
-      return found
-    })
-  }
-  const both = (x: Float64Array, y: Float64Array) => completeCases([x, y]) as unknown as Pair
-  const r = symmetric((x, y) => pearson(...both(x, y)), columns)
-  const sizes = square(
-    (i, j) => both(columns[i] as Float64Array, columns[j] as Float64Array)[0].length,
-  )
-  const places = names.flatMap((_, i) => names.slice(i + 1).map((__, j) => [i, i + 1 + j] as const))
-  const raw = places.map(
-    ([i, j]) => tested(r.values[i]?.[j] as number, (sizes.values[i]?.[j] as number) - 2).p,
-  )
-  const holm = adjustP(raw, 'holm')
-  const at = (i: number, j: number) => places.findIndex(([a, b]) => a === i && b === j)
-  const partials = partialsOf(cases)
-  const fewest = Math.min(...sizes.values.flat())
-  return {
-    n,
-    omitted: data.n - n,
-    estimates: {
-      n: { kind: 'matrix', of: 'count', ...sizes, base: fewest },
-      ...numbersOf(fewest, {
-        r,
-        p_holm_upper: square((i, j) =>
-          i === j ? 0 : i < j ? (holm[at(i, j)] as number) : (raw[at(j, i)] as number),
-        ),
-      }),
-      ...numbersOf(n, {
-        matrix_pearson: symmetric(pearson),
-        matrix_spearman: symmetric(spearman),
-        matrix_kendall: symmetric((x, y) => kendall(x, y).tau),
-        partial_all_others: partials && square((i, j) => partials[i]?.[j] as number),
-      }),
-    },
-    warnings:
-      partials === undefined
-        ? ['a variable is a combination of the others: no partial correlations']
-        : [],
-  }
-}
-
-/** Deviations from the mean, in standard deviations. */
-const standardized = (values: Float64Array): Float64Array => {
-  const mean = meanOf(values)
-  const sd = Math.sqrt(varianceOf(values))
-  return values.map((value) => (value - mean) / sd)
-}
-
-/** Correlations of each pair with all others held constant; undefined if one is a combination of others. */
-const partialsOf = (cases: Columns): readonly (readonly number[])[] | undefined => {
-  const qr = qrOf(cases.map(standardized))
-  if (qr.rank < cases.length) return undefined
-  const inverse = qr.inverse()
-  return cases.map((_, i) =>
-    cases.map((__, j) =>
-      i === j
-        ? 1
-        : -(inverse[i]?.[j] as number) /
-          Math.sqrt((inverse[i]?.[i] as number) * (inverse[j]?.[j] as number)),
-    ),
-  )
 }
 
 const partial = (columns: Columns, data: Prepared): Found => {
@@ -242,7 +151,7 @@ const partial = (columns: Columns, data: Prepared): Found => {
       n: { kind: 'count', value: n },
       ...numbersOf(n, {
         partial: r,
-        ...tested(r, df),
+        ...testedCorrelation(r, df),
         ci95: fisherInterval(r, 1 / Math.sqrt(df - 1)),
       }),
     },

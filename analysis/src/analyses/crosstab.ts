@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { canJoin, jointCounts } from '../columns/joint-counts.ts'
 import { chiSquareUpper, normalUpperQuantile } from '../numerics/distributions.ts'
 import { noncentralChiSquareLower } from '../numerics/noncentral.ts'
 import { rootOf } from '../numerics/root.ts'
@@ -8,10 +9,10 @@ import type { Estimate } from '../result.ts'
 import { binomialDensity, binomialLower, binomialTest } from '../statistics/binomial.ts'
 import { fisherExact, fisherTable } from '../statistics/fisher-exact.ts'
 import { newcombeInterval } from '../statistics/newcombe-interval.ts'
-import { columnIn } from './columns.ts'
+import { columnIn, distributionIn } from './columns.ts'
 import { ColumnName, Counts } from './fields.ts'
 import type { Found } from './found.ts'
-import { codesIn, labelOf } from './groups.ts'
+import { codesIn, codesOf, labelOf } from './groups.ts'
 import { defineMethod, type LineOf } from './method.ts'
 import { numbersOf } from './numbers-of.ts'
 
@@ -78,16 +79,12 @@ const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
 const tableOf = ({ rows, columns, table }: Line, data: Prepared): Labelled => {
   if (table !== undefined) return { counts: table, n: total(table.flat()), omitted: 0 }
   const [first, second] = [columnIn(data, rows ?? ''), columnIn(data, columns ?? '')]
-  const [a, b] = [codesIn(first.values), codesIn(second.values)]
-  const counts = a.map(() => b.map(() => 0))
-  let n = 0
-  first.values.forEach((value, i) => {
-    const [r, c] = [a.indexOf(value), b.indexOf(second.values[i] as number)]
-    const row = counts[r]
-    if (row === undefined || c < 0) return
-    row[c] = (row[c] as number) + 1
-    n += 1
-  })
+  const [a, b] = [codesOf(first), codesOf(second)]
+  const counts =
+    first.coded && second.coded && canJoin([first.coded, second.coded])
+      ? rowsOf(jointCounts([first.coded, second.coded], data.crew).table(0, 1, 'present'), a.length)
+      : countedRows(first.values, second.values)
+  const n = total(counts.map(total))
   return {
     counts,
     rows: a.map((code) => labelOf(first, code)),
@@ -95,6 +92,27 @@ const tableOf = ({ rows, columns, table }: Line, data: Prepared): Labelled => {
     n,
     omitted: data.n - n,
   }
+}
+
+const rowsOf = (table: Float64Array, rows: number): readonly (readonly number[])[] => {
+  const width = table.length / rows
+  return Array.from({ length: rows }, (_, row) => [
+    ...table.subarray(row * width, (row + 1) * width),
+  ])
+}
+
+/** The same of values that are too many for codes. */
+const countedRows = (first: Float64Array, second: Float64Array) => {
+  const [a, b] = [first, second].map(
+    (values) => new Map(codesIn(values).map((code, place) => [code, place])),
+  ) as [Map<number, number>, Map<number, number>]
+  const counts = Array.from(a, () => new Array<number>(b.size).fill(0))
+  for (let i = 0; i < first.length; i++) {
+    const row = counts[a.get(first[i] as number) ?? -1]
+    const column = b.get(second[i] as number)
+    if (row !== undefined && column !== undefined) row[column] = (row[column] as number) + 1
+  }
+  return counts
 }
 
 /** Numbers that follow from a table are shown only where its counts are. */
@@ -324,12 +342,7 @@ const mcnemar = (labelled: Labelled): Found => {
 }
 
 const goodness = ({ obs, p0 = [], rows }: Line, data: Prepared): Found => {
-  const column = rows === undefined ? undefined : columnIn(data, rows)
-  const counts =
-    obs ??
-    codesIn((column as NonNullable<typeof column>).values).map(
-      (code) => column?.values.filter((value) => value === code).length ?? 0,
-    )
+  const counts = obs ?? [...distributionIn(columnIn(data, rows ?? '')).counts]
   if (counts.length !== p0.length)
     throw notDefined({
       method: 'crosstab',

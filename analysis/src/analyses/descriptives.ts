@@ -1,9 +1,17 @@
-import type { Prepared } from '../prepare/prepared.ts'
+import type { Crew } from '../columns/crew.ts'
+import { type Distribution, mappedDistribution } from '../columns/distribution.ts'
+import type { Column, Prepared } from '../prepare/prepared.ts'
 import { descriptives as describe } from '../statistics/descriptives.ts'
-import { centralSum, meanOf, presentIn, sumOf } from '../statistics/numbers.ts'
-import { type QuantileType, quantile } from '../statistics/quantile.ts'
-import { shapiroWilk } from '../statistics/shapiro-wilk.ts'
-import { columnIn, spreadOf } from './columns.ts'
+import {
+  centralSumBy,
+  expanded,
+  meanBy,
+  trimmedMeanBy,
+} from '../statistics/distribution-moments.ts'
+import { presentIn, sumOf } from '../statistics/numbers.ts'
+import { type QuantileType, quantileBy } from '../statistics/quantile.ts'
+import { SHAPIRO_MOST, shapiroWilk } from '../statistics/shapiro-wilk.ts'
+import { columnIn, distributionIn } from './columns.ts'
 import { eachVariable, oneOrMore, oneOrMoreFaults } from './each-variable.ts'
 import type { Found } from './found.ts'
 import { defineMethod } from './method.ts'
@@ -31,29 +39,29 @@ export const descriptives = defineMethod({
 })
 
 const describeOne = (variable: string, data: Prepared): Found => {
-  const { values } = columnIn(data, variable)
-  const present = presentIn(values)
-  const found = describe(values)
+  const column = columnIn(data, variable)
+  const distribution = distributionIn(column)
+  const found = describe(distribution)
   const { n: base, mean, median } = found
-  const raw = quantile(
-    present.map((value) => Math.abs(value - median)),
+  const raw = quantileBy(
+    mappedDistribution(distribution, (value) => Math.abs(value - median)),
     0.5,
   )
-  const quantiles = (type: QuantileType) => LEVELS.map((p) => quantile(present, p, type))
-  const shapiro = shapiroWilk(present)
+  const quantiles = (type: QuantileType) => LEVELS.map((p) => quantileBy(distribution, p, type))
+  const shapiro = base <= SHAPIRO_MOST ? shapiroWilk(expanded(distribution)) : undefined
   return {
     n: base,
-    omitted: found.missing,
+    omitted: data.n - base,
     estimates: {
       n: { kind: 'count', value: base },
-      missing: { kind: 'count', value: found.missing },
+      missing: { kind: 'count', value: data.n - base },
       mean: {
         kind: 'mean',
         value: mean,
         low: found.meanLow,
         high: found.meanHigh,
         base,
-        span: spreadOf(values),
+        span: found.max > found.min ? found.max - found.min : 1,
       },
       ...numbersOf(base, {
         sd: found.sd,
@@ -63,16 +71,16 @@ const describeOne = (variable: string, data: Prepared): Found => {
         median,
         mad: NORMAL * raw,
         mad_raw: raw,
-        trimmed10: trimmedMean(present, 0.1),
+        trimmed10: trimmedMeanBy(distribution, 0.1),
       }),
       min: { kind: 'extreme', value: found.min, base },
       max: { kind: 'extreme', value: found.max, base },
       range: { kind: 'extreme', value: found.max - found.min, base },
       ...numbersOf(base, {
-        ...shapesOf(present),
+        ...shapesOf(distribution),
         shapiroW: shapiro?.w,
         shapiroP: shapiro?.p,
-        autocorr1: autocorrelation(present),
+        autocorr1: autocorrelation(column, distribution, data.crew),
       }),
       ...numbersOf(Math.floor(base * OUTERMOST), {
         quantiles_p: LEVELS,
@@ -81,29 +89,19 @@ const describeOne = (variable: string, data: Prepared): Found => {
         quantiles_type2: quantiles(2),
       }),
       ...numbersOf(Math.floor(base / 4), {
-        iqr_type7: quantile(present, 0.75) - quantile(present, 0.25),
+        iqr_type7: quantileBy(distribution, 0.75) - quantileBy(distribution, 0.25),
       }),
     },
     warnings: found.variance === 0 ? ['constant: no shape'] : [],
   }
 }
 
-/** Mean without the `share` of smallest and of largest values, each rounded down to whole values. */
-const trimmedMean = (present: Float64Array, share: number): number => {
-  const cut = Math.floor(present.length * share)
-  return meanOf(
-    Float64Array.from(present)
-      .sort()
-      .slice(cut, present.length - cut),
-  )
-}
-
-const shapesOf = (present: Float64Array): Record<string, number | undefined> => {
-  const n = present.length
-  const m2 = centralSum(present, 2) / n
+const shapesOf = (distribution: Distribution): Record<string, number | undefined> => {
+  const { n } = distribution
+  const m2 = centralSumBy(distribution, 2) / n
   if (!(m2 > 0) || n < 3) return {}
-  const g1 = centralSum(present, 3) / n / m2 ** 1.5
-  const g2 = centralSum(present, 4) / n / m2 ** 2 - 3
+  const g1 = centralSumBy(distribution, 3) / n / m2 ** 1.5
+  const g2 = centralSumBy(distribution, 4) / n / m2 ** 2 - 3
   return {
     skew_type1: g1,
     skew_type2: (g1 * Math.sqrt(n * (n - 1))) / (n - 2),
@@ -114,11 +112,27 @@ const shapesOf = (present: Float64Array): Record<string, number | undefined> => 
   }
 }
 
-const autocorrelation = (present: Float64Array): number | undefined => {
-  const mean = meanOf(present)
-  const deviations = present.map((value) => value - mean)
-  const squares = sumOf(deviations.map((value) => value * value))
-  return squares > 0
-    ? sumOf(deviations.slice(1).map((value, i) => value * (deviations[i] as number))) / squares
-    : undefined
+/** Lag-1 autocorrelation of the values that are there, in the order of the file. */
+const autocorrelation = (
+  column: Column,
+  distribution: Distribution,
+  crew: Crew,
+): number | undefined => {
+  const mean = meanBy(distribution)
+  const squares = centralSumBy(distribution, 2)
+  if (!(squares > 0)) return undefined
+  return neighbourProducts(column, mean, crew) / squares
+}
+
+/** Σ of products of deviations that follow each other. */
+const neighbourProducts = (column: Column, mean: number, crew: Crew): number => {
+  if (column.coded !== undefined) {
+    const { portions, places, steps } = column.coded
+    const values = Float64Array.from(places, (place) =>
+      place === 0 ? Number.NaN : (steps[place - 1] as number) - mean,
+    )
+    return crew.run('neighbours', [{ portions, values }], 1)[0] as number
+  }
+  const deviations = presentIn(column.values).map((value) => value - mean)
+  return sumOf(deviations.slice(1).map((value, i) => value * (deviations[i] as number)))
 }

@@ -1,3 +1,9 @@
+import {
+  type Distribution,
+  distributionFrom,
+  distributionOfValues,
+} from '../columns/distribution.ts'
+import { canJoin, jointCounts } from '../columns/joint-counts.ts'
 import type { Column, Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
 import { columnIn } from './columns.ts'
@@ -27,19 +33,42 @@ export const labelOf = (column: Column, code: number): string =>
 export const codesIn = (values: Float64Array): readonly number[] =>
   [...new Set(values.filter((value) => !Number.isNaN(value)))].sort((a, b) => a - b)
 
-/** The values of `variable` in each group of `by`: those named, in that order, else all that occur. */
-export const groupsOf = (
+/** The same without looking at each respondent, where a column is coded. */
+export const codesOf = (column: Column): readonly number[] =>
+  column.coded ? [...column.coded.steps] : codesIn(column.values)
+
+type Grouping = {
+  readonly variable: string
+  readonly by: string
+  readonly groups?: readonly Code[] | undefined
+}
+
+/** How `variable` is distributed in each group of `by`: those named, in that order, else all that occur. */
+export const groupDistributions = (
   data: Prepared,
-  {
-    variable,
-    by,
-    groups,
-  }: {
-    readonly variable: string
-    readonly by: string
-    readonly groups?: readonly Code[] | undefined
-  },
-): readonly Group[] => {
+  { variable, by, groups }: Grouping,
+): readonly { readonly label: string; readonly distribution: Distribution }[] => {
+  const column = columnIn(data, by)
+  const outcome = columnIn(data, variable).coded
+  const group = column.coded
+  if (outcome === undefined || group === undefined || !canJoin([outcome, group]))
+    return groupsOf(data, { variable, by, groups }).map(({ label, values }) => ({
+      label,
+      distribution: distributionOfValues(values),
+    }))
+  const codes = groups?.map((one) => codeOf(column, one)) ?? codesOf(column)
+  const table = jointCounts([outcome, group], data.crew).table(0, 1, 'present')
+  return codes.map((code) => {
+    const place = group.steps.indexOf(code)
+    const counts = outcome.steps.map((_, step) =>
+      place < 0 ? 0 : (table[step * group.steps.length + place] as number),
+    )
+    return { label: labelOf(column, code), distribution: distributionFrom(outcome.steps, counts) }
+  })
+}
+
+/** The values of `variable` in each group of `by`: those named, in that order, else all that occur. */
+export const groupsOf = (data: Prepared, { variable, by, groups }: Grouping): readonly Group[] => {
   const { values } = columnIn(data, variable)
   const column = columnIn(data, by)
   const codes = groups?.map((group) => codeOf(column, group)) ?? codesIn(column.values)

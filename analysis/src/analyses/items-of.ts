@@ -1,5 +1,5 @@
-import type { Prepared } from '../prepare/prepared.ts'
-import { turnedItems } from '../prepare/scale-scores.ts'
+import type { Column, Prepared } from '../prepare/prepared.ts'
+import { turnedColumns } from '../prepare/scale-scores.ts'
 import type { PlanFault } from '../problems.ts'
 import type { Given } from './method.ts'
 
@@ -16,14 +16,25 @@ export const itemsOf = (
   line: ScaleOrItems,
   data: Prepared,
   { scales }: Given,
-): { readonly names: readonly string[]; readonly values: readonly Float64Array[] } => {
+): {
+  readonly names: readonly string[]
+  readonly columns: readonly Column[]
+  readonly values: readonly Float64Array[]
+} => {
   const described = scales.find(({ name }) => name === line.scale) ?? {
     items: [...(line.items ?? [])],
     reversed: [...(line.reversed ?? [])],
     min: line.min ?? 0,
     max: line.max ?? 0,
   }
-  return { names: described.items, values: turnedItems(described, data.columns) }
+  const columns = turnedColumns(described, data.columns)
+  return {
+    names: described.items,
+    columns,
+    get values() {
+      return columns.map(({ values }) => values)
+    },
+  }
 }
 
 /** A line needs a scale or items, and the ends of the scale if items are reversed. */

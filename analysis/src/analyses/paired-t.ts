@@ -22,7 +22,7 @@ export const pairedT = defineMethod({
   run: (line, data) => {
     const level = line.confidence ?? 0.95
     const { x, y, omitted } = pairsOf(line, data)
-    atLeastTwo('paired-t', x)
+    atLeastTwo('paired-t', { n: x.length })
     const n = x.length
     const differences = x.map((value, i) => value - (y[i] as number))
     const mean = meanOf(differences)

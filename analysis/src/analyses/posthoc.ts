@@ -3,6 +3,7 @@ import { normalUpper, tTwoSided } from '../numerics/distributions.ts'
 import { studentizedRangeQuantile, studentizedRangeUpper } from '../numerics/studentized-range.ts'
 import { notDefined } from '../problems.ts'
 import { ADJUSTMENTS, type Adjustment, adjustP } from '../statistics/adjust-p.ts'
+import { summaryOf } from '../statistics/distribution-moments.ts'
 import { mannWhitney } from '../statistics/mann-whitney.ts'
 import { meanOf, varianceOf } from '../statistics/numbers.ts'
 import { oneWay } from '../statistics/one-way.ts'
@@ -81,7 +82,7 @@ export const posthoc = defineMethod({
               ...adjusted(
                 'pairwise_welch',
                 pairs.map(({ x, y }) => {
-                  const { stderr, df: own } = welchError(x, y)
+                  const { stderr, df: own } = welchError(summaryOf(x), summaryOf(y))
                   return tTwoSided((meanOf(y) - meanOf(x)) / stderr, own)
                 }),
               ),
@@ -176,7 +177,7 @@ const tukey = (
 const gamesHowell = (pairs: readonly Pair[], k: number) =>
   pairs.map(({ x, y }) => {
     const difference = meanOf(y) - meanOf(x)
-    const { stderr, df } = welchError(x, y)
+    const { stderr, df } = welchError(summaryOf(x), summaryOf(y))
     const reach = (studentizedRangeQuantile(0.05, k, df) / Math.SQRT2) * stderr
     const p = studentizedRangeUpper((Math.abs(difference) / stderr) * Math.SQRT2, k, df)
     return [difference, stderr, df, p, difference - reach, difference + reach]

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { distributionOfValues } from '../columns/distribution.ts'
+import { summaryBy } from '../statistics/distribution-moments.ts'
 import { hedgesJ, noncentralInterval } from '../statistics/effect-sizes.ts'
-import { meanOf, presentIn, varianceOf } from '../statistics/numbers.ts'
 import {
   atLeastTwo,
   meanDifference,
@@ -10,12 +11,14 @@ import {
   tUpper,
   varianceRatioP,
 } from '../statistics/t-test.ts'
-import { columnIn } from './columns.ts'
+import { columnIn, distributionIn } from './columns.ts'
 import { Code, ColumnName, confidence } from './fields.ts'
-import { groupsOf } from './groups.ts'
+import { groupDistributions } from './groups.ts'
 import { defineMethod } from './method.ts'
 import { numbersOf } from './numbers-of.ts'
-import { describedGroups, twoGroupsOf } from './two-groups.ts'
+import { describedGroups, twoSummariesOf } from './two-groups.ts'
+
+const NOBODY = distributionOfValues([])
 
 /** Student's t of one mean against a number, or of two independent means under one variance. */
 export const tTest = defineMethod({
@@ -53,14 +56,14 @@ export const tTest = defineMethod({
     const { variable, by, groups, mu = 0 } = line
     const level = line.confidence ?? 0.95
     if (by === undefined || groups?.length === 1) {
-      const values =
+      const distribution =
         by === undefined
-          ? presentIn(columnIn(data, variable).values)
-          : (groupsOf(data, { variable, by, groups })[0]?.values ?? new Float64Array())
-      atLeastTwo('t-test', values)
-      const n = values.length
-      const estimate = meanOf(values)
-      const sd = Math.sqrt(varianceOf(values))
+          ? distributionIn(columnIn(data, variable))
+          : (groupDistributions(data, { variable, by, groups })[0]?.distribution ?? NOBODY)
+      const one = summaryBy(distribution)
+      atLeastTwo('t-test', one)
+      const { n, mean: estimate } = one
+      const sd = Math.sqrt(one.variance)
       const found = tOf(
         { estimate, stderr: sd / Math.sqrt(n), df: n - 1 },
         { mu, confidence: level },
@@ -82,7 +85,7 @@ export const tTest = defineMethod({
         warnings: [],
       }
     }
-    const both = twoGroupsOf({ variable, by, groups }, data)
+    const both = twoSummariesOf({ variable, by, groups }, data)
     const { x, y, base, n, omitted } = both
     atLeastTwo('t-test', x, y)
     const found = tOf(
@@ -94,7 +97,7 @@ export const tTest = defineMethod({
       omitted,
       estimates: {
         ...describedGroups(both, level),
-        ...numbersOf(base, { ...found, estimate: [meanOf(x), meanOf(y)] }, 'student.'),
+        ...numbersOf(base, { ...found, estimate: [x.mean, y.mean] }, 'student.'),
         ...numbersOf(base, {
           student_less: tLower(found.t, found.df),
           student_greater: tUpper(found.t, found.df),

@@ -10,7 +10,7 @@ import {
 } from '../statistics/t-test.ts'
 import { defineMethod } from './method.ts'
 import { numbersOf } from './numbers-of.ts'
-import { twoGroupFields, twoGroupsOf } from './two-groups.ts'
+import { twoGroupFields, twoSummariesOf } from './two-groups.ts'
 
 /** Two one-sided tests: whether two means differ by less than a bound. */
 export const tost = defineMethod({
@@ -29,7 +29,7 @@ export const tost = defineMethod({
   },
   example: { variable: 'wt', by: 'am', groups: [1, 0], bound: 1.5 },
   run: (line, data) => {
-    const { x, y, base, n, omitted } = twoGroupsOf(line, data)
+    const { x, y, base, n, omitted } = twoSummariesOf(line, data)
     atLeastTwo('tost', x, y)
     const error = line.variances === 'equal' ? pooledError(x, y) : welchError(x, y)
     const difference = meanDifference(x, y)

@@ -1,4 +1,3 @@
-import { meanOf } from '../statistics/numbers.ts'
 import {
   atLeastTwo,
   meanDifference,
@@ -10,7 +9,7 @@ import {
 } from '../statistics/t-test.ts'
 import { defineMethod } from './method.ts'
 import { numbersOf } from './numbers-of.ts'
-import { describedGroups, twoGroupFields, twoGroupsOf } from './two-groups.ts'
+import { describedGroups, twoGroupFields, twoSummariesOf } from './two-groups.ts'
 
 /** Welch's t of two independent means with variances of their own. */
 export const welchT = defineMethod({
@@ -24,7 +23,7 @@ export const welchT = defineMethod({
   fields: twoGroupFields,
   example: { variable: 'mpg', by: 'am', groups: [1, 0] },
   run: (line, data) => {
-    const both = twoGroupsOf(line, data)
+    const both = twoSummariesOf(line, data)
     const { x, y, base, n, omitted } = both
     atLeastTwo('welch-t', x, y)
     const found = tOf(
@@ -36,7 +35,7 @@ export const welchT = defineMethod({
       omitted,
       estimates: {
         ...describedGroups(both, line.confidence),
-        ...numbersOf(base, { ...found, estimate: [meanOf(x), meanOf(y)] }, 'welch.'),
+        ...numbersOf(base, { ...found, estimate: [x.mean, y.mean] }, 'welch.'),
         ...numbersOf(base, {
           welch_less: tLower(found.t, found.df),
           welch_greater: tUpper(found.t, found.df),

@@ -1,49 +1,49 @@
-import type { Localized } from '@echolot/instrument'
 import { Problem } from '@echolot/problem'
 import { MISSING } from '@echolot/study'
+import { codedValues } from '../columns/coded.ts'
+import { ALONE, type Crew } from '../columns/crew.ts'
 import type { Plan, WeightsPlan } from '../plan/plan.ts'
 import { type PlanFault, planRefused } from '../problems.ts'
 import { type Margin, rake } from '../statistics/rake.ts'
 import { trimWeights } from '../statistics/trim-weights.ts'
+import { answeredOf } from './answered.ts'
 import { checkedNames } from './check-names.ts'
+import { columnOf } from './column-of.ts'
 import { readExpression } from './expression.ts'
-import type { Column, Prepared, Step } from './prepared.ts'
-import { isAnswered } from './read-source.ts'
+import { type Column, codedColumn, type Prepared, type Step } from './prepared.ts'
 import { refusePooling } from './refuse-pooling.ts'
 import { scaleScores } from './scale-scores.ts'
-import type { Source, SourceVariable } from './source.ts'
+import type { Source } from './source.ts'
 
 /**
  * Makes data ready for the methods: missing codes → reversed items → scale scores → derived variables →
  * weights; each step is logged with respondents in and out.
  * @throws planRefused if the plan names a column that is not there.
  */
-export const prepare = (source: Source, plan: Plan): Prepared => {
+export const prepare = (source: Source, plan: Plan, crew: Crew = ALONE): Prepared => {
   const steps: Step[] = []
-  const kept = keptRows(source)
+  const { rows, columns: given } = answeredOf(source)
+  const n = rows.reduce((sum, count) => sum + count, 0)
   steps.push({
     step: 'answered',
     in: source.n,
-    out: kept.length,
+    out: n,
     note: 'complete and partial responses (AAPOR 1.1, 1.2); break-offs are counted as outcomes only',
   })
   const columns = new Map<string, Column>()
-  for (const [name, cells] of Object.entries(source.columns))
-    columns.set(
-      name,
-      columnOf(name, { cells: kept.map((row) => cells[row] ?? null), source, plan }),
-    )
+  for (const [name, packed] of given)
+    columns.set(name, columnOf(name, packed, { rows, variable: source.variables[name], plan }))
   steps.push({
     step: 'missing codes',
-    in: kept.length,
-    out: kept.length,
+    in: n,
+    out: n,
     note: 'set to missing, counted by code',
   })
 
-  checkedNames(plan, new Set(columns.keys()))
+  checkedNames(plan, new Set([...(source.names ?? []), ...columns.keys()]))
   refusePooling(plan, source.unpooled ?? [])
   for (const scale of plan.scales)
-    for (const column of scaleScores(scale, columns)) columns.set(column.name, column)
+    for (const column of scaleScores(scale, columns, crew)) columns.set(column.name, column)
   for (const [i, { name, label, expression }] of plan.derive.entries()) {
     const read = readExpression(expression)
     if ('message' in read)
@@ -60,20 +60,20 @@ export const prepare = (source: Source, plan: Plan): Prepared => {
       name,
       derivedColumn(
         { name, label: label ?? name, evaluate: read.evaluate },
-        { columns, n: kept.length, names: read.names },
+        { columns, rows, names: read.names },
       ),
     )
   }
   steps.push({
     step: 'scores and derived variables',
-    in: kept.length,
-    out: kept.length,
+    in: n,
+    out: n,
     note: `${plan.scales.length} scales, ${plan.derive.length} derived variables`,
   })
-  const weighting = weightsOf(plan, { columns, source, n: kept.length })
-  steps.push({ step: 'weights', in: kept.length, out: kept.length, note: weighting.note })
+  const weighting = weightsOf(plan, { columns, source, n })
+  steps.push({ step: 'weights', in: n, out: n, note: weighting.note })
   return {
-    n: kept.length,
+    n,
     columns,
     design: weighting.design,
     weighted: weighting.weighted,
@@ -86,67 +86,9 @@ export const prepare = (source: Source, plan: Plan): Prepared => {
       ...source.provenance,
       synthetic: source.provenance.synthetic || plan.data.synthetic,
     },
+    crew,
   }
 }
-
-const keptRows = ({ n, columns, provenance }: Source): readonly number[] => {
-  const rows = Array.from({ length: n }, (_, row) => row)
-  const dispositions = columns.disposition
-  return provenance.kind === 'freeze' && dispositions
-    ? rows.filter((row) => isAnswered(String(dispositions[row])))
-    : rows
-}
-
-type ColumnSource = {
-  readonly cells: readonly (number | string | null)[]
-  readonly source: Source
-  readonly plan: Plan
-}
-
-const columnOf = (name: string, { cells, source, plan }: ColumnSource): Column => {
-  const variable: SourceVariable | undefined = source.variables[name]
-  const codes = new Set([...(variable?.missing ?? []), ...plan.data.missing])
-  const coded = levelsOf(cells)
-  const missing = new Map<number, number>()
-  const values = Float64Array.from(cells, (cell) => {
-    const value = typeof cell === 'string' ? coded.codeOf(cell) : cell
-    if (value !== null && !codes.has(value)) return value
-    const code = value ?? MISSING.noAnswer
-    missing.set(code, (missing.get(code) ?? 0) + 1)
-    return Number.NaN
-  })
-  return {
-    name,
-    label: textOf(variable?.label ?? name),
-    values,
-    ...(coded.levels.length > 0 ? { levels: coded.levels } : {}),
-    valueLabels: new Map([
-      ...coded.levels.map((level, i) => [i + 1, level] as const),
-      ...(variable?.values ?? []).map(
-        ({ value, label }) => [Number(value), textOf(label)] as const,
-      ),
-    ]),
-    sensitive: variable?.sensitive === true || plan.data.sensitive.includes(name),
-    missing,
-  }
-}
-
-/** Texts that are numbers stay numbers; other texts become 1, 2 … in code-unit order. */
-const levelsOf = (cells: readonly (number | string | null)[]) => {
-  const texts = [
-    ...new Set(cells.filter((cell): cell is string => typeof cell === 'string')),
-  ].sort()
-  const numeric = texts.every((text) => text.trim() !== '' && Number.isFinite(Number(text)))
-  const places = new Map(texts.map((text, i) => [text, i + 1]))
-  return {
-    levels: numeric ? [] : texts,
-    codeOf: (text: string) => (numeric ? Number(text) : (places.get(text) ?? null)),
-  }
-}
-
-/** The source language's text. */
-export const textOf = (text: Localized): string =>
-  typeof text === 'string' ? text : (text.default ?? text.de ?? Object.values(text)[0] ?? '')
 
 const derivedColumn = (
   {
@@ -160,25 +102,27 @@ const derivedColumn = (
   },
   {
     columns,
-    n,
+    rows,
     names,
-  }: { columns: ReadonlyMap<string, Column>; n: number; names: readonly string[] },
+  }: { columns: ReadonlyMap<string, Column>; rows: readonly number[]; names: readonly string[] },
 ): Column => {
-  const values = Float64Array.from({ length: n }, (_, row) => {
-    const value = evaluate((other) => {
-      const cell = columns.get(other)?.values[row]
-      return cell === undefined || Number.isNaN(cell) ? null : cell
-    })
-    return value ?? Number.NaN
-  })
-  return {
+  const used = new Map(names.map((other) => [other, columns.get(other)?.values]))
+  const values = new Float64Array(rows.reduce((sum, count) => sum + count, 0))
+  for (let row = 0; row < values.length; row++)
+    values[row] =
+      evaluate((other) => {
+        const cell = used.get(other)?.[row]
+        return cell === undefined || Number.isNaN(cell) ? null : cell
+      }) ?? Number.NaN
+  const about = {
     name,
     label,
-    values,
-    valueLabels: new Map(),
+    valueLabels: new Map<number, string>(),
     sensitive: names.some((other) => columns.get(other)?.sensitive === true),
     missing: new Map([[MISSING.noAnswer, values.filter(Number.isNaN).length]]),
   }
+  const coded = codedValues(values, rows)
+  return coded ? codedColumn(about, coded) : { ...about, values }
 }
 
 type Weighting = Pick<Prepared, 'design' | 'weighted' | 'trimmed' | 'marginsLeftOut'> & {

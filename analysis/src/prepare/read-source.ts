@@ -1,16 +1,21 @@
 import { readFile, stat } from 'node:fs/promises'
 import { digestOfFile, readFreeze } from '@echolot/freeze'
 import { unpooledVariables } from '@echolot/instrument'
-import { DISPOSITIONS } from '@echolot/study'
 import Papa from 'papaparse'
+import { cellOf } from '../columns/cell.ts'
+import { ALONE, type Crew } from '../columns/crew.ts'
+import { readTable, type Wanted } from '../columns/read-table.ts'
 import { dataUnreadable } from '../problems.ts'
 import type { Source } from './source.ts'
 
 /**
- * Reads a freeze (a folder, verified first) or a CSV file with a header line.
+ * Reads a freeze (a folder, verified first) or a CSV file with a header line; of columns only those that are wanted.
  * @throws dataUnreadable, or `freeze-damaged`.
  */
-export const readSource = async (path: string): Promise<Source> => {
+export const readSource = async (
+  path: string,
+  { wanted = () => true, crew = ALONE }: { readonly wanted?: Wanted; readonly crew?: Crew } = {},
+): Promise<Source> => {
   const found = await stat(path).catch(() => undefined)
   if (found === undefined)
     throw dataUnreadable({
@@ -18,7 +23,7 @@ export const readSource = async (path: string): Promise<Source> => {
       reason: 'there is nothing under this name',
       remedy: 'give the folder of a freeze or a CSV file after --data',
     })
-  return found.isDirectory() ? sourceOfFreeze(path) : sourceOfFile(path)
+  return found.isDirectory() ? sourceOfFreeze(path) : sourceOfFile(path, wanted, crew)
 }
 
 const sourceOfFreeze = async (folder: string): Promise<Source> => {
@@ -58,8 +63,19 @@ const sourceOfFreeze = async (folder: string): Promise<Source> => {
   }
 }
 
-const sourceOfFile = async (file: string): Promise<Source> => {
-  return sourceOfText(await readFile(file, 'utf8'), file, (await digestOfFile(file)).sha256)
+const sourceOfFile = async (file: string, wanted: Wanted, crew: Crew): Promise<Source> => {
+  const table = readTable(file, wanted, crew)
+  const digest = (await digestOfFile(file)).sha256
+  return table === undefined
+    ? sourceOfText(await readFile(file, 'utf8'), file, digest)
+    : { ...BARE, ...table, provenance: { ...BARE.provenance, digest } }
+}
+
+const BARE = {
+  variables: {},
+  frame: [],
+  dispositions: [],
+  provenance: { kind: 'file' as const, digest: '', synthetic: false, instruments: [] },
 }
 
 /**
@@ -86,26 +102,11 @@ export const sourceOfText = (text: string, file: string, digest = ''): Source =>
       remedy: 'put texts that hold the delimiter into quotation marks',
     })
   return {
+    ...BARE,
     n: rows.length,
     columns: Object.fromEntries(
       header.map((name, i) => [name.trim(), rows.map((row) => cellOf(row[i] as string))]),
     ),
-    variables: {},
-    frame: [],
-    dispositions: [],
-    provenance: { kind: 'file', digest, synthetic: false, instruments: [] },
+    provenance: { ...BARE.provenance, digest },
   }
-}
-
-const cellOf = (text: string): number | string | null => {
-  const trimmed = text.trim()
-  if (trimmed === '' || trimmed === 'NA') return null
-  const number = Number(trimmed)
-  return Number.isFinite(number) ? number : trimmed
-}
-
-/** Whether a response counts as complete or partial; break-offs and refusals are outcomes, not answers. */
-export const isAnswered = (disposition: string): boolean => {
-  const group = DISPOSITIONS[disposition as keyof typeof DISPOSITIONS]
-  return group === 'I' || group === 'P'
 }

@@ -1,6 +1,9 @@
 import { MISSING } from '@echolot/study'
+import { recoded } from '../columns/coded.ts'
+import type { Crew } from '../columns/crew.ts'
+import { scaleSums } from '../columns/scale-sums.ts'
 import type { ScalePlan } from '../plan/plan.ts'
-import type { Column } from './prepared.ts'
+import { type Column, codedColumn } from './prepared.ts'
 
 /**
  * The two columns of a scale: `NAME`, the mean of the valid items in scale points with reversed items turned
@@ -9,10 +12,40 @@ import type { Column } from './prepared.ts'
 export const scaleScores = (
   scale: ScalePlan,
   columns: ReadonlyMap<string, Column>,
+  crew: Crew,
 ): readonly Column[] => {
-  const items = turnedItems(scale, columns)
-  const n = items[0]?.length ?? 0
-  const scores = Float64Array.from({ length: n }, (_, row) => {
+  const items = turnedColumns(scale, columns)
+  const about = {
+    label: scale.label ?? scale.name,
+    valueLabels: new Map<number, string>(),
+    sensitive: scale.items.some((item) => columns.get(item)?.sensitive === true),
+  }
+  const hundred = (score: number) => ((score - scale.min) / (scale.max - scale.min)) * 100
+  const names = [scale.name, `${scale.name}_100`] as const
+  const codes = items.flatMap(({ coded }) => coded ?? [])
+  const sums = codes.length === items.length ? scaleSums(codes, crew) : undefined
+  if (sums !== undefined) {
+    const scores = sums.column((sum, valid) => (valid >= scale.minValid ? sum / valid : Number.NaN))
+    const valid = scores.counts.reduce((sum, count) => sum + count, 0)
+    const missing = new Map([[MISSING.noAnswer, scores.n - valid]])
+    return [
+      codedColumn({ ...about, name: names[0], missing }, scores),
+      codedColumn({ ...about, name: names[1], missing }, recoded(scores, hundred)),
+    ]
+  }
+  const scores = meansOfValid(
+    items.map(({ values }) => values),
+    scale.minValid,
+  )
+  const missing = new Map([[MISSING.noAnswer, scores.filter(Number.isNaN).length]])
+  return [
+    { ...about, name: names[0], missing, values: scores },
+    { ...about, name: names[1], missing, values: scores.map(hundred) },
+  ]
+}
+
+const meansOfValid = (items: readonly Float64Array[], minValid: number): Float64Array =>
+  Float64Array.from({ length: items[0]?.length ?? 0 }, (_, row) => {
     let sum = 0
     let valid = 0
     for (const item of items) {
@@ -21,30 +54,28 @@ export const scaleScores = (
       sum += value
       valid += 1
     }
-    return valid >= scale.minValid ? sum / valid : Number.NaN
+    return valid >= minValid ? sum / valid : Number.NaN
   })
-  const shared = {
-    label: scale.label ?? scale.name,
-    valueLabels: new Map<number, string>(),
-    sensitive: scale.items.some((item) => columns.get(item)?.sensitive === true),
-    missing: new Map([[MISSING.noAnswer, scores.filter(Number.isNaN).length]]),
-  }
-  return [
-    { ...shared, name: scale.name, values: scores },
-    {
-      ...shared,
-      name: `${scale.name}_100`,
-      values: scores.map((score) => ((score - scale.min) / (scale.max - scale.min)) * 100),
-    },
-  ]
-}
+
+type Turning = Pick<ScalePlan, 'items' | 'reversed' | 'min' | 'max'>
 
 /** The items of a scale, reversed ones turned. */
-export const turnedItems = (
-  { items, reversed, min, max }: Pick<ScalePlan, 'items' | 'reversed' | 'min' | 'max'>,
+export const turnedColumns = (
+  { items, reversed, min, max }: Turning,
   columns: ReadonlyMap<string, Column>,
-): readonly Float64Array[] =>
-  items.map((name) => {
-    const values = columns.get(name)?.values ?? new Float64Array()
-    return reversed.includes(name) ? values.map((value) => min + max - value) : values
+): readonly Column[] =>
+  items.flatMap((name) => {
+    const column = columns.get(name)
+    if (column === undefined) return []
+    if (!reversed.includes(name)) return [column]
+    const turned = (value: number) => min + max - value
+    return column.coded
+      ? [codedColumn(column, recoded(column.coded, turned))]
+      : [{ ...column, values: column.values.map(turned) }]
   })
+
+/** Their values. */
+export const turnedItems = (
+  scale: Turning,
+  columns: ReadonlyMap<string, Column>,
+): readonly Float64Array[] => turnedColumns(scale, columns).map(({ values }) => values)

@@ -1,10 +1,17 @@
 import type { DispositionCount, FrameStratum } from '@echolot/freeze'
-import type { Localized, Unpooled } from '@echolot/instrument'
+import type { Localized, Measure, Unpooled } from '@echolot/instrument'
+import type { Cell } from '../columns/cell.ts'
+import type { Packed } from '../columns/packed.ts'
 
 /** Data as they were read, before anything is done to them. */
 export type Source = {
   readonly n: number
-  readonly columns: Readonly<Record<string, readonly (number | string | null)[]>>
+  /** Cells, or what was packed while it was read; those a plan does not name may be left out. */
+  readonly columns: Readonly<Record<string, readonly Cell[] | Packed>>
+  /** Rows of each portion of packed columns; without it there is one. */
+  readonly portions?: readonly number[]
+  /** Names of all columns, if some of them were left out. */
+  readonly names?: readonly string[]
   /** What a codebook says about a column, if there is one. */
   readonly variables: Readonly<Record<string, SourceVariable>>
   readonly frame: readonly FrameStratum[]
@@ -18,6 +25,9 @@ export type SourceVariable = {
   readonly missing: readonly number[]
   readonly sensitive: boolean
   readonly values: readonly { readonly value: number | string; readonly label: Localized }[]
+  readonly measure?: Measure
+  /** Least and greatest number that can be an answer. */
+  readonly range?: { readonly min: number; readonly max: number }
 }
 
 /** Where the data come from; goes under every page. */

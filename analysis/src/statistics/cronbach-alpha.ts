@@ -1,7 +1,7 @@
-import { sampleCorrelation } from 'simple-statistics'
 import { fUpperQuantile } from '../numerics/distributions.ts'
 import { notDefined } from '../problems.ts'
-import { meanOf, type Numbers, sumOf, varianceOf } from './numbers.ts'
+import { type ItemMoments, itemMoments } from './item-moments.ts'
+import { meanOf, type Numbers, sumOf } from './numbers.ts'
 
 export type ItemFit = {
   readonly mean: number
@@ -35,23 +35,28 @@ export type CronbachAlpha = {
  * @see Feldt (1965), Psychometrika 30, 357–370, https://doi.org/10.1007/BF02289499, for the interval
  * @example cronbachAlpha([[1, 2, 3], [2, 2, 4]]).alpha // => 0.923…
  */
-export const cronbachAlpha = (items: readonly Numbers[]): CronbachAlpha => {
-  const respondents = items[0]?.length ?? 0
-  const complete = completeCases(items)
-  const n = complete[0]?.length ?? 0
-  if (items.length < 2 || n < 3)
+export const cronbachAlpha = (items: readonly Numbers[]): CronbachAlpha =>
+  alphaFrom(itemMoments(completeCases(items)), items[0]?.length ?? 0)
+
+/** The same from the moments of complete respondents; `respondents` counts those with missing answers, too. */
+export const alphaFrom = (complete: ItemMoments, respondents: number): CronbachAlpha => {
+  const { n, items } = complete
+  const k = items.length
+  if (k < 2 || n < 3)
     throw notDefined({
       method: 'cronbach-alpha',
       reason: 'fewer than two items or three complete respondents',
     })
-  if (complete.some((item) => varianceOf(item) === 0))
+  if (items.some(({ variance }) => variance === 0))
     throw notDefined({
       method: 'cronbach-alpha',
       reason: 'an item on which all answers are the same',
     })
-  const k = items.length
-  const alpha = alphaOf(complete)
-  const r = averageCorrelationOf(complete)
+  const covariances = items.map(({ variance }, i) =>
+    items.map((_, j) => (i === j ? variance : complete.covariance(i, j))),
+  )
+  const alpha = alphaOf(covariances)
+  const r = averageCorrelationOf(covariances)
   const [df1, df2] = [n - 1, (n - 1) * (k - 1)]
   return {
     alpha,
@@ -61,12 +66,13 @@ export const cronbachAlpha = (items: readonly Numbers[]): CronbachAlpha => {
     averageCorrelation: r,
     n,
     omitted: respondents - n,
-    items: complete.map((item, i) => {
-      const others = complete.filter((_, j) => j !== i)
+    items: items.map(({ mean, variance }, i) => {
+      const others = withoutOne(covariances, i)
+      const withOthers = sumOf(covariances[i] as number[]) - variance
       return {
-        mean: meanOf(item),
-        sd: Math.sqrt(varianceOf(item)),
-        itemRest: sampleCorrelation([...item], [...totalsOf(others)]),
+        mean,
+        sd: Math.sqrt(variance),
+        itemRest: withOthers / Math.sqrt(variance * totalOf(others)),
         ...(k > 2 ? { alphaWithout: alphaOf(others) } : {}),
       }
     }),
@@ -75,25 +81,42 @@ export const cronbachAlpha = (items: readonly Numbers[]): CronbachAlpha => {
 
 /** The respondents without a missing item, still items × respondents. */
 export const completeCases = (items: readonly Numbers[]): readonly Float64Array[] => {
-  const rows = Array.from({ length: items[0]?.length ?? 0 }, (_, row) => row).filter((row) =>
-    items.every((item) => !Number.isNaN(item[row])),
-  )
-  return items.map((item) => Float64Array.from(rows, (row) => item[row] as number))
+  const respondents = items[0]?.length ?? 0
+  const rows = new Uint32Array(respondents)
+  let n = 0
+  for (let row = 0; row < respondents; row++) {
+    let complete = true
+    for (let i = 0; complete && i < items.length; i++)
+      complete = !Number.isNaN((items[i] as Numbers)[row])
+    if (complete) rows[n++] = row
+  }
+  return items.map((item) => {
+    const values = new Float64Array(n)
+    for (let place = 0; place < n; place++) values[place] = item[rows[place] as number] as number
+    return values
+  })
 }
 
-const alphaOf = (items: readonly Float64Array[]) => {
-  const k = items.length
-  return (k / (k - 1)) * (1 - sumOf(items.map(varianceOf)) / varianceOf(totalsOf(items)))
+type Square = readonly (readonly number[])[]
+
+const totalOf = (covariances: Square) => sumOf(covariances.map(sumOf))
+
+const alphaOf = (covariances: Square) => {
+  const k = covariances.length
+  const diagonal = covariances.map((row, i) => row[i] as number)
+  return (k / (k - 1)) * (1 - sumOf(diagonal) / totalOf(covariances))
 }
 
-const totalsOf = (items: readonly Float64Array[]) =>
-  Float64Array.from(items[0] as Float64Array, (_, row) =>
-    sumOf(items.map((item) => item[row] as number)),
-  )
+const withoutOne = (covariances: Square, without: number): Square =>
+  covariances.filter((_, i) => i !== without).map((row) => row.filter((_, j) => j !== without))
 
-const averageCorrelationOf = (items: readonly Float64Array[]) => {
-  const pairs = items.flatMap((a, i) =>
-    items.slice(i + 1).map((b) => sampleCorrelation([...a], [...b])),
+const averageCorrelationOf = (covariances: Square) => {
+  const variance = (i: number) => covariances[i]?.[i] as number
+  return meanOf(
+    covariances.flatMap((row, i) =>
+      row
+        .slice(i + 1)
+        .map((value, ahead) => value / Math.sqrt(variance(i) * variance(i + 1 + ahead))),
+    ),
   )
-  return meanOf(pairs)
 }

@@ -1,6 +1,6 @@
 import { logGamma, normalUpper } from '../numerics/distributions.ts'
 import { noncentralityOfT } from '../numerics/noncentral.ts'
-import { meanOf, type Numbers, varianceOf } from './numbers.ts'
+import type { Summary } from './distribution-moments.ts'
 
 /**
  * Hedges' correction J for small samples, exact.
@@ -25,16 +25,16 @@ export const noncentralInterval = (
  * below the mean of x (`u3`) assume normal distributions with one variance.
  * @see Cohen (1988), Statistical Power Analysis, ch. 2; McGraw & Wong (1992), Psychological Bulletin 111, 361–365
  */
-export const effectSizes = (x: Numbers, y: Numbers, confidence = 0.95) => {
-  const [n1, n2] = [x.length, y.length]
+export const effectSizes = (x: Summary, y: Summary, confidence = 0.95) => {
+  const [n1, n2] = [x.n, y.n]
   const df = n1 + n2 - 2
-  const pooled = Math.sqrt(((n1 - 1) * varianceOf(x) + (n2 - 1) * varianceOf(y)) / df)
-  const difference = meanOf(x) - meanOf(y)
+  const pooled = Math.sqrt(((n1 - 1) * x.variance + (n2 - 1) * y.variance) / df)
+  const difference = x.mean - y.mean
   const d = difference / pooled
   const scale = Math.sqrt(1 / n1 + 1 / n2)
   const j = hedgesJ(df)
   const [low, high] = noncentralInterval(d / scale, df, confidence)
-  const sd = Math.sqrt(varianceOf(y))
+  const sd = Math.sqrt(y.variance)
   return {
     cohen_d: d,
     cohen_d_ci95: [low * scale, high * scale],

@@ -1,3 +1,5 @@
+import type { Distribution } from '../columns/distribution.ts'
+import { orderStatistic } from './distribution-moments.ts'
 import type { Numbers } from './numbers.ts'
 
 export type QuantileType = 2 | 6 | 7
@@ -11,8 +13,19 @@ export type QuantileType = 2 | 6 | 7
  */
 export const quantile = (values: Numbers, p: number, type: QuantileType = 7): number => {
   const sorted = Float64Array.from(values).sort()
-  const n = sorted.length
-  const at = (place: number) => sorted[Math.min(Math.max(place, 0), n - 1)] as number
+  return quantileAt((place) => sorted[place] as number, sorted.length, { p, type })
+}
+
+/** The same of values of which each occurs several times. */
+export const quantileBy = (distribution: Distribution, p: number, type: QuantileType = 7): number =>
+  quantileAt(orderStatistic(distribution), distribution.n, { p, type })
+
+const quantileAt = (
+  valueAt: (place: number) => number,
+  n: number,
+  { p, type }: { readonly p: number; readonly type: QuantileType },
+): number => {
+  const at = (place: number) => valueAt(Math.min(Math.max(place, 0), n - 1))
   if (type === 2) {
     const h = n * p
     const whole = Math.round(h)

@@ -4,6 +4,9 @@ import type { Numbers } from './numbers.ts'
 const poly = (coefficients: readonly number[], x: number) =>
   coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0)
 
+/** With more values there is no p. */
+export const SHAPIRO_MOST = 5000
+
 /**
  * Shapiro and Wilk's W of normality with Royston's p, for 3 to 5000 values that are not all the same; undefined
  * otherwise. `values` without missing ones.
@@ -15,7 +18,7 @@ export const shapiroWilk = (
   const x = Float64Array.from(values).sort()
   const n = x.length
   const range = (x[n - 1] as number) - (x[0] as number)
-  if (n < 3 || n > 5000 || !(range > 0)) return undefined
+  if (n < 3 || n > SHAPIRO_MOST || !(range > 0)) return undefined
   const a = weightsOf(n)
   const scaled = x.map((value) => (value - (x[Math.floor(n / 2)] as number)) / range)
   const mean = scaled.reduce((sum, value) => sum + value, 0) / n

@@ -1,6 +1,6 @@
 import { fUpper, tTwoSided, tUpperQuantile } from '../numerics/distributions.ts'
 import { notDefined } from '../problems.ts'
-import { meanOf, type Numbers, varianceOf } from './numbers.ts'
+import type { Summary } from './distribution-moments.ts'
 
 export type TTest = {
   readonly t: number
@@ -29,16 +29,16 @@ export const tUpper = (t: number, df: number): number =>
 export const tLower = (t: number, df: number): number => tUpper(-t, df)
 
 /** @throws notDefined with fewer than two values. */
-export const atLeastTwo = (method: string, ...groups: readonly Numbers[]): void => {
-  if (groups.some(({ length }) => length < 2))
+export const atLeastTwo = (method: string, ...groups: readonly Pick<Summary, 'n'>[]): void => {
+  if (groups.some(({ n }) => n < 2))
     throw notDefined({ method, reason: 'a group has fewer than two values' })
 }
 
 /** Standard error and degrees of freedom of the difference of two means under one variance. */
-export const pooledError = (x: Numbers, y: Numbers) => {
-  const [n1, n2] = [x.length, y.length]
+export const pooledError = (x: Summary, y: Summary) => {
+  const [n1, n2] = [x.n, y.n]
   const df = n1 + n2 - 2
-  const variance = ((n1 - 1) * varianceOf(x) + (n2 - 1) * varianceOf(y)) / df
+  const variance = ((n1 - 1) * x.variance + (n2 - 1) * y.variance) / df
   return { stderr: Math.sqrt(variance) * Math.sqrt(1 / n1 + 1 / n2), df }
 }
 
@@ -46,20 +46,20 @@ export const pooledError = (x: Numbers, y: Numbers) => {
  * The same under two variances, by Welch and Satterthwaite.
  * @see Welch (1947), Biometrika 34, 28–35, https://doi.org/10.1093/biomet/34.1-2.28
  */
-export const welchError = (x: Numbers, y: Numbers) => {
-  const [v1, v2] = [varianceOf(x) / x.length, varianceOf(y) / y.length]
+export const welchError = (x: Summary, y: Summary) => {
+  const [v1, v2] = [x.variance / x.n, y.variance / y.n]
   return {
     stderr: Math.sqrt(v1 + v2),
-    df: (v1 + v2) ** 2 / (v1 ** 2 / (x.length - 1) + v2 ** 2 / (y.length - 1)),
+    df: (v1 + v2) ** 2 / (v1 ** 2 / (x.n - 1) + v2 ** 2 / (y.n - 1)),
   }
 }
 
 /** Two-sided p of the ratio of two variances; undefined where one of them is 0. */
-export const varianceRatioP = (x: Numbers, y: Numbers): number | undefined => {
-  const [v1, v2] = [varianceOf(x), varianceOf(y)]
+export const varianceRatioP = (x: Summary, y: Summary): number | undefined => {
+  const [v1, v2] = [x.variance, y.variance]
   if (!(v1 > 0 && v2 > 0)) return undefined
-  const [df1, df2] = [x.length - 1, y.length - 1]
+  const [df1, df2] = [x.n - 1, y.n - 1]
   return Math.min(1, 2 * Math.min(fUpper(v1 / v2, df1, df2), fUpper(v2 / v1, df2, df1)))
 }
 
-export const meanDifference = (x: Numbers, y: Numbers): number => meanOf(x) - meanOf(y)
+export const meanDifference = (x: Summary, y: Summary): number => x.mean - y.mean
