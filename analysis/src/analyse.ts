@@ -7,6 +7,7 @@ import { disclose } from './disclosure/disclose.ts'
 import { POLICY } from './disclosure/policy.ts'
 import { readPlan } from './plan/read-plan.ts'
 import { Release } from './plan/report-plan.ts'
+import { readCodebook, withCodebook } from './prepare/codebook-file.ts'
 import type { Step } from './prepare/prepared.ts'
 import { readSource } from './prepare/read-source.ts'
 import { dataUnreadable, planRefused, protectionNeeded } from './problems.ts'
@@ -20,6 +21,8 @@ export type AnalyseOrder = {
   readonly data: string
   readonly plan: string
   readonly out: string
+  /** Codebook of a CSV file; without it `x.codebook.json` beside `x.csv`, if it is there. */
+  readonly codebook?: string
   /** `off` writes results at full precision: for checks of methods on public data. */
   readonly protection: 'on' | 'off'
   /** Overrides the plan's own release, so that releasing a report leaves its plan untouched. */
@@ -47,7 +50,10 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
   })
   const plan = readPlan(text)
   const release = releaseOf(order)
-  const source = await readSource(order.data)
+  const source = withCodebook(
+    await readSource(order.data),
+    await readCodebook(order.data, order.codebook),
+  )
   if (
     order.protection === 'off' &&
     source.provenance.kind === 'freeze' &&

@@ -13,6 +13,7 @@ type Options = {
   readonly data?: string
   readonly plan?: string
   readonly out?: string
+  readonly codebook?: string
   readonly schema?: true
   readonly methods?: true
   readonly unprotected?: true
@@ -31,6 +32,7 @@ program
   .description('writes results.json, disclosure.json, report.html and report.pdf')
   .option('--data <path>', 'a freeze (folder) or a CSV file with a header line')
   .option('--plan <file>', 'the analysis plan, JSON')
+  .option('--codebook <file>', 'codebook of a CSV file, JSON; else x.codebook.json beside x.csv')
   .option('--out <folder>', 'where the files go; made if it is not there')
   .option(
     '--unprotected',
@@ -54,6 +56,7 @@ program
       data,
       plan,
       out,
+      ...(options.codebook === undefined ? {} : { codebook: options.codebook }),
       ...(by !== undefined || on !== undefined ? { release: { by: by ?? '', on: on ?? '' } } : {}),
       protection: options.unprotected ? 'off' : 'on',
     })
