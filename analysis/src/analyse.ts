@@ -5,6 +5,7 @@ import { pdfOf } from '@echolot/report/pdf'
 import type * as z from 'zod'
 import { disclose } from './disclosure/disclose.ts'
 import { POLICY } from './disclosure/policy.ts'
+import type { Plan } from './plan/plan.ts'
 import { readPlan } from './plan/read-plan.ts'
 import { Release } from './plan/report-plan.ts'
 import { readCodebook, withCodebook } from './prepare/codebook-file.ts'
@@ -12,6 +13,8 @@ import type { Step } from './prepare/prepared.ts'
 import { readSource } from './prepare/read-source.ts'
 import { dataUnreadable, planRefused, protectionNeeded } from './problems.ts'
 import { makeReport } from './report/make-report.ts'
+import { readInputs } from './report/read-inputs.ts'
+import { speechOf } from './report/speech.ts'
 import { protectedAnalysis, type ResultsFile, unprotectedAnalysis } from './results-file.ts'
 import { runPlan } from './run-plan.ts'
 import { CODE_VERSION } from './version.ts'
@@ -25,6 +28,9 @@ export type AnalyseOrder = {
   readonly codebook?: string
   /** `off` writes results at full precision: for checks of methods on public data. */
   readonly protection: 'on' | 'off'
+  /** `themes.json` and the feedback of measures, both made by the collection. */
+  readonly themes?: string
+  readonly feedback?: string
   /** Overrides the plan's own release, so that releasing a report leaves its plan untouched. */
   readonly release?: z.infer<typeof Release>
 }
@@ -38,7 +44,8 @@ export type Analysed = {
 
 /**
  * Carries out a plan on data and writes `results.json`, `disclosure.json` and, if the plan has a report,
- * the document `report.de.json`, `report.html` and `report.pdf`. Without clock and network: same input, same bytes.
+ * in each of its languages the document (`report.de.json`), a page and a PDF: `report.html` and `report.pdf` in the first,
+ * `report.en.html` and `report.en.pdf` in the second. Without clock and network: same input, same bytes.
  */
 export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
   const text = await readFile(order.plan, 'utf8').catch(() => {
@@ -70,7 +77,7 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
   const file: ResultsFile = {
     plan: plan.plan,
     planDigest,
-    title: plan.report?.title ?? plan.plan,
+    title: titleOf(plan),
     data: { n: prepared.n, digest: prepared.provenance.digest },
     protected: order.protection === 'on',
     analyses:
@@ -97,24 +104,30 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
   )
   if (plan.report !== undefined) {
     const { provenance } = prepared
-    const report = makeReport({
-      plan,
-      report: { ...plan.report, ...(release && { release }) },
-      results: disclosed,
-      account,
-      weighted: prepared.weighted,
-      synthetic: provenance.synthetic,
-      origins: {
-        dataDigest: provenance.digest,
-        planDigest,
-        codeVersion: CODE_VERSION,
-        instruments: provenance.instruments,
-        ...(provenance.madeOn === undefined ? {} : { dataOn: provenance.madeOn }),
-      },
-    })
-    await write(`report.${report.language}.json`, json(report))
-    await write('report.html', htmlOf(report))
-    await write('report.pdf', await pdfOf(report, new Date(provenance.madeOn ?? UNDATED)))
+    const inputs = await readInputs(order)
+    for (const [place, language] of plan.report.languages.entries()) {
+      const report = makeReport({
+        plan,
+        report: { ...plan.report, ...(release && { release }) },
+        language,
+        results: disclosed,
+        account,
+        inputs,
+        weighted: prepared.weighted,
+        synthetic: provenance.synthetic,
+        origins: {
+          dataDigest: provenance.digest,
+          planDigest,
+          codeVersion: CODE_VERSION,
+          instruments: provenance.instruments,
+          ...(provenance.madeOn === undefined ? {} : { dataOn: provenance.madeOn }),
+        },
+      })
+      const name = place === 0 ? 'report' : `report.${language}`
+      await write(`report.${language}.json`, json(report))
+      await write(`${name}.html`, htmlOf(report))
+      await write(`${name}.pdf`, await pdfOf(report, new Date(provenance.madeOn ?? UNDATED)))
+    }
   }
   return {
     results: file,
@@ -123,6 +136,10 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
     warnings: results.flatMap(({ id, warnings }) => warnings.map((warning) => `${id}: ${warning}`)),
   }
 }
+
+/** The report's title in its first language, else the plan's name. */
+const titleOf = ({ report, plan }: Plan): string =>
+  report === undefined ? plan : speechOf(report.languages[0] ?? 'de').told(report.title)
 
 /** There is no clock here: a report on undated data bears the first day that PDF can write. */
 const UNDATED = '1970-01-01'

@@ -18,6 +18,8 @@ type Options = {
   readonly methods?: true
   readonly unprotected?: true
   readonly json?: true
+  readonly themes?: string
+  readonly feedback?: string
   readonly releasedBy?: string
   readonly releasedOn?: string
 }
@@ -38,6 +40,8 @@ program
     '--unprotected',
     'results.json at full precision, without disclosure control: for method checks on public data',
   )
+  .option('--themes <file>', 'themes.json of the coding room, for the page in own words')
+  .option('--feedback <file>', 'feedback.json of the measures, for the page of decisions')
   .option('--released-by <names>', 'who agreed to the release; without it every page says draft')
   .option('--released-on <day>', 'the day of the release, e.g. 2027-06-30; goes with --released-by')
   .option('--json', 'prints results.json to stdout')
@@ -58,6 +62,8 @@ program
       out,
       ...(options.codebook === undefined ? {} : { codebook: options.codebook }),
       ...(by !== undefined || on !== undefined ? { release: { by: by ?? '', on: on ?? '' } } : {}),
+      ...(options.themes !== undefined && { themes: options.themes }),
+      ...(options.feedback !== undefined && { feedback: options.feedback }),
       protection: options.unprotected ? 'off' : 'on',
     })
     for (const warning of warnings) say(`warning  ${warning}`)

@@ -12,6 +12,7 @@ import { efa } from './efa.ts'
 import { fleiss } from './fleiss.ts'
 import { frequencies } from './frequencies.ts'
 import { friedman } from './friedman.ts'
+import { histogram } from './histogram.ts'
 import { icc } from './icc.ts'
 import { itemAnalysis } from './item-analysis.ts'
 import { kappa } from './kappa.ts'
@@ -28,6 +29,8 @@ import { posthoc } from './posthoc.ts'
 import { proportion } from './proportion.ts'
 import { qualityIndices } from './quality-indices.ts'
 import { rci } from './rci.ts'
+import { recheck } from './recheck.ts'
+import { rosterShares } from './roster-shares.ts'
 import { shareComparison } from './share-comparison.ts'
 import { signTest } from './sign-test.ts'
 import { tTest } from './t-test.ts'
@@ -46,6 +49,7 @@ import { wilcoxon } from './wilcoxon.ts'
 export const METHODS = [
   descriptives,
   frequencies,
+  histogram,
   alpha,
   omega,
   itemAnalysis,
@@ -83,6 +87,8 @@ export const METHODS = [
   weightedCategories,
   weightedMeans,
   weightedMedians,
+  rosterShares,
+  recheck,
   composition,
   aapor,
   weightsSummary,

@@ -1,52 +1,59 @@
-import type { Report } from '@echolot/report'
+import { findingOf, type Report, type Summary } from '@echolot/report'
 import type { DisclosedResult, DisclosureAccount } from '../disclosure/disclosed.ts'
+import { POLICY } from '../disclosure/policy.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { PagePlan, ReportPlan } from '../plan/report-plan.ts'
-import type { Material, Page } from './material.ts'
-import { estimateIn } from './material.ts'
-import { categoriesPage } from './pages/categories-page.ts'
-import { comparisonPage } from './pages/comparison-page.ts'
-import { compositionPage } from './pages/composition-page.ts'
-import { hoursPage } from './pages/hours-page.ts'
-import { likertPage } from './pages/likert-page.ts'
-import { dayWords, methodPage, type Origins } from './pages/method-page.ts'
-import { responsePage } from './pages/response-page.ts'
-import { scoresPage } from './pages/scores-page.ts'
-import { sharesPage } from './pages/shares-page.ts'
+import type { ReportPlan } from '../plan/report-plan.ts'
+import type { ReportLanguage } from '../plan/told.ts'
+import type { Inputs } from './inputs.ts'
+import { estimateIn, type Material } from './material.ts'
+import { pageIn } from './page-in.ts'
+import { cardsPages } from './pages/cards-page.ts'
+import { methodPage, type Origins } from './pages/method-page.ts'
 import { unknownPage } from './pages/unknown-page.ts'
-import { cellWords, inGerman, numberOf } from './words.ts'
+import { speechOf } from './speech.ts'
+import { numberOf } from './standing.ts'
 
 export type ReportOrder = {
   readonly plan: Plan
   readonly report: ReportPlan
+  readonly language: ReportLanguage
   /** Only `disclosure/` can make these: nothing else gets into a report. */
   readonly results: readonly DisclosedResult[]
   readonly account: DisclosureAccount
+  readonly inputs?: Inputs
   readonly weighted: boolean
   readonly synthetic: boolean
   readonly origins: Origins
+  /** `probe` before there are data: pages with empty pictures. */
+  readonly stage?: Material['stage']
 }
 
-/** Makes the report as a document: summary, pages of the plan, limits and method. */
+/** Makes the report as a document in one language: summary, pages of the plan, limits and method. */
 export const makeReport = (order: ReportOrder): Report => {
-  const { plan, report, origins } = order
+  const { plan, report, origins, language, stage = 'results', inputs = {} } = order
+  const say = speechOf(language)
   const material: Material = {
     plan,
-    population: report.population,
+    report,
+    say,
     results: new Map(order.results.map((result) => [result.id, result])),
     weighted: order.weighted,
+    inputs,
+    stage,
   }
-  const pages = report.pages.map((page) => pageOf(page, material))
+  const pages = report.pages.map((page) => pageIn(page, material))
+  const partly = (part: 'main' | 'rest') =>
+    pages.filter((page) => (page.part === 'main') === (part === 'main'))
   const released = report.release
   return {
-    language: 'de',
+    language,
     version: 0,
-    title: report.title,
-    subtitle: report.subtitle,
-    study: report.study,
-    publisher: report.publisher,
-    client: report.client,
-    population: report.population,
+    title: say.told(report.title),
+    subtitle: say.told(report.subtitle),
+    study: say.told(report.study),
+    publisher: say.told(report.publisher),
+    client: say.told(report.client),
+    population: say.told(report.population),
     ...(origins.dataOn === undefined ? {} : { dataOn: origins.dataOn }),
     marks: [
       ...(order.synthetic ? ['synthetic' as const] : []),
@@ -55,74 +62,88 @@ export const makeReport = (order: ReportOrder): Report => {
     ...(released === undefined ? {} : { released }),
     digests: { data: origins.dataDigest, plan: origins.planDigest, code: origins.codeVersion },
     provenance: provenanceOf(order, material),
-    summary: {
-      intro: introOf(material),
-      findings: pages.flatMap(({ finding }) => (finding === undefined ? [] : [finding])),
-      decisions: [],
-      unknown:
-        'Wer nicht geantwortet hat, denkt vielleicht anders. Die Befragung zeigt, wie es ist, nicht warum. Mehr dazu auf der Seite „Was wir nicht wissen“.',
-      whatIsNew: [],
-    },
+    summary: summaryOf(pages, material),
     sections: [
-      ...pages.map(({ section }) => section),
+      ...partly('main'),
       unknownPage(material, order.account),
+      ...cardsPages(material),
+      ...partly('rest'),
       methodPage(material, origins),
     ],
     changes: [],
   }
 }
 
-const pageOf = (page: PagePlan, material: Material): Page => {
-  switch (page.page) {
-    case 'response':
-      return responsePage(page, material)
-    case 'composition':
-      return compositionPage(page, material)
-    case 'hours':
-      return hoursPage(page, material)
-    case 'shares':
-      return sharesPage(page, material)
-    case 'scores':
-      return scoresPage(page, material)
-    case 'categories':
-      return categoriesPage(page, material)
-    case 'likert':
-      return likertPage(page, material)
-    case 'comparison':
-      return comparisonPage(page, material)
+const summaryOf = (pages: Report['sections'], material: Material): Summary => {
+  const { say, report, inputs } = material
+  const steps = report.pages
+    .flatMap((page) => (page.page === 'timeline' ? page.steps : []))
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+  const [next] = steps
+  return {
+    intro: introOf(material),
+    findings: pages.flatMap((page) => findingOf(page, say.language) ?? []),
+    decisions: inputs.feedback?.decisions ?? [],
+    unknown: say.t('summary.unknown'),
+    ...(next === undefined ? {} : { next: { what: say.told(next.what), on: next.on } }),
+    whatIsNew: report.whatIsNew.map(say.told),
   }
 }
 
 const introOf = (material: Material): string => {
-  const rates = material.plan.analyses.find(({ method }) => method === 'aapor')?.id ?? ''
-  const answered = estimateIn(material, rates, 'answered')
+  const { say, report, plan, stage } = material
+  const population = say.told(report.population)
+  if (stage === 'probe') return say.t('summary.probe', { population })
+  const rates = plan.analyses.find(({ method }) => method === 'aapor')?.id ?? ''
   const rate = numberOf(estimateIn(material, rates, 'RR2'))
-  const count = numberOf(answered)
+  const count = numberOf(estimateIn(material, rates, 'answered'))
   const who =
     count === undefined
-      ? 'Menschen haben geantwortet'
-      : `${inGerman(count)} Menschen haben geantwortet`
+      ? say.t('summary.someone')
+      : say.t('summary.who', { count, number: say.number(count) })
   const share =
-    rate === undefined ? '' : `, ${inGerman(Math.round(rate * 100))} von 100 angeschriebenen`
-  const weighting = material.weighted
-    ? `Die Antworten sind hochgerechnet auf: ${material.population}.`
-    : `Gefragt waren: ${material.population}.`
-  return `${who}${share}. ${weighting}`
+    rate === undefined ? '' : say.t('summary.share', { number: say.number(Math.round(rate * 100)) })
+  const whom = say.t(material.weighted ? 'summary.weighted' : 'summary.unweighted', { population })
+  return `${who}${share}. ${whom}`
 }
 
 /** The line under every page (where from, how many, by which rules). */
-const provenanceOf = ({ report, origins, weighted }: ReportOrder, material: Material): string => {
+const provenanceOf = ({ report, origins, weighted, stage }: ReportOrder, material: Material) => {
+  const { say } = material
+  const t = say.t
   const id = report.weights
   const n = id === undefined ? undefined : material.results.get(id)?.n
   const nEff = id === undefined ? undefined : numberOf(estimateIn(material, id, 'nEff'))
+  const cut = [
+    ...(n === undefined
+      ? []
+      : [
+          t('provenance.answers', {
+            count: n.shown === 'number' ? n.value : 0,
+            number: say.cell(n),
+          }),
+        ]),
+    ...(origins.dataOn === undefined
+      ? []
+      : [t('provenance.asOf', { day: say.day(origins.dataOn) })]),
+  ].join(', ')
+  const data = t('provenance.data', { digest: origins.dataDigest.slice(0, 8) })
   return [
-    report.study,
-    `Daten ${origins.dataDigest.slice(0, 8)}${n === undefined ? '' : ` (${cellWords(n)} Antworten${origins.dataOn === undefined ? '' : `, Stand ${dayWords(origins.dataOn)}`})`}`,
-    `Auswertung ${origins.planDigest.slice(0, 8)}`,
-    ...(origins.instruments.length === 0 ? [] : [`Fragebogen ${origins.instruments.join(', ')}`]),
-    weighted
-      ? `gewichtet${nEff === undefined ? '' : `, effektiv ${inGerman(Math.round(nEff))}`}`
-      : 'nicht gewichtet',
-    'Unterdrückung ab n < 10',
+    say.told(report.study),
+    stage === 'probe' ? t('provenance.probe') : cut === '' ? data : `${data} (${cut})`,
+    t('provenance.run', { digest: origins.planDigest.slice(0, 8) }),
+    ...(origins.instruments.length === 0
+      ? []
+      : [t('provenance.instrument', { versions: origins.instruments.join(', ') })]),
+    ...(stage === 'probe'
+      ? []
+      : [
+          !weighted
+            ? t('provenance.unweighted')
+            : nEff === undefined
+              ? t('provenance.weighted')
+              : t('provenance.effective', { number: say.number(Math.round(nEff)) }),
+        ]),
+    t('provenance.hidden', { number: say.number(POLICY.leastBase) }),
   ].join(' · ')
 }

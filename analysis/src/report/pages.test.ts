@@ -1,13 +1,16 @@
+import { findingOf } from '@echolot/report'
 import { describe, expect, it } from 'vitest'
 import { disclose } from '../disclosure/disclose.ts'
 import { readPlan } from '../plan/read-plan.ts'
-import type { PagePlan } from '../plan/report-plan.ts'
+import type { PageOf } from '../plan/report-plan.ts'
+import type { ReportLanguage } from '../plan/told.ts'
 import type { Estimate, Result } from '../result.ts'
 import type { Material } from './material.ts'
 import { categoriesPage } from './pages/categories-page.ts'
 import { comparisonPage } from './pages/comparison-page.ts'
 import { hoursPage } from './pages/hours-page.ts'
 import { sharesPage } from './pages/shares-page.ts'
+import { speechOf } from './speech.ts'
 
 const groups = {
   variable: 'single',
@@ -19,6 +22,12 @@ const groups = {
 const plan = readPlan(
   JSON.stringify({
     plan: 'test',
+    report: {
+      ...{ title: 't', subtitle: 's', study: 's', publisher: 'p', client: 'c' },
+      population: 'Eltern',
+      names: { en: { Alleinerziehende: 'Single parents', Paare: 'Couples' } },
+      pages: [{ page: 'response', question: 'Wie viele?', rates: 'r' }],
+    },
     analyses: [
       { id: 's', method: 'weighted-shares', variables: ['a', 'b'], values: [1], by: groups },
       { id: 'm', method: 'weighted-medians', variables: ['now', 'want'], by: groups },
@@ -45,20 +54,26 @@ const difference = (value: number, p: number): Estimate => ({
   span: 1,
   from: ['a@1', 'a@0'],
 })
-const materialOf = (estimates: Record<string, Record<string, Estimate>>): Material => {
+const materialOf = async (
+  estimates: Record<string, Record<string, Estimate>>,
+  language: ReportLanguage = 'de',
+): Promise<Material> => {
   const results = Object.entries(estimates).map(
     ([id, of]): Result => ({ id, method: 'x', n: 240, omitted: 0, estimates: of, warnings: [] }),
   )
   return {
     plan,
-    population: 'Eltern',
+    report: plan.report as NonNullable<typeof plan.report>,
+    say: speechOf(language),
+    inputs: {},
+    stage: 'results',
     weighted: true,
-    results: new Map(disclose(results).results.map((result) => [result.id, result])),
+    results: new Map((await disclose(results)).results.map((result) => [result.id, result])),
   }
 }
 
 describe('sharesPage', () => {
-  const page: Extract<PagePlan, { page: 'shares' }> = {
+  const page: PageOf<'shares'> = {
     page: 'shares',
     question: 'Was bremst?',
     short: 'Hürden.',
@@ -70,87 +85,120 @@ describe('sharesPage', () => {
     finding: '{share} sagen: {item}.',
     headline: { clear: 'vorn: {first}', close: 'gleichauf: {first} und {second}' },
   }
-  const made = (a: Estimate, b: Estimate, more: Record<string, Estimate> = {}) =>
-    sharesPage(page, materialOf({ s: { a, b, ...more } }))
+  const made = async (
+    a: Estimate,
+    b: Estimate,
+    more: Record<string, Estimate> = {},
+    language: ReportLanguage = 'de',
+  ) => {
+    const section = sharesPage(page, await materialOf({ s: { a, b, ...more } }, language))
+    return { section, finding: findingOf(section, language) }
+  }
 
-  it('puts the larger first and says that it is ahead', () => {
-    const { section, finding } = made(share(0.3), share(0.6))
+  it('puts the larger first and says that it is ahead', async () => {
+    const { section, finding } = await made(share(0.3), share(0.6))
     expect(section.heading).toBe('Vorn: Schulden')
     expect(finding).toEqual({
+      section: 'was-bremst',
       name: 'Hürden.',
       text: '60 von 100 (zwischen 55 und 65) sagen: Schulden.',
       strength: 'sound',
     })
   })
 
-  it('puts what almost all say first, though its number is hidden', () => {
+  it('puts what almost all say first, though its number is hidden', async () => {
     const almost = { ...share(0.98), count: 118 } as Estimate
-    expect(made(share(0.4), almost).section.heading).toBe('Vorn: Schulden')
-    expect(made(share(0.4), { ...almost, sensitive: true } as Estimate).finding?.text).toBe(
+    expect((await made(share(0.4), almost)).section.heading).toBe('Vorn: Schulden')
+    expect((await made(share(0.4), { ...almost, sensitive: true } as Estimate)).finding?.text).toBe(
       'Alle oder fast alle sagen: Schulden.',
     )
   })
 
-  it('says that one is ahead by the paired difference, where there is one', () => {
+  it('says that one is ahead by the paired difference, where there is one', async () => {
     const lead = (p: number): Record<string, Estimate> => ({
       'a>b': { ...difference(0.12, p), from: ['a', 'b'] } as Estimate,
     })
-    expect(made(share(0.52), share(0.4), lead(0.01)).section.heading).toBe('Vorn: Betreuung')
-    expect(made(share(0.52), share(0.4), lead(0.2)).section.heading).toBe(
+    expect((await made(share(0.52), share(0.4), lead(0.01))).section.heading).toBe(
+      'Vorn: Betreuung',
+    )
+    expect((await made(share(0.52), share(0.4), lead(0.2))).section.heading).toBe(
       'Gleichauf: Betreuung und Schulden',
     )
   })
 
-  it('never calls four of ten almost none', () => {
+  it('never calls four of ten almost none', async () => {
     const few = { ...share(0.4, { base: 10 }), sensitive: true } as Estimate
-    expect(JSON.stringify(made(share(0.5, { base: 40 }), few).section)).toContain('höchstens 4')
-    expect(JSON.stringify(made(share(0.5, { base: 40 }), few).section)).not.toContain('fast')
+    expect(JSON.stringify((await made(share(0.5, { base: 40 }), few)).section)).toContain(
+      'höchstens 4',
+    )
+    expect(JSON.stringify((await made(share(0.5, { base: 40 }), few)).section)).not.toContain(
+      'fast',
+    )
   })
 
-  it('says that two are level where chance could have ordered them', () => {
-    expect(made(share(0.5), share(0.53)).section.heading).toBe('Gleichauf: Schulden und Betreuung')
+  it('speaks English, groups included', async () => {
+    const { section } = await made(
+      share(0.6),
+      share(0.2),
+      { 'a@1': share(0.6), 'a@0': share(0.4), 'a@1-0': difference(0.2, 0.01) },
+      'en',
+    )
+    const text = JSON.stringify(section.blocks)
+    expect(text).toContain(
+      'Single parents say so more often than Couples (60 in 100 against 40 in 100).',
+    )
+    expect(text).toContain('60 in 100 (between 55 and 65)')
+    expect(text).not.toContain('von 100')
   })
 
-  it('says which group names it more often, the other way round, or that there is no clear difference', () => {
-    const sentence = (value: number, p: number) =>
+  it('says that two are level where chance could have ordered them', async () => {
+    expect((await made(share(0.5), share(0.53))).section.heading).toBe(
+      'Gleichauf: Schulden und Betreuung',
+    )
+  })
+
+  it('says which group names it more often, the other way round, or that there is no clear difference', async () => {
+    const sentence = async (value: number, p: number) =>
       JSON.stringify(
-        made(share(0.6), share(0.2), {
-          'a@1': share(0.5 + value / 2),
-          'a@0': share(0.5 - value / 2),
-          'a@1-0': difference(value, p),
-        }).section.blocks,
+        (
+          await made(share(0.6), share(0.2), {
+            'a@1': share(0.5 + value / 2),
+            'a@0': share(0.5 - value / 2),
+            'a@1-0': difference(value, p),
+          })
+        ).section.blocks,
       )
-    expect(sentence(0.2, 0.01)).toContain(
+    expect(await sentence(0.2, 0.01)).toContain(
       'Alleinerziehende sagen das häufiger als Paare (60 von 100 gegen 40 von 100).',
     )
-    expect(sentence(-0.2, 0.01)).toContain('Paare sagen das häufiger als Alleinerziehende')
-    expect(sentence(0.08, 0.2)).toContain('unterscheiden sich dabei nicht klar')
-    expect(sentence(0.2, 0.06)).toContain('unterscheiden sich dabei nicht klar')
+    expect(await sentence(-0.2, 0.01)).toContain('Paare sagen das häufiger als Alleinerziehende')
+    expect(await sentence(0.08, 0.2)).toContain('unterscheiden sich dabei nicht klar')
+    expect(await sentence(0.2, 0.06)).toContain('unterscheiden sich dabei nicht klar')
   })
 
-  it('leaves no number and no finding where too few answered', () => {
-    const { section, finding } = made(share(0.5, { base: 8 }), share(0.4, { base: 8 }))
+  it('leaves no number and no finding where too few answered', async () => {
+    const { section, finding } = await made(share(0.5, { base: 8 }), share(0.4, { base: 8 }))
     expect(section.heading).toBe('Was bremst? – noch zu wenige Antworten')
     expect(finding).toBeUndefined()
     expect(JSON.stringify(section)).not.toMatch(/50 von 100|40 von 100/)
   })
 
-  it('calls an unsure number unsure, and prints none that is less than that', () => {
-    const svgOf = (reach: number) => {
+  it('calls an unsure number unsure, and prints none that is less than that', async () => {
+    const svgOf = async (reach: number) => {
       const estimate = share(0.5, { base: 40, reach })
-      const { section } = made(share(0.6), share(0.2), { 'a@1': estimate, 'a@0': share(0.4) })
+      const { section } = await made(share(0.6), share(0.2), { 'a@1': estimate, 'a@0': share(0.4) })
       return section.blocks
         .flatMap((block) => (block.kind === 'figure' ? [block.figure.svg] : []))
         .join('')
     }
-    expect(svgOf(0.1)).not.toContain('unsicher')
-    expect(svgOf(0.17)).toContain('>unsicher<')
-    expect(svgOf(0.21)).toContain('>zu unsicher<')
+    expect(await svgOf(0.1)).not.toContain('unsicher')
+    expect(await svgOf(0.17)).toContain('>unsicher<')
+    expect(await svgOf(0.21)).toContain('>zu unsicher<')
   })
 })
 
 describe('hoursPage', () => {
-  const page: Extract<PagePlan, { page: 'hours' }> = {
+  const page: PageOf<'hours'> = {
     page: 'hours',
     question: 'Wie viel?',
     medians: 'm',
@@ -162,25 +210,25 @@ describe('hoursPage', () => {
     headline: { most: 'die meisten', many: 'viele', few: 'wenige' },
   }
   it.each([
-    [0.6, 'die meisten'],
-    [0.53, 'viele'],
-    [0.3, 'viele'],
-    [0.1, 'wenige'],
-  ])('has a headline that follows the data: %f', (value, heading) => {
-    expect(hoursPage(page, materialOf({ s: { a: share(value) }, m: {} })).section.heading).toBe(
+    [0.6, 'Die meisten'],
+    [0.53, 'Viele'],
+    [0.3, 'Viele'],
+    [0.1, 'Wenige'],
+  ])('has a headline that follows the data: %f', async (value, heading) => {
+    expect(hoursPage(page, await materialOf({ s: { a: share(value) }, m: {} })).heading).toBe(
       heading,
     )
   })
-  it('says “most” where all but a few want more', () => {
+  it('says “most” where all but a few want more', async () => {
     const almost = { ...share(0.98), count: 118 } as Estimate
-    expect(hoursPage(page, materialOf({ s: { a: almost }, m: {} })).section.heading).toBe(
-      'die meisten',
+    expect(hoursPage(page, await materialOf({ s: { a: almost }, m: {} })).heading).toBe(
+      'Die meisten',
     )
   })
 })
 
 describe('categoriesPage', () => {
-  const page: Extract<PagePlan, { page: 'categories' }> = {
+  const page: PageOf<'categories'> = {
     page: 'categories',
     question: 'Bekannt?',
     categories: 'c',
@@ -204,14 +252,14 @@ describe('categoriesPage', () => {
     [0.2, 0.6, 'Wer kennt, nutzt'],
     [0.35, 0.6, 'Wer kennt, nutzt'],
     [0.2, 0.1, 'Bekannt? – kein einheitliches Bild'],
-  ])('has a headline that follows the data: %f known, %f used', (known, used, heading) => {
+  ])('has a headline that follows the data: %f known, %f used', async (known, used, heading) => {
     const estimates = { ...parts('a', known, used), ...parts('b', 0.1, 0.5) }
-    expect(categoriesPage(page, materialOf({ c: estimates })).section.heading).toBe(heading)
+    expect(categoriesPage(page, await materialOf({ c: estimates })).heading).toBe(heading)
   })
 })
 
 describe('comparisonPage', () => {
-  const page: Extract<PagePlan, { page: 'comparison' }> = {
+  const page: PageOf<'comparison'> = {
     page: 'comparison',
     question: 'Verschieden?',
     items: [
@@ -225,10 +273,10 @@ describe('comparisonPage', () => {
       several: '{count} Unterschiede',
     },
   }
-  const made = (a: number, b: number) =>
+  const made = async (a: number, b: number) =>
     comparisonPage(
       page,
-      materialOf({
+      await materialOf({
         s: {
           'a@1': share(0.5),
           'a@0': share(0.5),
@@ -238,15 +286,15 @@ describe('comparisonPage', () => {
           'b@1-0': { ...difference(b, b === 0 ? 1 : 0.001), from: ['b@1', 'b@0'] } as Estimate,
         },
       }),
-    ).section
+    )
 
-  it('counts what is clearly different', () => {
-    expect(made(0, 0).heading).toBe('Kein klarer Unterschied')
-    expect(made(0.2, 0).heading).toBe('Einer: Betreuung')
-    expect(made(0.2, -0.2).heading).toBe('2 Unterschiede')
+  it('counts what is clearly different', async () => {
+    expect((await made(0, 0)).heading).toBe('Kein klarer Unterschied')
+    expect((await made(0.2, 0)).heading).toBe('Einer: Betreuung')
+    expect((await made(0.2, -0.2)).heading).toBe('2 Unterschiede')
   })
 
-  it('always prints the sentence that a difference is no proof', () => {
-    expect(made(0.2, 0).blocks).toContainEqual({ kind: 'note', text: page.sentence })
+  it('always prints the sentence that a difference is no proof', async () => {
+    expect((await made(0.2, 0)).blocks).toContainEqual({ kind: 'note', text: page.sentence })
   })
 })

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
-import { hiddenWords, inGerman, shareWords } from '../words.ts'
+import type { FigureWords } from './figure.ts'
 import {
   axisNumbers,
   drawing,
@@ -32,13 +32,12 @@ const TICKS = [0, 25, 50, 75, 100]
  * Points with their intervals on an axis from 0 to 100, one line a group under the label of each row. Groups
  * differ in shape. Unsure points are grey; hidden ones leave a hatched field with the reason.
  */
-export const dotPlot = (figure: {
-  readonly id: string
-  readonly title: string
-  readonly description: string
-  readonly groups: readonly string[]
-  readonly rows: readonly DotRow[]
-}): string => {
+export const dotPlot = (
+  figure: FigureWords & {
+    readonly groups: readonly string[]
+    readonly rows: readonly DotRow[]
+  },
+): string => {
   const x = scaleLinear().domain([0, 100]).range([LEFT, RIGHT])
   const legend = figure.groups.length > 1 ? groupLegend(figure.groups) : { marks: '', height: 0 }
   const marks = [legend.marks, axisNumbers(legend.height + 16, TICKS, x)]
@@ -52,7 +51,7 @@ export const dotPlot = (figure: {
     const bottom = top + estimates.length * LINE
     marks.push(gridBetween([top, bottom], TICKS, x))
     for (const [place, estimate] of estimates.entries())
-      marks.push(dot(figure.id, { estimate, place, y: top + (place + 0.5) * LINE, x }))
+      marks.push(dot(figure, { estimate, place, y: top + (place + 0.5) * LINE, x }))
     if (reference !== undefined)
       marks.push(groupMark(estimates.length, x(reference), bottom - LINE / 2))
     y = bottom + 6
@@ -61,7 +60,7 @@ export const dotPlot = (figure: {
 }
 
 const dot = (
-  id: string,
+  { id, say }: FigureWords,
   {
     estimate,
     place,
@@ -74,27 +73,21 @@ const dot = (
     x: (value: number) => number
   },
 ): string => {
-  if (estimate === undefined || estimate.shown === 'nothing')
+  if (estimate?.shown !== 'number')
     return emptyField(
       id,
-      { x: LEFT, y: y - 8, width: RIGHT - LEFT, height: 16 },
-      estimate ? hiddenWords(estimate.reason) : 'keine Antworten',
-    )
-  if (estimate.shown === 'words')
-    return emptyField(
-      id,
-      { x: LEFT, y: y - 8, width: RIGHT - LEFT, height: 16 },
-      shareWords(estimate),
+      { x: LEFT, y: y - 9, width: RIGHT - LEFT, height: 18 },
+      estimate ? say.value(estimate) : say.t('numbers.none'),
     )
   const unsure = estimate.certainty === 'unsure'
   const low = x(estimate.low ?? estimate.value)
   const high = x(estimate.high ?? estimate.value)
-  const number = inGerman(estimate.value)
+  const number = say.number(estimate.value)
   const beside = unsure
-    ? 'unsicher'
+    ? say.t('numbers.unsure')
     : estimate.low === undefined || estimate.high === undefined
       ? ''
-      : `${inGerman(estimate.low)}–${inGerman(estimate.high)}`
+      : say.range(estimate.low, estimate.high)
   return element(
     'g',
     {},
@@ -105,11 +98,11 @@ const dot = (
       'stroke-opacity': 0.75,
     }),
     groupMark(place, x(estimate.value), y, unsure ? 'faded' : 'plain'),
-    text(330, y + 5, number, {
+    text(326, y + 5, number, {
       weight: 600,
       anchor: 'end',
       ...(unsure ? { fill: INK.quiet } : {}),
     }),
-    text(337, y + 5, beside, { size: 12, fill: INK.quiet }),
+    text(333, y + 5, beside, { size: 13, fill: INK.quiet }),
   )
 }

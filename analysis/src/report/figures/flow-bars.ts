@@ -1,3 +1,4 @@
+import type { FigureWords } from './figure.ts'
 import { drawing, element, emptyField, INK, text } from './svg.ts'
 
 export type FlowStep = {
@@ -10,12 +11,11 @@ const FULL = 399
 const HEIGHT = 20
 
 /** From letters to answers: one bar a step, each beginning where all begin, its number at its label. */
-export const flowBars = (figure: {
-  readonly id: string
-  readonly title: string
-  readonly description: string
-  readonly steps: readonly FlowStep[]
-}): string => {
+export const flowBars = (
+  figure: FigureWords & {
+    readonly steps: readonly FlowStep[]
+  },
+): string => {
   const whole = figure.steps[0]?.value ?? 1
   const marks: string[] = []
   let y = 0

@@ -1,5 +1,5 @@
 import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
-import { hiddenWords, inGerman, shareWords } from '../words.ts'
+import type { FigureWords } from './figure.ts'
 import { drawing, element, emptyField, INK, text } from './svg.ts'
 
 const SIDE = 15.5
@@ -9,20 +9,14 @@ const STEP = 19
  * One hundred equal squares, filled row by row from the lower left: dark up to the lower bound, medium up to the
  * estimate, outlined up to the upper bound.
  */
-export const iconArray = (figure: {
-  readonly id: string
-  readonly title: string
-  readonly description: string
-  readonly estimate: DisclosedEstimate | undefined
-}): string => {
-  const { estimate } = figure
+export const iconArray = (
+  figure: FigureWords & {
+    readonly estimate: DisclosedEstimate | undefined
+  },
+): string => {
+  const { estimate, say } = figure
   if (estimate?.shown !== 'number' || estimate.low === undefined || estimate.high === undefined) {
-    const words =
-      estimate === undefined
-        ? 'keine Antworten'
-        : estimate.shown === 'nothing'
-          ? hiddenWords(estimate.reason)
-          : shareWords(estimate)
+    const words = estimate === undefined ? say.t('numbers.none') : say.share(estimate)
     return drawing({ ...figure, height: 44 }, [
       emptyField(figure.id, { x: 0, y: 8, width: 398, height: 28 }, words),
     ])
@@ -35,17 +29,17 @@ export const iconArray = (figure: {
       place < low
         ? { fill: INK.first, stroke: INK.first }
         : place < value
-          ? { fill: '#7f9dba', stroke: INK.first }
+          ? { fill: INK.between, stroke: INK.first }
           : place < high
             ? { fill: INK.paper, stroke: INK.first }
-            : { fill: INK.light, stroke: INK.grid }
+            : { fill: INK.light, stroke: INK.axis }
     return element('rect', {
       x,
       y,
       width: SIDE,
       height: SIDE,
       rx: 2,
-      'stroke-width': 1.2,
+      'stroke-width': place < high ? 1.6 : 0.6,
       ...style,
     })
   })
@@ -61,11 +55,23 @@ export const iconArray = (figure: {
     }) + text(228, y, words, { size: 13.5, fill: INK.quiet })
   return drawing({ ...figure, height: 10 * STEP + 2 }, [
     ...squares,
-    text(207, 42, inGerman(value), { size: 46, weight: 600, fill: INK.first }),
-    text(208, 66, 'von 100', { size: 17, weight: 600 }),
-    key(100, { fill: INK.first, stroke: INK.first }, `sicher: mindestens ${inGerman(low)}`),
-    key(124, { fill: '#7f9dba', stroke: INK.first }, `geschätzt: ${inGerman(value)}`),
-    key(148, { fill: INK.paper, stroke: INK.first }, `möglich: bis ${inGerman(high)}`),
-    key(172, { fill: INK.light, stroke: INK.grid }, 'alle anderen'),
+    text(207, 42, say.number(value), { size: 46, weight: 600, fill: INK.first }),
+    text(208, 66, say.t('figures.icons.of'), { size: 17, weight: 600 }),
+    key(
+      100,
+      { fill: INK.first, stroke: INK.first },
+      say.t('figures.icons.sure', { number: say.number(low) }),
+    ),
+    key(
+      124,
+      { fill: INK.between, stroke: INK.first },
+      say.t('figures.icons.estimated', { number: say.number(value) }),
+    ),
+    key(
+      148,
+      { fill: INK.paper, stroke: INK.first },
+      say.t('figures.icons.possible', { number: say.number(high) }),
+    ),
+    key(172, { fill: INK.light, stroke: INK.axis }, say.t('figures.icons.others')),
   ])
 }

@@ -1,5 +1,5 @@
 import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
-import { hiddenWords, inGerman, shareWords } from '../words.ts'
+import type { FigureWords } from './figure.ts'
 import { drawing, element, INK, LABEL_LETTERS, legendOf, linesOf, text } from './svg.ts'
 
 export type StackedRow = {
@@ -17,14 +17,14 @@ const FULL = 340
 const HEIGHT = 22
 
 /** One bar of 100 a row in three parts that differ in pattern, and the gap between known and used at its end. */
-export const stackedBars = (figure: {
-  readonly id: string
-  readonly title: string
-  readonly description: string
-  readonly legend: readonly [string, string, string]
-  readonly gapLabel: string
-  readonly rows: readonly StackedRow[]
-}): string => {
+export const stackedBars = (
+  figure: FigureWords & {
+    readonly legend: readonly [string, string, string]
+    readonly gapLabel: string
+    readonly rows: readonly StackedRow[]
+  },
+): string => {
+  const { say } = figure
   const legend = legendOf(
     figure.legend.map((label, place) => ({
       label,
@@ -33,7 +33,7 @@ export const stackedBars = (figure: {
   )
   const marks: string[] = [
     legend.marks,
-    text(399, legend.height + 18, figure.gapLabel, { size: 12, fill: INK.quiet, anchor: 'end' }),
+    text(399, legend.height + 18, figure.gapLabel, { size: 13, fill: INK.quiet, anchor: 'end' }),
   ]
   let y = legend.height
   for (const { label, parts, gap } of figure.rows) {
@@ -58,7 +58,7 @@ export const stackedBars = (figure: {
       const width = ((part.value * factor) / 100) * FULL
       marks.push(segment(figure.id, place, { x, y, width, height: HEIGHT }))
       if (part.value >= 8)
-        marks.push(segmentNumber(place, { x: x + width / 2, y: y + 15.5 }, inGerman(part.value)))
+        marks.push(segmentNumber(place, { x: x + width / 2, y: y + 15.5 }, say.number(part.value)))
       x += width
     }
     if (blank > 0) {
@@ -73,22 +73,17 @@ export const stackedBars = (figure: {
           'stroke-width': 0.6,
         }),
       )
-      const words =
-        hidden === undefined
-          ? 'keine Antworten'
-          : hidden.shown === 'nothing'
-            ? hiddenWords(hidden.reason)
-            : shareWords(hidden)
+      const words = hidden === undefined ? say.t('numbers.none') : say.value(hidden)
       if (FULL - x > 120)
         marks.push(
           element('rect', {
             x: x + 6,
             y: y + 3,
-            width: words.length * 6.8 + 12,
+            width: words.length * 7 + 10,
             height: HEIGHT - 6,
             fill: INK.paper,
           }),
-          text(x + 11, y + 15.5, words, { size: 12, fill: INK.quiet }),
+          text(x + 11, y + 15.5, words, { size: 13, fill: INK.quiet }),
         )
     }
     marks.push(text(399, y + 16, gap, { weight: 600, anchor: 'end' }))
@@ -106,7 +101,7 @@ const segment = (
   if (place === 0) return element('rect', { ...box, fill: INK.first, ...edge })
   if (place === 1)
     return (
-      element('rect', { ...box, fill: '#7f9dba', ...edge }) +
+      element('rect', { ...box, fill: INK.between, ...edge }) +
       element('rect', { ...box, fill: `url(#${id}-stripes)`, 'fill-opacity': 0.55 })
     )
   return element('rect', { ...box, fill: INK.paper, ...edge })

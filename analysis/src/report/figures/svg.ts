@@ -10,9 +10,12 @@ export const INK = {
   text: '#1d2733',
   quiet: '#55606d',
   grid: '#e3e6ea',
-  axis: '#9aa4af',
+  axis: '#7d8894',
   first: '#1f4e79',
   second: '#b3591b',
+  /** The second ink where it writes: dark enough for small letters. */
+  secondText: '#8f4513',
+  between: '#7f9dba',
   light: '#eef1f4',
   middle: '#c9d1d9',
   paper: '#ffffff',
@@ -99,33 +102,37 @@ const hatching = (id: string, stroke: string, width: number) =>
     element('path', { d: 'M0 0V6', stroke, 'stroke-width': width }),
   )
 
+export type Box = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A field where a number is hidden. */
+export const hatched = (id: string, box: Box): string =>
+  element('rect', {
+    ...box,
+    rx: 2,
+    fill: `url(#${id}-hatch)`,
+    stroke: INK.axis,
+    'stroke-width': 0.8,
+  })
+
 /** An honest empty field: hatched, with the reason in words. */
-export const emptyField = (
-  id: string,
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
-  words: string,
-): string =>
+export const emptyField = (id: string, box: Box, words: string): string =>
   element(
     'g',
     {},
+    hatched(id, box),
     element('rect', {
-      x,
-      y,
-      width,
-      height,
-      rx: 2,
-      fill: `url(#${id}-hatch)`,
-      stroke: INK.axis,
-      'stroke-width': 0.6,
-    }),
-    element('rect', {
-      x: x + 6,
-      y: y + 1.5,
-      width: words.length * 6.8 + 12,
-      height: height - 3,
+      x: box.x + 6,
+      y: box.y + 1.5,
+      width: words.length * 7.4 + 10,
+      height: box.height - 3,
       fill: INK.paper,
     }),
-    text(x + 11, y + height / 2 + 4, words, { size: 12, fill: INK.quiet }),
+    text(box.x + 11, box.y + box.height / 2 + 4.5, words, { size: 13, fill: INK.quiet }),
   )
 
 /** Breaks a label into lines of at most `most` characters, at blanks. */
@@ -220,5 +227,5 @@ export const axisNumbers = (
   x: (value: number) => number,
 ): string =>
   ticks
-    .map((tick) => text(x(tick), y, String(tick), { size: 12, fill: INK.quiet, anchor: 'middle' }))
+    .map((tick) => text(x(tick), y, String(tick), { size: 13, fill: INK.quiet, anchor: 'middle' }))
     .join('')

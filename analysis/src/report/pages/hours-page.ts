@@ -1,144 +1,130 @@
-import type { PagePlan } from '../../plan/report-plan.ts'
+import type { Section } from '@echolot/report'
+import { filled } from '@echolot/report'
+import type { PageOf } from '../../plan/report-plan.ts'
 import { dumbbell } from '../figures/dumbbell.ts'
 import { iconArray } from '../figures/icon-array.ts'
-import { basisOf, estimateIn, groupsOf, idOf, type Material, type Page } from '../material.ts'
 import {
-  baseOf,
-  canSay,
-  capitalised,
-  filled,
-  heightOf,
-  listed,
-  NOTHING_TO_SAY,
-  numberOf,
-  shareWithSpan,
-  strengthOf,
-  strengthWords,
-  TOO_FEW,
-  valueWithSpan,
-  valueWords,
-} from '../words.ts'
+  basisOf,
+  estimateIn,
+  figureBlock,
+  groupsOf,
+  idOf,
+  type Material,
+  sectionOf,
+  shareValue,
+  wordsValue,
+} from '../material.ts'
+import { baseOf, canSay, numberOf } from '../standing.ts'
+import { sizeOf } from './icons-page.ts'
 
 /** Hours today and wished, by group; and how many of a hundred want clearly more. */
-export const hoursPage = (page: Extract<PagePlan, { page: 'hours' }>, material: Material): Page => {
+export const hoursPage = (page: PageOf<'hours'>, material: Material): Section => {
+  const { say } = material
+  const t = say.t
   const more = estimateIn(material, page.shares, page.more)
-  const groups = groupsOf(material, page.medians)
   const rows = [
-    { label: 'Alle', key: '' },
-    ...groups.map(({ value, label }) => ({ label, key: `@${value}` })),
+    { label: t('numbers.all'), key: '' },
+    ...groupsOf(material, page.medians).map(({ value, label }) => ({ label, key: `@${value}` })),
   ].map(({ label, key }) => ({
     label,
     before: estimateIn(material, page.medians, `${page.now}${key}`),
     after: estimateIn(material, page.medians, `${page.wanted}${key}`),
   }))
-  const id = idOf(page.question)
-  const height = canSay(more) ? heightOf(more) : undefined
-  const share = height?.value
-  const size = height === undefined || height.value < 25 ? 'few' : height.low > 50 ? 'most' : 'many'
+  const id = idOf(material, page)
+  const size = sizeOf(more)
   const wishes = rows
-    .map(
-      ({ label, before, after }) =>
-        `${label}: heute ${valueWords(before)}, gewünscht ${valueWords(after)} Stunden.`,
+    .map(({ label, before, after }) =>
+      t('shares.hours.wish', { label, before: say.value(before), after: say.value(after) }),
     )
     .join(' ')
-  const sentence = canSay(more)
-    ? filled(page.finding, { share: shareWithSpan(more) })
-    : NOTHING_TO_SAY
-  return {
-    section: {
-      id,
-      part: 'main',
-      question: page.question,
-      heading: share === undefined ? `${page.question} – ${TOO_FEW}` : page.headline[size],
-      blocks: [
-        {
-          kind: 'figure',
-          figure: {
-            id: `${id}-anteil`,
-            caption: capitalised(filled(page.finding, { share: 'So viele von 100' })),
-            description: `Hundert Kästchen. ${sentence}`,
-            read: 'Jedes Kästchen steht für eine von 100 Personen. Dunkel ist sicher, mittel ist geschätzt, umrandet ist möglich.',
-            basis: basisOf(material, page.shares, [more]),
-            svg: iconArray({
-              id: `${id}-anteil`,
-              title: page.question,
-              description: sentence,
-              estimate: more,
-            }),
-            table: {
-              caption: 'Anteil von 100',
-              head: ['Gruppe', 'von 100', 'Antworten'],
-              rows: [
-                { label: 'Alle', estimate: more },
-                ...groupsOf(material, page.shares).map(({ value, label }) => ({
-                  label,
-                  estimate: estimateIn(material, page.shares, `${page.more}@${value}`),
-                })),
-              ].map(({ label, estimate }) => [
-                label,
-                valueWithSpan(estimate),
-                String(baseOf(estimate) ?? 'unter 10'),
-              ]),
-            },
+  const finding = say.told(page.finding)
+  const many = say.sentence(filled(finding, { share: t('shares.hours.many') }))
+  const description = `${t('shares.hours.description')} ${
+    canSay(more) ? filled(finding, { share: say.shareWithSpan(more) }) : t('page.nothing')
+  }`
+  const groups = rows
+    .slice(1)
+    .filter(({ before, after }) => numberOf(before) !== undefined && numberOf(after) !== undefined)
+  const middle = t('shares.hours.middle', {
+    groups: say.list(
+      groups.map((_, i) =>
+        t('shares.hours.group', { name: `{name${i}}`, now: `{now${i}}`, wanted: `{wanted${i}}` }),
+      ),
+    ),
+  })
+  return sectionOf(page, material, {
+    blocks: [
+      figureBlock({
+        id: `${id}-anteil`,
+        caption: many,
+        description,
+        read: t('shares.hours.readIcons'),
+        basis: basisOf(material, page.shares, [more]),
+        svg: iconArray({ id: `${id}-anteil`, title: many, description, say, estimate: more }),
+        table: {
+          caption: t('shares.hours.table'),
+          head: [t('page.group'), t('page.outOf'), t('page.answers')],
+          rows: [
+            { label: t('numbers.all'), estimate: more },
+            ...groupsOf(material, page.shares).map(({ value, label }) => ({
+              label,
+              estimate: estimateIn(material, page.shares, `${page.more}@${value}`),
+            })),
+          ].map(({ label, estimate }) => {
+            const base = baseOf(estimate)
+            return [
+              label,
+              say.valueWithSpan(estimate),
+              base === undefined ? t('numbers.cell.base') : say.number(base),
+            ]
+          }),
+        },
+      }),
+      figureBlock({
+        id: `${id}-stunden`,
+        caption: t('shares.hours.caption'),
+        description: wishes,
+        read: t('shares.hours.read'),
+        basis: basisOf(material, page.medians),
+        svg: dumbbell({
+          id: `${id}-stunden`,
+          title: t('shares.hours.title'),
+          description: wishes,
+          say,
+          legend: [t('shares.hours.now'), t('shares.hours.wanted')],
+          unit: t('shares.hours.unit'),
+          axis: { from: 0, to: 40, step: 10 },
+          rows,
+        }),
+        table: {
+          caption: t('shares.hours.tableHours'),
+          head: [t('page.group'), t('shares.hours.now'), t('shares.hours.wanted')],
+          rows: rows.map(({ label, before, after }) => [
+            label,
+            say.valueWithSpan(before),
+            say.valueWithSpan(after),
+          ]),
+        },
+      }),
+    ],
+    rests: more,
+    told:
+      size === undefined
+        ? undefined
+        : {
+            heading: say.told(page.headline[size]),
+            see: groups.length === 0 ? finding : `${finding} ${middle}`,
+            brief: finding,
           },
-        },
-        {
-          kind: 'figure',
-          figure: {
-            id: `${id}-stunden`,
-            caption: 'Stunden in der Woche, mittlere Person (Median)',
-            description: wishes,
-            read: 'Der helle Kreis ist heute, der dunkle der Wunsch. Die Hälfte liegt jeweils darunter, die Hälfte darüber.',
-            basis: basisOf(material, page.medians),
-            svg: dumbbell({
-              id: `${id}-stunden`,
-              title: 'Stunden heute und gewünscht',
-              description: wishes,
-              legend: ['heute', 'gewünscht'],
-              unit: 'Std.',
-              rows,
-            }),
-            table: {
-              caption: 'Stunden in der Woche (Median)',
-              head: ['Gruppe', 'heute', 'gewünscht'],
-              rows: rows.map(({ label, before, after }) => [
-                label,
-                valueWithSpan(before),
-                valueWithSpan(after),
-              ]),
-            },
-          },
-        },
-        {
-          kind: 'remarks',
-          items: [
-            {
-              term: 'Was wir sehen',
-              text: `${capitalised(sentence)} ${groupSentence(rows.slice(1))}`,
-            },
-            { term: 'Wie sicher das ist', text: strengthWords(strengthOf(more), baseOf(more)) },
-            ...(page.follow ? [{ term: 'Was daraus folgen kann', text: page.follow }] : []),
-          ],
-        },
-      ],
+    values: {
+      share: shareValue(material, more, t('page.shareOf', { name: t('numbers.all') })),
+      ...Object.fromEntries(
+        groups.flatMap(({ label: name, before, after }, i) => [
+          [`name${i}`, wordsValue(name, t('page.group'))],
+          [`now${i}`, wordsValue(say.value(before), t('shares.hours.nowOf', { name }))],
+          [`wanted${i}`, wordsValue(say.value(after), t('shares.hours.wantedOf', { name }))],
+        ]),
+      ),
     },
-    ...(page.short === undefined || !canSay(more)
-      ? {}
-      : { finding: { name: page.short, text: capitalised(sentence), strength: strengthOf(more) } }),
-  }
-}
-
-const groupSentence = (
-  rows: readonly {
-    readonly label: string
-    readonly before: Parameters<typeof numberOf>[0]
-    readonly after: Parameters<typeof numberOf>[0]
-  }[],
-) => {
-  const told = rows.filter(
-    ({ before, after }) => numberOf(before) !== undefined && numberOf(after) !== undefined,
-  )
-  return told.length === 0
-    ? ''
-    : `In der Mitte liegen ${listed(told.map(({ label, before, after }) => `${label} bei ${valueWords(before)} Stunden heute und ${valueWords(after)} gewünschten`))}.`
+  })
 }

@@ -1,147 +1,155 @@
-import type { PagePlan } from '../../plan/report-plan.ts'
+import type { Section, Values } from '@echolot/report'
+import type { PageOf } from '../../plan/report-plan.ts'
 import { likertBars } from '../figures/likert-bars.ts'
-import { basisOf, estimateIn, idOf, type Material, type Page } from '../material.ts'
 import {
-  baseOf,
-  byHeight,
-  canSay,
-  capitalised,
-  cellWords,
-  filled,
-  liesAbove,
-  NOTHING_TO_SAY,
-  shareWithSpan,
-  shareWords,
-  strengthOf,
-  strengthWords,
-  TOO_FEW,
-  valueWithSpan,
-} from '../words.ts'
+  basisOf,
+  estimateIn,
+  figureBlock,
+  idOf,
+  type Material,
+  sectionOf,
+  shareValue,
+  wordsValue,
+} from '../material.ts'
+import { byHeight, canSay, liesAbove, numberOf } from '../standing.ts'
 
 /** Statements with agreement to the right and disagreement to the left, in the order of agreement. */
-export const likertPage = (
-  page: Extract<PagePlan, { page: 'likert' }>,
-  material: Material,
-): Page => {
+export const likertPage = (page: PageOf<'likert'>, material: Material): Section => {
+  const { say } = material
+  const t = say.t
   const of = (variable: string, category: string) =>
     estimateIn(material, page.categories, `${variable}:${category}`)
   const items = page.items
-    .map((item) => {
-      const against = of(item.variable, page.against)
-      const agree = of(item.variable, page.agree)
+    .map(({ variable, label: words, topic, reversed }) => {
+      const label = say.told(words)
+      const against = of(variable, page.against)
+      const agree = of(variable, page.agree)
       return {
-        ...item,
-        statement: `${item.label}${item.reversed ? ' (umgekehrt)' : ''}`,
+        label,
+        topic: say.told(topic),
+        reversed,
+        statement: reversed ? t('likert.reversed', { label }) : label,
         against,
-        middle: of(item.variable, page.middle),
+        middle: of(variable, page.middle),
         agree,
-        good: item.reversed ? against : agree,
-        missing: estimateIn(material, page.categories, `${item.variable}:missing`),
+        good: reversed ? against : agree,
+        missing: of(variable, 'missing'),
       }
     })
     .sort((a, b) => byHeight(a.agree, b.agree))
   const ranked = items.filter(({ good }) => canSay(good)).sort((a, b) => byHeight(a.good, b.good))
   const [best, worst] = [ranked[0], ranked.at(-1)]
   const complete = ranked.length === items.length
-  const apart = liesAbove(best?.good, worst?.good)
-  const id = idOf(page.question)
-  const reversed = items.some((item) => item.reversed)
+  const id = idOf(material, page)
   const description = items
-    .map(
-      ({ label, against, middle, agree }) =>
-        `${label} Zustimmung ${shareWords(agree)}, teils-teils ${shareWords(middle)}, Ablehnung ${shareWords(against)}.`,
+    .map(({ label, against, middle, agree }) =>
+      t('likert.description', {
+        label,
+        agree: say.share(agree),
+        middle: say.share(middle),
+        against: say.share(against),
+      }),
     )
     .join(' ')
-  const told = ({ label, reversed: turned, good }: (typeof items)[number]) =>
-    `„${label}“ – ${shareWithSpan(good)} ${turned ? 'sagen, das trifft nicht zu' : 'stimmen zu'}.`
-  const sentence =
-    best === undefined || worst === undefined
-      ? NOTHING_TO_SAY
-      : complete
-        ? `Am günstigsten: ${told(best)} Am ungünstigsten: ${told(worst)}`
-        : `Nicht zu jeder Aussage können wir eine Zahl nennen. ${ranked.map(told).join(' ')}`
-  return {
-    section: {
-      id,
-      part: 'main',
-      question: page.question,
-      heading:
-        best === undefined || worst === undefined || !complete
-          ? `${page.question} – ${TOO_FEW}`
-          : capitalised(
-              filled(apart ? page.headline.spread : page.headline.even, {
-                best: best.topic,
-                worst: worst.topic,
+  const placeOf = (item: (typeof items)[number]) => ranked.indexOf(item)
+  const told = (item: (typeof items)[number]) =>
+    t(item.reversed ? 'likert.denies' : 'likert.agrees', {
+      statement: `{statement${placeOf(item)}}`,
+      share: `{share${placeOf(item)}}`,
+    })
+  const values: Values = Object.fromEntries([
+    ['best', wordsValue(best?.topic ?? '', t('page.name'))],
+    ['worst', wordsValue(worst?.topic ?? '', t('page.name'))],
+    ...ranked.flatMap(({ label, topic, good }, i): [string, Values[string]][] => [
+      [`statement${i}`, wordsValue(label, t('likert.statementOf', { number: i + 1 }))],
+      [`share${i}`, shareValue(material, good, t('page.shareOf', { name: topic }))],
+    ]),
+  ])
+  const recheck = recheckOf(page, material)
+  return sectionOf(page, material, {
+    blocks: [
+      ...(ranked.length === 0 && material.stage === 'results'
+        ? [{ kind: 'note' as const, text: t('page.noPicture') }]
+        : [
+            figureBlock({
+              id,
+              caption: t('likert.caption'),
+              description,
+              read: [
+                t('likert.read'),
+                ...(items.some((item) => item.reversed) ? [t('likert.readReversed')] : []),
+              ].join(' '),
+              basis: basisOf(
+                material,
+                page.categories,
+                items.map(({ agree }) => agree),
+              ),
+              svg: likertBars({
+                id,
+                title: say.told(page.question),
+                description,
+                say,
+                legend: [t('likert.against'), t('likert.agree'), t('likert.middle')],
+                rows: items.map(({ statement, against, middle, agree }) => ({
+                  label: statement,
+                  against,
+                  middle,
+                  agree,
+                })),
               }),
-            ),
-      blocks: [
-        ...(ranked.length === 0
-          ? [
-              {
-                kind: 'note' as const,
-                text: 'Hier stünde ein Bild. Es haben zu wenige Menschen geantwortet, um es zu zeigen.',
+              table: {
+                caption: t('page.interval'),
+                head: [
+                  t('page.statement'),
+                  t('likert.column.against'),
+                  t('likert.column.middle'),
+                  t('likert.column.agree'),
+                  t('likert.column.missing'),
+                ],
+                rows: items.map(({ statement, against, middle, agree, missing }) => [
+                  statement,
+                  ...[against, middle, agree].map(say.valueWithSpan),
+                  missing?.shown === 'number' ? say.number(missing.value) : t('numbers.cell.few'),
+                ]),
               },
-            ]
-          : [
-              {
-                kind: 'figure' as const,
-                figure: {
-                  id,
-                  caption: 'Zustimmung und Ablehnung, Anteile von 100',
-                  description,
-                  read: `Rechts von der Linie steht die Zustimmung, links die Ablehnung, ganz rechts „teils-teils“.${reversed ? ' Aussagen mit „(umgekehrt)“ sind anders herum gemeint: dort ist Ablehnung das gute Zeichen.' : ''}`,
-                  basis: basisOf(
-                    material,
-                    page.categories,
-                    items.map(({ agree }) => agree),
-                  ),
-                  svg: likertBars({
-                    id,
-                    title: page.question,
-                    description,
-                    legend: ['Ablehnung', 'Zustimmung', 'teils-teils'],
-                    rows: items.map(({ statement, against, middle, agree }) => ({
-                      label: statement,
-                      against,
-                      middle,
-                      agree,
-                    })),
-                  }),
-                  table: {
-                    caption: 'Anteile von 100 mit Spanne',
-                    head: [
-                      'Aussage',
-                      'trifft (eher) nicht zu',
-                      'teils-teils',
-                      'trifft (eher) zu',
-                      'ohne Angabe',
-                    ],
-                    rows: items.map(({ statement, against, middle, agree, missing }) => [
-                      statement,
-                      ...[against, middle, agree].map(valueWithSpan),
-                      missing?.shown === 'number'
-                        ? cellWords({ shown: 'number', value: missing.value })
-                        : 'unter 5',
-                    ]),
-                  },
-                },
-              },
-            ]),
-        {
-          kind: 'remarks',
-          items: [
-            { term: 'Was wir sehen', text: sentence },
-            {
-              term: 'Wie sicher das ist',
-              text: strengthWords(strengthOf(worst?.good), baseOf(worst?.good)),
+            }),
+          ]),
+      ...recheck,
+    ],
+    rests: worst?.good,
+    told:
+      best === undefined || worst === undefined
+        ? undefined
+        : complete
+          ? {
+              heading: say.told(
+                page.headline[liesAbove(best.good, worst.good) ? 'spread' : 'even'],
+              ),
+              see: t('likert.ends', { best: told(best), worst: told(worst) }),
+              brief: told(worst),
+            }
+          : {
+              heading: `${say.told(page.question)} – ${t('page.tooFew')}`,
+              see: t('likert.some', { statements: ranked.map(told).join(' ') }),
+              summary: 'left-out',
             },
-            ...(page.follow ? [{ term: 'Was daraus folgen kann', text: page.follow }] : []),
-          ],
-        },
-      ],
+    values,
+  })
+}
+
+/** By how much the shares change without some of the answers; nothing where too few would fall out. */
+const recheckOf = ({ recheck, items }: PageOf<'likert'>, material: Material) => {
+  if (recheck === undefined) return []
+  const { say } = material
+  const changes = items
+    .map(({ variable }) => numberOf(estimateIn(material, recheck.analysis, variable)))
+    .filter((change) => change !== undefined)
+  if (changes.length < items.length) return []
+  const points = say.number(Math.max(...changes.map((change) => Math.abs(Math.round(change)))))
+  return [
+    {
+      kind: 'note' as const,
+      text: say.t('likert.recheck', { label: say.told(recheck.label), points }),
     },
-    ...(page.short === undefined || worst === undefined || !complete
-      ? {}
-      : { finding: { name: page.short, text: told(worst), strength: strengthOf(worst.good) } }),
-  }
+  ]
 }

@@ -1,87 +1,123 @@
-import type { PagePlan } from '../../plan/report-plan.ts'
+import type { Block, Section } from '@echolot/report'
+import type { PageOf } from '../../plan/report-plan.ts'
 import { flowBars } from '../figures/flow-bars.ts'
-import { estimateIn, idOf, type Material, type Page } from '../material.ts'
-import { cellWords, countWords, fixedInGerman, listed, numberOf } from '../words.ts'
+import { responseCurve } from '../figures/response-curve.ts'
+import { estimateIn, figureBlock, idOf, type Material, nameIn } from '../material.ts'
+import { numberOf } from '../standing.ts'
+import { binsIn } from './bins.ts'
+
+const STEPS = ['cases', 'delivered', 'started', 'answered', 'complete'] as const
 
 /** “1.000 Briefe, 268 Antworten”: the way of the letters and the rates with their denominators. */
-export const responsePage = (
-  page: Extract<PagePlan, { page: 'response' }>,
-  material: Material,
-): Page => {
+export const responsePage = (page: PageOf<'response'>, material: Material): Section => {
+  const { say, stage } = material
+  const t = say.t
   const of = (key: string) => estimateIn(material, page.rates, key)
-  const steps = [
-    { label: 'Briefe verschickt', key: 'cases' },
-    { label: 'angekommen', key: 'delivered' },
-    { label: 'Fragebogen begonnen', key: 'started' },
-    { label: 'beantwortet (ganz oder zum größten Teil)', key: 'answered' },
-    { label: 'davon vollständig', key: 'complete' },
-  ]
-    .filter(({ key }) => of(key) !== undefined)
-    .map(({ label, key }) => ({ label, words: countWords(of(key)), value: numberOf(of(key)) }))
+  const steps = STEPS.filter((key) => of(key) !== undefined || stage === 'probe').map((key) => ({
+    label: t(`response.step.${key}`),
+    words: say.count(of(key)),
+    value: numberOf(of(key)),
+  }))
   const percent = (key: string) => {
     const value = numberOf(of(key))
-    return value === undefined ? 'nicht gezeigt' : `${fixedInGerman(value * 100, 1)} %`
+    return value === undefined ? t('numbers.notShown') : say.percent(value)
   }
   const e = numberOf(of('e'))
   const table = material.results.get(page.rates)?.tables.outcomes
-  const id = idOf(page.question)
+  const id = idOf(material, page)
+  const description = t('response.description', {
+    steps: say.list(steps.map(({ label, words }) => `${label} ${words}`)),
+  })
+  const cases = say.count(of('cases'))
   return {
-    section: {
-      id,
-      part: 'main',
-      question: page.question,
-      heading: `${countWords(of('cases'))} Briefe, ${countWords(of('answered'))} Antworten`,
-      blocks: [
-        {
-          kind: 'figure',
-          figure: {
-            id,
-            caption: 'Vom Brief zur Antwort, Anzahl der Fälle',
-            description: `Balken untereinander: ${listed(steps.map(({ label, words }) => `${label} ${words}`))}.`,
-            read: 'Jeder Balken beginnt links. Je kürzer ein Balken, desto weniger sind bis zu diesem Schritt gekommen.',
-            basis: `${countWords(of('cases'))} Fälle, ohne Gewichte`,
-            svg: flowBars({
-              id,
-              title: 'Vom Brief zur Antwort',
-              description: `Balken untereinander: ${listed(steps.map(({ label, words }) => `${label} ${words}`))}.`,
-              steps,
-            }),
-            table: {
-              caption: 'Ausgang aller Fälle nach AAPOR',
-              head: ['Ausgang', 'Fälle'],
-              rows: (table?.rows ?? []).map((row, i) => [row, cellWords(table?.cells[i]?.[0])]),
-            },
+    id,
+    part: 'main',
+    question: say.told(page.question),
+    heading:
+      stage === 'probe'
+        ? say.told(page.question)
+        : t('response.heading', { letters: cases, answers: say.count(of('answered')) }),
+    blocks: [
+      figureBlock({
+        id,
+        caption: t('response.caption'),
+        description,
+        read: t('response.read'),
+        basis: t('response.basis', { number: cases }),
+        svg: flowBars({ id, title: t('response.title'), description, say, steps }),
+        table: {
+          caption: t('response.table'),
+          head: [t('response.outcome'), t('response.cases')],
+          rows: (table?.rows ?? []).map((row, i) => [
+            nameIn(material, row),
+            say.cell(table?.cells[i]?.[0]),
+          ]),
+        },
+      }),
+      ...curve(page, material),
+      {
+        kind: 'facts',
+        items: [
+          {
+            value: percent('RR2'),
+            label: t('response.rr2'),
+            note: t('response.rr2Note', { number: cases }),
           },
-        },
-        {
-          kind: 'facts',
-          items: [
-            {
-              value: percent('RR2'),
-              label: 'Antwortquote RR2',
-              note: `Antworten geteilt durch alle ${countWords(of('cases'))} Fälle ohne die, die nicht zur Zielgruppe gehören.`,
-            },
-            {
-              value: percent('RR4'),
-              label: 'Antwortquote RR4',
-              note: `Wie RR2; von den Fällen ohne jede Nachricht zählt nur der Anteil e = ${e === undefined ? 'unbekannt' : fixedInGerman(e, 2)}, der vermutlich zur Zielgruppe gehört.`,
-            },
-            {
-              value: percent('adjusted'),
-              label: 'bereinigte Rücklaufquote',
-              note: 'Antworten geteilt durch alle Briefe, die ankamen und die richtigen Menschen trafen.',
-            },
-          ],
-        },
-        ...(page.follow
-          ? [
-              {
-                kind: 'remarks' as const,
-                items: [{ term: 'Was daraus folgen kann', text: page.follow }],
-              },
-            ]
-          : []),
-      ],
-    },
+          {
+            value: percent('RR4'),
+            label: t('response.rr4'),
+            note: t('response.rr4Note', {
+              e: e === undefined ? t('response.unknown') : say.fixed(e, 2),
+            }),
+          },
+          {
+            value: percent('adjusted'),
+            label: t('response.adjusted'),
+            note: t('response.adjustedNote'),
+          },
+        ],
+      },
+      ...(page.follow === undefined
+        ? []
+        : [{ kind: 'text' as const, text: say.told(page.follow) }]),
+    ],
   }
+}
+
+/** When the answers came, if the plan asks and the data still know their weeks. */
+const curve = (page: PageOf<'response'>, material: Material): readonly Block[] => {
+  const { say } = material
+  const weeks = page.returns === undefined ? [] : binsIn(material, page.returns, 'weeks')
+  if (page.returns === undefined || weeks.length === 0) return []
+  const t = say.t
+  const id = `${idOf(material, page)}-wochen`
+  const rows = weeks.map(({ from, to, cell }) => ({
+    from: say.number(from + 1),
+    to: say.number(to),
+    number: say.cell(cell),
+  }))
+  const description = rows.map((row) => t('response.curve.description', row)).join(' ')
+  return [
+    figureBlock({
+      id,
+      caption: t('response.curve.caption'),
+      description,
+      read: t('response.curve.read'),
+      basis: t('response.basis', { number: say.cell(material.results.get(page.returns)?.n) }),
+      svg: responseCurve({
+        id,
+        title: t('response.curve.title'),
+        description,
+        say,
+        weeks,
+        mailings: [],
+        axis: t('response.curve.axis'),
+      }),
+      table: {
+        caption: t('response.curve.caption'),
+        head: [t('response.curve.week'), t('page.answers')],
+        rows: rows.map(({ from, to, number }) => [from === to ? from : `${from}–${to}`, number]),
+      },
+    }),
+  ]
 }

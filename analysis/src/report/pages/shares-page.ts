@@ -1,144 +1,165 @@
+import type { Section, Values } from '@echolot/report'
 import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
-import type { PagePlan } from '../../plan/report-plan.ts'
+import type { PageOf } from '../../plan/report-plan.ts'
 import { dotPlot } from '../figures/dot-plot.ts'
-import { basisOf, estimateIn, groupsOf, idOf, type Material, type Page } from '../material.ts'
 import {
-  baseOf,
-  byHeight,
-  canSay,
-  capitalised,
-  filled,
-  isOpen,
-  liesAbove,
-  NOTHING_TO_SAY,
-  shareWithSpan,
-  shareWords,
-  strengthOf,
-  strengthWords,
-  TOO_FEW,
-  valueWithSpan,
-} from '../words.ts'
+  basisOf,
+  estimateIn,
+  figureBlock,
+  groupsOf,
+  idOf,
+  type Material,
+  sectionOf,
+  shareValue,
+  wordsValue,
+} from '../material.ts'
+import { byHeight, canSay, isOpen, liesAbove } from '../standing.ts'
 
 /** Shares of several items by group, the most frequent first. */
-export const sharesPage = (
-  page: Extract<PagePlan, { page: 'shares' }>,
-  material: Material,
-): Page => {
-  const of = (key: string) => estimateIn(material, page.shares, key)
+export const sharesPage = (page: PageOf<'shares'>, material: Material): Section => {
+  const { say } = material
+  const t = say.t
   const groups = groupsOf(material, page.shares)
-  const items = page.items
-    .map(({ variable, label }) => ({
-      variable,
-      label,
-      all: of(variable),
-      byGroup: groups.map(({ value }) => of(`${variable}@${value}`)),
-      difference:
-        groups.length === 2 ? of(`${variable}@${groups[0]?.value}-${groups[1]?.value}`) : undefined,
-    }))
-    .sort((a, b) => byHeight(a.all, b.all))
-  const [first, second] = items
-  const lead = of(`${first?.variable}>${second?.variable}`)
-  const ahead = lead?.shown === 'number' ? lead.clear === true : liesAbove(first?.all, second?.all)
-  const names = { first: first?.label ?? '', second: second?.label ?? '' }
-  const id = idOf(page.question)
-  const told = canSay(first?.all) && !items.some(({ all }) => isOpen(all))
-  const sentence = told
-    ? filled(page.finding, { share: shareWithSpan(first?.all), item: first?.label ?? '' })
-    : NOTHING_TO_SAY
-  const series = groups.length > 0 ? groups.map(({ label }) => label) : ['Alle']
+  const items = rankedItems(page, material).map((item) => ({
+    ...item,
+    byGroup: groups.map(({ value }) =>
+      estimateIn(material, page.shares, `${item.variable}@${value}`),
+    ),
+    difference:
+      groups.length === 2
+        ? estimateIn(
+            material,
+            page.shares,
+            `${item.variable}@${groups[0]?.value}-${groups[1]?.value}`,
+          )
+        : undefined,
+  }))
+  const [first] = items
+  const id = idOf(material, page)
+  const series = groups.length > 0 ? groups.map(({ label }) => label) : [t('numbers.all')]
   const description = items
     .map(({ label, all, byGroup }) =>
       groups.length > 0
-        ? `${label}: ${groups.map((group, i) => `${group.label} ${shareWithSpan(byGroup[i])}`).join(', ')}.`
-        : `${label}: ${shareWithSpan(all)}.`,
+        ? `${label}: ${groups.map((group, i) => `${group.label} ${say.shareWithSpan(byGroup[i])}`).join(', ')}.`
+        : `${label}: ${say.shareWithSpan(all)}.`,
     )
     .join(' ')
-  return {
-    section: {
-      id,
-      part: 'main',
-      question: page.question,
-      heading: !told
-        ? `${page.question} – ${TOO_FEW}`
-        : capitalised(filled(ahead ? page.headline.clear : page.headline.close, names)),
-      blocks: [
-        {
-          kind: 'figure',
-          figure: {
-            id,
-            caption: 'Anteile von 100, sortiert nach allen Antworten',
-            description,
-            read: 'Der Punkt ist der geschätzte Anteil, die Linie seine Spanne. Überschneiden sich zwei Linien weit, kann der Unterschied Zufall sein.',
-            basis: basisOf(
-              material,
-              page.shares,
-              items.map(({ all }) => all),
-            ),
-            svg: dotPlot({
-              id,
-              title: page.question,
-              description,
-              groups: series,
-              rows: items.map(({ label, all, byGroup }) => ({
-                label,
-                estimates: groups.length > 0 ? byGroup : [all],
-              })),
-            }),
-            table: {
-              caption: 'Anteile von 100 mit Spanne',
-              head: ['Aussage', 'Alle', ...groups.map(({ label }) => label)],
-              rows: items.map(({ label, all, byGroup }) => [
-                label,
-                valueWithSpan(all),
-                ...byGroup.map(valueWithSpan),
-              ]),
-            },
-          },
-        },
-        {
-          kind: 'remarks',
-          items: [
-            {
-              term: 'Was wir sehen',
-              text: `${capitalised(sentence)} ${differenceSentence(first, groups)}`.trim(),
-            },
-            {
-              term: 'Wie sicher das ist',
-              text: strengthWords(strengthOf(first?.all), baseOf(first?.all)),
-            },
-            ...(page.follow ? [{ term: 'Was daraus folgen kann', text: page.follow }] : []),
-          ],
-        },
-      ],
-    },
-    ...(page.short === undefined || !told
-      ? {}
-      : {
-          finding: {
-            name: page.short,
-            text: capitalised(sentence),
-            strength: strengthOf(first?.all),
-          },
+  const between = differenceOf(first, groups, material)
+  const finding = say.told(page.finding)
+  return sectionOf(page, material, {
+    blocks: [
+      figureBlock({
+        id,
+        caption: t('shares.caption'),
+        description,
+        read: t('page.readShare'),
+        basis: basisOf(
+          material,
+          page.shares,
+          items.map(({ all }) => all),
+        ),
+        svg: dotPlot({
+          id,
+          title: say.told(page.question),
+          description,
+          say,
+          groups: series,
+          rows: items.map(({ label, all, byGroup }) => ({
+            label,
+            estimates: groups.length > 0 ? byGroup : [all],
+          })),
         }),
+        table: {
+          caption: t('page.interval'),
+          head: [t('page.statement'), t('numbers.all'), ...groups.map(({ label }) => label)],
+          rows: items.map(({ label, all, byGroup }) => [
+            label,
+            say.valueWithSpan(all),
+            ...byGroup.map(say.valueWithSpan),
+          ]),
+        },
+      }),
+    ],
+    rests: first?.all,
+    told: canTellFirst(items)
+      ? {
+          heading: say.told(page.headline[isAhead(items, page, material) ? 'clear' : 'close']),
+          see: `${finding} ${between.sentence}`.trim(),
+          brief: finding,
+        }
+      : undefined,
+    values: { ...namesOf(items, material), ...between.values },
+  })
+}
+
+type Ranked = {
+  readonly variable: string
+  readonly label: string
+  readonly all: DisclosedEstimate | undefined
+}
+type Line = Pick<PageOf<'shares'>, 'shares' | 'items'>
+
+/** The items of a page of shares, the highest first. */
+export const rankedItems = (page: Line, material: Material): readonly Ranked[] =>
+  page.items
+    .map(({ variable, label }) => ({
+      variable,
+      label: material.say.told(label),
+      all: estimateIn(material, page.shares, variable),
+    }))
+    .sort((a, b) => byHeight(a.all, b.all))
+
+/** Whether the first can be named: it is known, and none is unknown that could lie above it. */
+export const canTellFirst = (items: readonly Ranked[]): boolean =>
+  canSay(items[0]?.all) && !items.some(({ all }) => isOpen(all))
+
+/** Whether the first is ahead of the second beyond chance: by the difference of the pair, where there is one. */
+export const isAhead = (
+  [first, second]: readonly Ranked[],
+  { shares }: Line,
+  material: Material,
+): boolean => {
+  const lead = estimateIn(material, shares, `${first?.variable}>${second?.variable}`)
+  return lead?.shown === 'number' ? lead.clear === true : liesAbove(first?.all, second?.all)
+}
+
+/** What a sentence on the first of several can bind. */
+export const namesOf = ([first, second]: readonly Ranked[], material: Material): Values => {
+  const { t } = material.say
+  return {
+    share: shareValue(material, first?.all, t('page.shareOf', { name: first?.label ?? '' })),
+    item: wordsValue(first?.label ?? '', t('shares.first')),
+    first: wordsValue(first?.label ?? '', t('shares.first')),
+    second: wordsValue(second?.label ?? '', t('page.name')),
   }
 }
 
-type Item = {
+type Compared = {
   readonly byGroup: readonly (DisclosedEstimate | undefined)[]
   readonly difference: DisclosedEstimate | undefined
 }
 
 /** Says which group is higher, or that there is no clear difference; nothing if it cannot be said. */
-const differenceSentence = (
-  item: Item | undefined,
-  groups: readonly { readonly label: string }[],
-) => {
-  const [a, b] = groups
+const differenceOf = (
+  item: Compared | undefined,
+  [a, b]: readonly { readonly label: string }[],
+  { say }: Material,
+): { readonly sentence: string; readonly values: Values } => {
   const difference = item?.difference
-  if (a === undefined || b === undefined || difference?.shown !== 'number') return ''
-  const both = `${shareWords(item?.byGroup[0])} gegen ${shareWords(item?.byGroup[1])}`
-  if (difference.clear !== true)
-    return `${a.label} und ${b.label} unterscheiden sich dabei nicht klar (${both}).`
+  if (a === undefined || b === undefined || difference?.shown !== 'number')
+    return { sentence: '', values: {} }
   const [more, less] = difference.value > 0 ? [a, b] : [b, a]
-  return `${more.label} sagen das häufiger als ${less.label} (${both}).`
+  const shareOf = (name: string, place: number) =>
+    wordsValue(say.share(item?.byGroup[place]), say.t('page.shareOf', { name }))
+  return {
+    sentence: say.t(difference.clear === true ? 'shares.more' : 'shares.same'),
+    values: {
+      a: wordsValue(a.label, say.t('page.group')),
+      b: wordsValue(b.label, say.t('page.group')),
+      more: wordsValue(more.label, say.t('page.group')),
+      less: wordsValue(less.label, say.t('page.group')),
+      shareA: shareOf(a.label, 0),
+      shareB: shareOf(b.label, 1),
+    },
+  }
 }

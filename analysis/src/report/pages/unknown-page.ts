@@ -1,36 +1,45 @@
 import type { Section } from '@echolot/report'
 import type { DisclosureAccount } from '../../disclosure/disclosed.ts'
 import type { AnalysisPlan, Plan } from '../../plan/plan.ts'
-import { estimateIn, type Material } from '../material.ts'
-import { cellWords, fixedInGerman, inGerman, listed, numberOf } from '../words.ts'
+import { estimateIn, type Material, nameIn } from '../material.ts'
+import { numberOf } from '../standing.ts'
 
 /** A place or group with fewer answers than this gets no numbers of its own. */
 const OWN_NUMBERS_FROM = 20
+/** Below it a scale is not reliable. */
+const WEAK = 0.6
 
 /** “Was wir nicht wissen”: what the report finds itself, then the sentences of the plan. */
-export const unknownPage = (material: Material, account: DisclosureAccount): Section => ({
-  id: 'was-wir-nicht-wissen',
-  part: 'main',
-  question: 'Wo die Grenzen liegen',
-  heading: 'Was wir nicht wissen',
-  blocks: [
-    {
-      kind: 'list',
-      items: [
-        ...silence(material),
-        ...smallGroups(material),
-        ...reliability(material),
-        ...(material.plan.report?.unknown ?? []),
-        ...leftOut(material),
-        ...(account.withheld.length === 0
-          ? []
-          : [
-              `${inGerman(account.withheld.length)} Zahlen zeigen wir nicht: weil zu wenige Menschen dahinter stehen, weil sie andere verraten würden oder weil sie zu unsicher sind.`,
-            ]),
-      ],
-    },
-  ],
-})
+export const unknownPage = (material: Material, { withheld }: DisclosureAccount): Section => {
+  const { say } = material
+  const t = say.t
+  return {
+    id: 'was-wir-nicht-wissen',
+    part: 'main',
+    question: t('unknown.question'),
+    heading: t('unknown.heading'),
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          ...silence(material),
+          ...smallGroups(material),
+          ...reliability(material),
+          ...material.report.unknown.map(say.told),
+          ...leftOut(material),
+          ...(withheld.length === 0
+            ? []
+            : [
+                t('unknown.withheld', {
+                  count: withheld.length,
+                  number: say.number(withheld.length),
+                }),
+              ]),
+        ],
+      },
+    ],
+  }
+}
 
 const silence = (material: Material): string[] => {
   const rates = analysesOf(material.plan, 'aapor')[0]
@@ -38,13 +47,12 @@ const silence = (material: Material): string[] => {
   const cases = numberOf(estimateIn(material, rates.id, 'cases'))
   const answered = numberOf(estimateIn(material, rates.id, 'answered'))
   if (cases === undefined || answered === undefined || cases === 0) return []
-  const silent = Math.round((1 - answered / cases) * 100)
-  return [
-    `${inGerman(silent)} von 100 angeschriebenen Personen haben nicht geantwortet. Wir wissen nicht, was sie denken.`,
-  ]
+  const silent = material.say.number(Math.round((1 - answered / cases) * 100))
+  return [material.say.t('unknown.silent', { number: silent })]
 }
 
 const smallGroups = (material: Material): string[] => {
+  const { say } = material
   const groups = analysesOf(material.plan, 'composition').flatMap(({ id, variables }) =>
     variables.flatMap(({ variable, categories }) => {
       const table = material.results.get(id)?.tables[variable]
@@ -52,39 +60,33 @@ const smallGroups = (material: Material): string[] => {
         const cell = table?.cells[i]?.[0]
         if (cell === undefined || cell === null) return []
         return cell.shown === 'nothing' || cell.value < OWN_NUMBERS_FROM
-          ? [`${label} (${cellWords(cell)})`]
+          ? [`${nameIn(material, label)} (${say.cell(cell)})`]
           : []
       })
     }),
   )
-  return groups.length === 0
-    ? []
-    : [
-        `Für eigene Zahlen reichen die Antworten nicht aus bei: ${listed(groups)}. In Klammern steht die Zahl der Antworten.`,
-      ]
+  return groups.length === 0 ? [] : [say.t('unknown.small', { groups: say.list(groups) })]
 }
 
 const reliability = (material: Material): string[] => {
-  const alphas = (material.plan.report?.scales ?? [])
+  const { say } = material
+  const alphas = material.report.scales
     .map(({ alpha }) => numberOf(estimateIn(material, alpha, 'alpha')))
     .filter((alpha) => alpha !== undefined)
   if (alphas.length === 0) return []
-  const [low, high] = [Math.min(...alphas), Math.max(...alphas)].map((alpha) =>
-    fixedInGerman(alpha, 2),
-  )
+  const [low, high] = [Math.min(...alphas), Math.max(...alphas)]
+  const sentence = say.t('unknown.reliability', {
+    low: say.fixed(low, 2),
+    high: say.fixed(high, 2),
+  })
   return [
-    `Die Skalen sind neu und mit anderen Studien nicht vergleichbar. Ihre Zuverlässigkeit (Alpha) liegt ${low === high ? `bei ${low}` : `zwischen ${low} und ${high}`}${Math.min(...alphas) < 0.6 ? '; unter 0,60 ist eine Skala nicht verlässlich' : ''}.`,
+    low < WEAK ? `${sentence} ${say.t('unknown.weak', { number: say.fixed(WEAK, 2) })}` : sentence,
   ]
 }
 
-const leftOut = (material: Material): string[] => {
-  const id = material.plan.report?.weights
-  const warnings = id === undefined ? [] : (material.results.get(id)?.warnings ?? [])
-  return warnings.some((warning) => warning.startsWith('margin'))
-    ? [
-        'Ein Merkmal der Grundgesamtheit konnten wir nicht ausgleichen: In einer seiner Gruppen haben zu wenige oder niemand geantwortet.',
-      ]
-    : []
+const leftOut = ({ report, results, say }: Material): string[] => {
+  const warnings = report.weights === undefined ? [] : results.get(report.weights)?.warnings
+  return warnings?.some((warning) => warning.startsWith('margin')) ? [say.t('unknown.leftOut')] : []
 }
 
 const analysesOf = <Method extends AnalysisPlan['method']>(plan: Plan, method: Method) =>
