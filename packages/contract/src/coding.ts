@@ -24,6 +24,27 @@ export const SPAN_KINDS = [
 export const SpanKind = z.enum(SPAN_KINDS)
 export type SpanKind = z.infer<typeof SpanKind>
 
+/** What stands in the place of a masked passage; study language. */
+export const MASK_WORDS: Readonly<Record<SpanKind, string>> = {
+  name: '[Name]',
+  place: '[Ort]',
+  address: '[Anschrift]',
+  phone: '[Telefon]',
+  email: '[E-Mail]',
+  link: '[Internetadresse]',
+  iban: '[Konto]',
+  'case-number': '[Aktenzeichen]',
+  number: '[Nummer]',
+  date: '[Datum]',
+  school: '[Einrichtung]',
+  employer: '[Arbeitgeber]',
+  job: '[Beruf]',
+  children: '[Kinder]',
+  origin: '[Herkunft]',
+  'third-person': '[Person]',
+  health: '[Gesundheit]',
+}
+
 /** Why a passage is proposed: how it was found. */
 export const SPAN_REASONS = [
   'known-word',

@@ -134,7 +134,6 @@ describe('acts that need a fresh sign-in', () => {
   const FRESH = [
     'post /v1/freezes',
     'post /v1/reports/nothing/release',
-    'post /v1/studies/x/waves/x/coding/x/readings',
     'post /v1/studies/x/waves/x/coding/x/quotes/x/verdicts',
     'post /v1/drafts/nothing/publication',
   ]

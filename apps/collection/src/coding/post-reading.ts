@@ -1,10 +1,10 @@
 import { Reading } from '@echolot/contract/coding'
 import { endpoint } from '@echolot/http'
 import { notFound } from '@echolot/problem'
-import { byRoleFresh } from '../access/by-role.ts'
+import { byRole } from '../access/by-role.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
-import { roleMissing, secondFactorNeeded, signInNeeded, signInTooOld } from '../problems.ts'
+import { roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
 import { listOpenAnswers } from '../store/open-answers.ts'
 import type { OpenAnswerTable } from '../store/tables.ts'
 import { wordsIn } from './open-questions.ts'
@@ -17,8 +17,8 @@ export const postReading = endpoint({
   path: '/v1/studies/:study/waves/:wave/coding/:item/readings',
   summary:
     'Shows the next answer that somebody must read before anybody else may; each look is written down.',
-  access: byRoleFresh('data_manager'),
-  problems: [signInNeeded, signInTooOld, roleMissing, secondFactorNeeded, notFound],
+  access: byRole('data_manager'),
+  problems: [signInNeeded, roleMissing, secondFactorNeeded, notFound],
   answer: Reading,
   run: async ({ caller, params }, house: House): Promise<Reading> => {
     const coding = await readCoding(house.db, params)

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { CODING_WORDS } from '../coding/words.ts'
 import { CANVAS_WORDS } from '../designer/canvas/words.ts'
 import { COMMENTS_WORDS } from '../designer/comments/words.ts'
 import { EXCHANGE_WORDS } from '../designer/import/words.ts'
@@ -26,6 +27,7 @@ const wordsIn = (language: StudioLanguage) => ({
   app: APP_WORDS[language],
   canvas: CANVAS_WORDS[language],
   ready: READY_WORDS[language],
+  coding: CODING_WORDS[language],
   comments: COMMENTS_WORDS[language],
   designer: DESIGNER_WORDS[language],
   exchange: EXCHANGE_WORDS[language],

@@ -1,4 +1,5 @@
 import 'i18next'
+import type { CodingWords } from '../coding/words.ts'
 import type { CanvasWords } from '../designer/canvas/words.ts'
 import type { CommentsWords } from '../designer/comments/words.ts'
 import type { ExchangeWords } from '../designer/import/words.ts'
@@ -26,6 +27,7 @@ declare module 'i18next' {
       app: AppWords
       canvas: CanvasWords
       ready: ReadyWords
+      coding: CodingWords
       comments: CommentsWords
       designer: DesignerWords
       exchange: ExchangeWords

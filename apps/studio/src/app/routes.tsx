@@ -50,6 +50,42 @@ const ROUTES: readonly RouteObject[] = [
         }),
       },
       {
+        path: 'coding',
+        lazy: async () => ({
+          Component: (await import('../coding/coding-page.tsx')).CodingPage,
+        }),
+      },
+      {
+        path: 'coding/:study/:wave/:item/reading',
+        lazy: async () => ({
+          Component: (await import('../coding/reading-page.tsx')).ReadingPage,
+        }),
+      },
+      {
+        path: 'coding/:study/:wave/:item/themes',
+        lazy: async () => ({
+          Component: (await import('../coding/themes-page.tsx')).ThemesPage,
+        }),
+      },
+      {
+        path: 'coding/:study/:wave/:item/tasks',
+        lazy: async () => ({
+          Component: (await import('../coding/tasks-page.tsx')).TasksPage,
+        }),
+      },
+      {
+        path: 'coding/:study/:wave/:item/agreement',
+        lazy: async () => ({
+          Component: (await import('../coding/agreement-page.tsx')).AgreementPage,
+        }),
+      },
+      {
+        path: 'coding/:study/:wave/:item/quotes',
+        lazy: async () => ({
+          Component: (await import('../coding/quotes-page.tsx')).QuotesPage,
+        }),
+      },
+      {
         path: 'freezes',
         lazy: async () => ({
           Component: (await import('../freezes/freezes-page.tsx')).FreezesPage,

@@ -9,6 +9,7 @@ const de = {
   nav: {
     instruments: 'Fragebögen',
     fieldwork: 'Feld',
+    coding: 'Eigene Worte',
     freezes: 'Datenschnitte',
     reports: 'Berichte',
   },
@@ -48,6 +49,7 @@ const en: AppWords = {
   nav: {
     instruments: 'Questionnaires',
     fieldwork: 'Fieldwork',
+    coding: 'Own words',
     freezes: 'Data freezes',
     reports: 'Reports',
   },

@@ -33,6 +33,12 @@ const de: ProblemWords = {
   'not-printable':
     'Dieser Fragebogen lässt sich so nicht drucken: Der Satz hat die Schrift dieser Sprache nicht, oder der Fragebogen ist zu lang.',
   'wave-not-ready': 'Die Welle lässt sich jetzt nicht öffnen oder schließen.',
+  'coding-not-ready': (details) =>
+    `Das geht mit diesen Antworten jetzt nicht: ${String(details.reason ?? '')}. ${String(details.remedy ?? '')}`,
+  'coders-blind': 'Erst wenn beide kodierenden Personen fertig sind, lässt sich das ansehen.',
+  'themes-stale': 'Jemand hat die Themen gespeichert, seit Sie sie geöffnet haben. Bitte laden Sie die Seite neu.',
+  'not-quotable': 'Diese Antwort lässt sich nicht zitieren.',
+  'study-anonymised': 'Diese Studie ist anonym oder wird es gerade; das geht nicht mehr.',
   'nothing-to-freeze': 'In dieser Welle gibt es noch keine Antworten für einen Datenschnitt.',
   'not-found': 'Das gibt es hier nicht (mehr).',
   'invalid-input': (details) => `Der Server versteht die Angaben nicht. ${listOf(details)}`,
@@ -70,6 +76,12 @@ const en: ProblemWords = {
     'This questionnaire cannot be printed so: the typeface lacks the script of the language, or it is too long.',
   'wave-not-ready': (details) =>
     `The wave cannot be opened or closed now. ${String(details.remedy ?? '')}`,
+  'coding-not-ready': (details) =>
+    `This cannot be done with these answers now: ${String(details.reason ?? '')}. ${String(details.remedy ?? '')}`,
+  'coders-blind': 'This can be seen once both coders are done.',
+  'themes-stale': 'Someone has saved the themes since you opened them. Please reload the page.',
+  'not-quotable': 'This answer cannot be quoted.',
+  'study-anonymised': 'This study is anonymous or is just being made so; this is no longer possible.',
   'nothing-to-freeze': 'There are no answers in this wave to be frozen.',
   'not-found': 'There is no such thing here (any more).',
   'invalid-input': (details) => `The server does not understand this. ${listOf(details)}`,

@@ -1,25 +1,4 @@
-import type { Mask, SpanKind } from '@echolot/contract/coding'
-
-/** What stands in the place of a masked passage; study language. */
-const MASK_WORDS: Readonly<Record<SpanKind, string>> = {
-  name: '[Name]',
-  place: '[Ort]',
-  address: '[Anschrift]',
-  phone: '[Telefon]',
-  email: '[E-Mail]',
-  link: '[Internetadresse]',
-  iban: '[Konto]',
-  'case-number': '[Aktenzeichen]',
-  number: '[Nummer]',
-  date: '[Datum]',
-  school: '[Einrichtung]',
-  employer: '[Arbeitgeber]',
-  job: '[Beruf]',
-  children: '[Kinder]',
-  origin: '[Herkunft]',
-  'third-person': '[Person]',
-  health: '[Gesundheit]',
-}
+import { MASK_WORDS, type Mask } from '@echolot/contract/coding'
 
 /** The words with every mask in place. Masks must fit: within the words, not over each other (`maskFaults`). */
 export const masked = (words: string, masks: readonly Mask[]): string => {
