@@ -30,6 +30,8 @@ export type {
   Values,
   Wording,
 } from './model.ts'
+export { type OnePage, summaryOf } from './one-page.ts'
+export { editionRefused, nothingForFamilies, reportUnreadable, summaryTooLong } from './problems.ts'
 export { standaloneFigure } from './standalone-figure.ts'
 export { cellWords, type NamedTable, tablesOf } from './tables.ts'
 export { withEdition } from './with-edition.ts'

@@ -76,3 +76,40 @@ export const numbersPage = (report: Report): SetPage => {
     }),
   }
 }
+
+/** The pages of the technical appendix: methods, what was hidden and changed, all numbers. */
+export const technicalPagesOf = (report: Report): readonly SetPage[] => [
+  ...report.sections.filter(({ part }) => part !== 'main'),
+  ...(report.changes.length === 0 ? [] : [changesPage(report)]),
+  numbersPage(report),
+]
+
+const changesPage = ({ language, changes }: Report): SetPage => {
+  const words = WORDS[language]
+  return {
+    id: 'changes',
+    part: 'technical',
+    question: words.changesQuestion,
+    heading: words.changesHeading,
+    blocks: [
+      { kind: 'text', text: words.changesIntro },
+      {
+        kind: 'table',
+        table: {
+          caption: words.changesHeading,
+          head: [words.pageOf, words.change, words.reason],
+          rows: changes.map(({ heading, what, from, to, reason }) => [
+            heading,
+            what === 'hidden'
+              ? words.hidden
+              : words.judged(
+                  from === undefined ? '–' : words.strength[from],
+                  to === undefined ? '–' : words.strength[to],
+                ),
+            reason,
+          ]),
+        },
+      },
+    ],
+  }
+}

@@ -61,14 +61,21 @@ ol.findings>li::before{content:counter(f);position:absolute;left:0;top:.62rem;fo
 .mark.open{border-style:dashed}
 .note{background:var(--warm);border-left:4px solid var(--second);padding:.7rem 1rem;margin:1.2rem 0}
 ul.plain{padding-left:1.2rem}ul.plain li{margin:.45rem 0}
+.take{font-size:.9rem;color:var(--quiet)}.take a{display:inline-block;margin-left:.5rem;padding:.15rem .4rem}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.theme blockquote{margin:.6rem 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--first);font-style:italic}
+.timeline{list-style:none;margin:1.2rem 0;padding:0}
+.timeline li{display:grid;grid-template-columns:9.5rem 1fr;gap:.2rem 1rem;padding:.55rem 0;border-top:1px solid var(--line)}
+.timeline time{font-weight:600;color:var(--first)}
 .provenance{color:var(--quiet);font-size:.8rem;border-top:1px solid var(--line);margin:1.4rem 0 0;padding-top:.6rem;overflow-wrap:anywhere}
-@media (max-width:30rem){nav ol{columns:1}body{font-size:16px}article{margin:.9rem 0}table{font-size:.85rem}th,td{padding-right:.5rem}tbody th{min-width:7rem}}
+@media (max-width:30rem){nav ol{columns:1}.timeline li{grid-template-columns:1fr}body{font-size:16px}article{margin:.9rem 0}table{font-size:.85rem}th,td{padding-right:.5rem}tbody th{min-width:7rem}}
 @media print{
 @page{size:A4;margin:18mm 18mm 20mm}
 body{background:#fff;font-size:10.5pt}
-nav,.skip,summary{display:none}
+nav,.skip,summary,.take{display:none}
 details::details-content{content-visibility:visible;display:block}
-header.cover,article{break-after:page;background:#fff!important;color:var(--ink);border:0;margin:0}
+article{break-before:page;overflow:visible}
+header.cover,article{background:#fff!important;color:var(--ink);border:0;margin:0}
 .cover dt{color:var(--quiet)}
 figure,table,dl.remarks>*{break-inside:avoid}
 figure svg{max-width:12.5cm}

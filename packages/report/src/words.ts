@@ -44,7 +44,24 @@ const de = {
   sheet: 'Blatt',
   pageOf: 'Seite im Bericht',
   table: 'Tabelle',
-  page: 'Seite',
+  changesQuestion: 'Was Menschen am Vorschlag der Auswertung geändert haben',
+  changesHeading: 'Geändert, mit Grund',
+  changesIntro:
+    'Das Programm schlägt vor, wie weit ein Befund trägt und welche Seiten er bekommt. Menschen haben hier anders entschieden:',
+  change: 'Änderung',
+  reason: 'Grund',
+  hidden: 'Seite weggelassen',
+  judged: (from: string, to: string) => `von „${from}“ zu „${to}“`,
+  technical: 'Technischer Anhang',
+  said: 'Das haben Sie gesagt',
+  happens: 'Das passiert jetzt',
+  not: 'Das passiert nicht',
+  because: (what: string, because: string) => `${what}: Das passiert nicht, weil ${because}`,
+  reasonIs: (what: string, because: string) => `${what} Der Grund ist: ${because}`,
+  contact: 'Haben Sie Fragen?',
+  sheetFor: 'Blatt für Familien',
+  easy: 'Leichte Sprache',
+  take: 'Bild herunterladen:',
 }
 
 /** The words of a report besides its own, by language. */
@@ -88,7 +105,24 @@ const en: Words = {
   sheet: 'Sheet',
   pageOf: 'Page of the report',
   table: 'Table',
-  page: 'page',
+  changesQuestion: 'What people changed in the proposal of the analysis',
+  changesHeading: 'Changed, with reasons',
+  changesIntro:
+    'The program proposes how far a finding carries and which pages there are. People decided otherwise here:',
+  change: 'Change',
+  reason: 'Reason',
+  hidden: 'page left out',
+  judged: (from, to) => `from “${from}” to “${to}”`,
+  technical: 'Technical appendix',
+  said: 'What you said',
+  happens: 'What happens now',
+  not: 'What does not happen',
+  because: (what, because) => `${what}: This does not happen, because ${because}`,
+  reasonIs: (what, because) => `${what} The reason is: ${because}`,
+  contact: 'Do you have questions?',
+  sheetFor: 'Sheet for families',
+  easy: 'Easy language',
+  take: 'Download the picture:',
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { de, en }
