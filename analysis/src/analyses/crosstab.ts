@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { canJoin, jointCounts } from '../columns/joint-counts.ts'
+import { canJoin } from '../columns/joint-counts.ts'
+import { twoCounts } from '../columns/two-counts.ts'
 import { chiSquareUpper, normalUpperQuantile } from '../numerics/distributions.ts'
 import { noncentralChiSquareLower } from '../numerics/noncentral.ts'
 import { rootOf } from '../numerics/root.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
-import type { Estimate } from '../result.ts'
+import type { Estimate, Subject } from '../result.ts'
 import { binomialDensity, binomialLower, binomialTest } from '../statistics/binomial.ts'
 import { fisherExact, fisherTable } from '../statistics/fisher-exact.ts'
 import { newcombeInterval } from '../statistics/newcombe-interval.ts'
@@ -72,6 +73,8 @@ type Labelled = {
   readonly cols?: readonly string[]
   readonly n: number
   readonly omitted: number
+  /** Whom each cell counts, where the table comes from the data. */
+  readonly subjects?: readonly (readonly Subject[])[]
 }
 
 const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
@@ -82,7 +85,7 @@ const tableOf = ({ rows, columns, table }: Line, data: Prepared): Labelled => {
   const [a, b] = [codesOf(first), codesOf(second)]
   const counts =
     first.coded && second.coded && canJoin([first.coded, second.coded])
-      ? rowsOf(jointCounts([first.coded, second.coded], data.crew).table(0, 1, 'present'), a.length)
+      ? rowsOf(twoCounts(first.coded, second.coded, data.crew), a.length)
       : countedRows(first.values, second.values)
   const n = total(counts.map(total))
   return {
@@ -119,7 +122,7 @@ const countedRows = (first: Float64Array, second: Float64Array) => {
 const baseOf = (counts: readonly number[]) =>
   counts.some((count) => count > 0 && count < 5) ? 0 : total(counts)
 
-const shownTable = ({ counts, rows, cols, n }: Labelled) => {
+const shownTable = ({ counts, rows, cols, n, subjects }: Labelled) => {
   const estimate: Estimate = {
     kind: 'matrix',
     of: 'count',
@@ -138,6 +141,8 @@ const shownTable = ({ counts, rows, cols, n }: Labelled) => {
       columns: names(cols, counts[0]?.length ?? 0),
       counts,
       margins: true,
+      carries: true as const,
+      ...(subjects && { subjects }),
     },
   }
 }

@@ -3,7 +3,8 @@ import {
   distributionFrom,
   distributionOfValues,
 } from '../columns/distribution.ts'
-import { canJoin, jointCounts } from '../columns/joint-counts.ts'
+import { canJoin } from '../columns/joint-counts.ts'
+import { twoCounts } from '../columns/two-counts.ts'
 import type { Column, Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
 import { columnIn } from './columns.ts'
@@ -57,7 +58,7 @@ export const groupDistributions = (
       distribution: distributionOfValues(values),
     }))
   const codes = groups?.map((one) => codeOf(column, one)) ?? codesOf(column)
-  const table = jointCounts([outcome, group], data.crew).table(0, 1, 'present')
+  const table = twoCounts(outcome, group, data.crew)
   return codes.map((code) => {
     const place = group.steps.indexOf(code)
     const counts = outcome.steps.map((_, step) =>

@@ -3,6 +3,7 @@ import type { Crew } from '../columns/crew.ts'
 import { distributionFrom, distributionOf } from '../columns/distribution.ts'
 import { canJoin, type JointCounts, jointCounts } from '../columns/joint-counts.ts'
 import { scaleSums } from '../columns/scale-sums.ts'
+import { twoCounts } from '../columns/two-counts.ts'
 import type { Column } from '../prepare/prepared.ts'
 import { completeCases } from '../statistics/cronbach-alpha.ts'
 import { summaryBy } from '../statistics/distribution-moments.ts'
@@ -81,9 +82,7 @@ const presentMoments = (
   score: summaryBy(distributionOf(score)),
   withScore: (i) => {
     const item = items[i] as Coded
-    return tablePearson(
-      tableAt([item, score], jointCounts([item, score], crew), { i: 0, j: 1, of: 'present' }),
-    )
+    return tablePearson({ x: item.steps, y: score.steps, counts: twoCounts(item, score, crew) })
   },
 })
 

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { doneUnits } from './done-units.ts'
@@ -52,6 +53,18 @@ export const openCrew = (threads = Math.min(MOST_THREADS, availableParallelism()
       for (const hand of hands) hand.dismiss()
     },
   }
+}
+
+/** Below this size a file is read sooner than a thread begins. */
+const FOR_ONE = 8 << 20
+
+/** A crew for a file of data, or the folder of a freeze: the caller alone if it is small. */
+export const crewFor = async (path: string): Promise<Crew> => {
+  const found = await stat(path).catch(() => undefined)
+  const file = found?.isDirectory()
+    ? await stat(`${path}/responses.parquet`).catch(() => undefined)
+    : found
+  return file !== undefined && file.size >= FOR_ONE ? openCrew() : ALONE
 }
 
 /** A thread of the crew: sleeps until an order is given, and tells what its units gave. */

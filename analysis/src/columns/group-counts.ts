@@ -42,8 +42,7 @@ export const groupCodes = (
   const all = groups.map((group) => {
     const sums = allCodes(group, portion)
     const lacks = lacksOf(group)
-    for (let row = 0; row < rows; row++)
-      lacking[row] = (lacking[row] as number) | (lacks[sums[row] as number] as number)
+    mark(lacking, sums, lacks)
     return sums
   })
   const target = new Uint32Array(rows)
@@ -57,13 +56,21 @@ export const groupCodes = (
       written[code] = completeCodeOf(group, code)
       written[cells + code] = code
     }
-    const place = g * length
+    const own = codes.subarray(g * length, (g + 1) * length)
     for (let row = 0; row < rows; row++)
-      codes[place + (target[row] as number)] = written[
-        (sums[row] as number) + (lacking[row] as number) * cells
-      ] as number
+      sums[row] = written[(sums[row] as number) + (lacking[row] as number) * cells] as number
+    place(own, target, sums)
   })
   return front - start
+}
+
+const mark = (lacking: Uint8Array, sums: Uint16Array, lacks: Uint8Array): void => {
+  for (let row = 0; row < sums.length; row++)
+    lacking[row] = (lacking[row] as number) | (lacks[sums[row] as number] as number)
+}
+
+const place = (codes: Uint16Array, target: Uint32Array, sums: Uint16Array): void => {
+  for (let row = 0; row < sums.length; row++) codes[target[row] as number] = sums[row] as number
 }
 
 /** The code of each respondent of a portion in a group, missing answers among the others. */
@@ -73,18 +80,30 @@ const allCodes = (group: readonly GroupColumn[], portion: number): Uint16Array =
     return { own: portions[portion] as Portion, shares: places.map((place) => stride * place) }
   })
   const sums = new Uint16Array(one?.own.length ?? 0)
-  if (one && two && three)
-    for (let row = 0; row < sums.length; row++)
-      sums[row] =
-        (one.shares[one.own[row] as number] as number) +
-        (two.shares[two.own[row] as number] as number) +
-        (three.shares[three.own[row] as number] as number)
-  else
-    for (const side of [one, two])
-      if (side)
-        for (let row = 0; row < sums.length; row++)
-          sums[row] = (sums[row] as number) + (side.shares[side.own[row] as number] as number)
+  if (one && two && three) addThree(sums, one, { two, three })
+  else for (const side of [one, two]) if (side) addOne(sums, side)
   return sums
+}
+
+type Side = { readonly own: Portion; readonly shares: Uint16Array }
+
+const addOne = (sums: Uint16Array, { own, shares }: Side): void => {
+  for (let row = 0; row < sums.length; row++)
+    sums[row] = (sums[row] as number) + (shares[own[row] as number] as number)
+}
+
+const addThree = (
+  sums: Uint16Array,
+  one: Side,
+  { two, three }: { readonly two: Side; readonly three: Side },
+): void => {
+  const [a, b, c] = [one.own, two.own, three.own]
+  const [ofA, ofB, ofC] = [one.shares, two.shares, three.shares]
+  for (let row = 0; row < sums.length; row++)
+    sums[row] =
+      (ofA[a[row] as number] as number) +
+      (ofB[b[row] as number] as number) +
+      (ofC[c[row] as number] as number)
 }
 
 /** By code of a group: 1 where an answer is missing. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { cellOf } from './cell.ts'
 import { sharedBytes } from './coded.ts'
-import { placeIn, SMALL_ZERO, type Texts } from './packed.ts'
+import { type PackedPortion, placeIn, SMALL_ZERO } from './packed.ts'
 
 /** A table of text in a file, and what is wanted of it. */
 export type ParseInput = {
@@ -18,11 +18,7 @@ export type ParseInput = {
   readonly slots: Int32Array
 }
 /** The wanted columns of one portion. */
-export type ReadPortion = { readonly rows: number; readonly columns: readonly PortionColumn[] }
-export type PortionColumn =
-  | { readonly kind: 'small'; readonly codes: Uint8Array; readonly counts: Float64Array }
-  | { readonly kind: 'wide'; readonly numbers: Float64Array; readonly texts?: Texts }
-
+export type ReadPortion = { readonly rows: number; readonly columns: readonly PackedPortion[] }
 const NEWLINE = 10
 const RETURN = 13
 const QUOTE = 34
@@ -102,7 +98,7 @@ export const parsePortion = (input: ParseInput, portion: number): ReadPortion | 
   }
   return {
     rows: row,
-    columns: wide.map((own, slot): PortionColumn => {
+    columns: wide.map((own, slot): PackedPortion => {
       if (own !== undefined) return own.taken(row)
       const column = codes.subarray(slot * most, slot * most + row)
       return { kind: 'small', codes: column, counts: countsOf(column) }
@@ -181,7 +177,7 @@ const fieldAt = (
 
 type Wide = {
   readonly put: (row: number, cell: number | string | null) => void
-  readonly taken: (rows: number) => PortionColumn
+  readonly taken: (rows: number) => PackedPortion
 }
 
 /** A column that turned out to hold more than small whole numbers; those before it are taken over. */

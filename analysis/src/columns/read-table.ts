@@ -1,8 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import Papa from 'papaparse'
 import type { Crew } from './crew.ts'
-import { type Packed, placeIn, type Texts } from './packed.ts'
-import type { PortionColumn, ReadPortion } from './parse-portion.ts'
+import { joined, type Packed, type PackedPortion } from './packed.ts'
 
 /** Whether a column of this name is needed. */
 export type Wanted = (name: string) => boolean
@@ -24,7 +23,14 @@ const HEAD = 1 << 18
  * Reads a CSV file in portions, which the crew shares, straight into typed columns; the text is never whole in memory.
  * Undefined if the file holds something on which readers of CSV may differ: then a full reader must judge.
  */
-export const readTable = (path: string, wanted: Wanted, crew: Crew): Table | undefined => {
+export const readTable = (
+  path: string,
+  {
+    wanted,
+    crew,
+    bytes = PORTION,
+  }: { readonly wanted: Wanted; readonly crew: Crew; readonly bytes?: number },
+): Table | undefined => {
   const { size } = statSync(path)
   const head = headOf(path, size)
   if (head === undefined) return undefined
@@ -32,8 +38,8 @@ export const readTable = (path: string, wanted: Wanted, crew: Crew): Table | und
   const places = names.flatMap((name, place) => (wanted(name) ? [place] : []))
   const slots = new Int32Array(names.length).fill(-1)
   for (const [slot, place] of places.entries()) slots[place] = slot
-  const units = Math.ceil((size - from) / PORTION)
-  const input = { path, from, size, bytes: PORTION, delimiter, lineEnd, slots }
+  const units = Math.ceil((size - from) / bytes)
+  const input = { path, from, size, bytes, delimiter, lineEnd, slots }
   const read = crew.run('parsePortion', input, units)
   if (!read.every((portion) => portion !== undefined)) return undefined
   const portions = read.filter(({ rows }) => rows > 0)
@@ -42,7 +48,10 @@ export const readTable = (path: string, wanted: Wanted, crew: Crew): Table | und
     names,
     portions: portions.map(({ rows }) => rows),
     columns: Object.fromEntries(
-      places.map((place, slot) => [names[place], joined(portions, slot)]),
+      places.map((place, slot) => [
+        names[place],
+        joined(portions.map(({ columns }) => columns[slot] as PackedPortion)),
+      ]),
     ),
   }
 }
@@ -77,47 +86,3 @@ const headOf = (path: string, size: number) => {
   return isKnown ? { names, from: end + 1, delimiter: delimiter.charCodeAt(0), lineEnd } : undefined
 }
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
-
-/** One column of all portions: small whole numbers if all are, else numbers and texts. */
-const joined = (portions: readonly ReadPortion[], slot: number): Packed => {
-  const own = portions.map(({ columns }) => columns[slot] as PortionColumn)
-  if (own.every((column) => column.kind === 'small')) {
-    const counts = new Float64Array(256)
-    for (const column of own)
-      column.counts.forEach((count, code) => {
-        counts[code] = (counts[code] as number) + count
-      })
-    return { kind: 'small', portions: own.map(({ codes }) => codes), counts }
-  }
-  const n = portions.reduce((sum, { rows }) => sum + rows, 0)
-  const numbers = new Float64Array(n)
-  const known = new Map<string, number>()
-  let places: Int32Array | undefined
-  let row = 0
-  for (const column of own) {
-    if (column.kind === 'small')
-      for (const code of column.codes) numbers[row++] = code === 0 ? Number.NaN : code - 128
-    else {
-      numbers.set(column.numbers, row)
-      if (column.texts !== undefined) {
-        places ??= new Int32Array(n)
-        take(column.texts, known, places.subarray(row))
-      }
-      row += column.numbers.length
-    }
-  }
-  return {
-    kind: 'wide',
-    numbers,
-    ...(places ? { texts: { places, list: [...known.keys()] } } : {}),
-  }
-}
-
-/** Texts of a portion under their places among all texts. */
-const take = ({ places, list }: Texts, known: Map<string, number>, into: Int32Array): void => {
-  const own = list.map((text) => placeIn(known, text))
-  for (let row = 0; row < places.length; row++) {
-    const place = places[row] as number
-    if (place > 0) into[row] = own[place - 1] as number
-  }
-}

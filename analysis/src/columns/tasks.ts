@@ -1,10 +1,18 @@
 import { groupCodes, groupPairs } from './group-counts.ts'
 import { neighbours } from './neighbours.ts'
+import { pairCounts } from './pair-counts.ts'
 import { parsePortion } from './parse-portion.ts'
 import { sumCodes } from './sum-codes.ts'
 
 /** What a crew can do: a unit of work from what all units share. */
-export const TASKS = { parsePortion, groupCodes, groupPairs, sumCodes, neighbours } as const
+export const TASKS = {
+  parsePortion,
+  groupCodes,
+  groupPairs,
+  pairCounts,
+  sumCodes,
+  neighbours,
+} as const
 export type TaskName = keyof typeof TASKS
 
 /** A task for several threads; units are taken one by one from a counter they share. */

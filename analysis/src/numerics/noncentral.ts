@@ -49,11 +49,68 @@ export const noncentralFUpper = (f: number, df1: number, df2: number, lambda: nu
 
 /** P(X ≤ x) of the noncentral χ². */
 export const noncentralChiSquareLower = (x: number, df: number, lambda: number): number =>
-  x <= 0 ? 0 : poissonSum(lambda / 2, (j) => gammainc(x / 2, df / 2 + j, true, false))
+  x <= 0 ? 0 : mixedGamma(x, { df, lambda, tail: 'lower' })
 
 /** P(X > x) of the noncentral χ². */
 export const noncentralChiSquareUpper = (x: number, df: number, lambda: number): number =>
-  x <= 0 ? 1 : poissonSum(lambda / 2, (j) => gammainc(x / 2, df / 2 + j, true, true))
+  x <= 0 ? 1 : mixedGamma(x, { df, lambda, tail: 'upper' })
+
+/**
+ * Σ Poisson(j; λ/2) · the tail of χ² with df + 2j degrees of freedom. Each tail follows from its neighbour by one density
+ * more, P(a, y) = P(a + 1, y) + yᵃ e⁻ʸ / Γ(a + 1): lower tails from the last term down, upper ones from the first up, so
+ * that nothing is ever taken away.
+ */
+const mixedGamma = (
+  x: number,
+  {
+    df,
+    lambda,
+    tail,
+  }: { readonly df: number; readonly lambda: number; readonly tail: 'lower' | 'upper' },
+): number => {
+  const [y, half] = [x / 2, lambda / 2]
+  const tailAt = (j: number) => gammainc(y, df / 2 + j, true, tail === 'upper')
+  if (half === 0) return tailAt(0)
+  const weight = poisson(half)
+  const density = poisson(y)
+  const [first, last] = weightyPlaces(half)
+  const step = tail === 'lower' ? -1 : 1
+  const [begin, end] = step < 0 ? [last, first] : [first, last]
+  let probability = tailAt(begin)
+  let own = weight(begin)
+  let more = density(df / 2 + begin)
+  let sum = own * probability
+  for (let j = begin; j !== end; j += step) {
+    const a = df / 2 + j
+    if (step < 0) {
+      more = more > TINY ? (more * a) / y : density(a - 1)
+      probability += more
+      own = own > TINY ? (own * j) / half : weight(j - 1)
+    } else {
+      probability += more
+      more = more > TINY ? (more * y) / (a + 1) : density(a + 1)
+      own = own > TINY ? (own * half) / (j + 1) : weight(j + 1)
+    }
+    sum += own * probability
+  }
+  return sum
+}
+
+/** Below this a product may have lost digits to underflow. */
+const TINY = 1e-280
+
+const poisson = (mean: number) => (a: number) =>
+  Math.exp(-mean + a * Math.log(mean) - gammaln(a + 1))
+
+/** First and last place at which a Poisson variable is more likely than 1e-22. */
+const weightyPlaces = (mean: number): readonly [number, number] => {
+  const mode = Math.floor(mean)
+  const limit = Math.log(1e-22) - Math.log(poisson(mean)(mode))
+  let [first, last] = [mode, mode]
+  for (let log = 0; first > 0 && log > limit; first--) log += Math.log(first / mean)
+  for (let log = 0; log > limit; last++) log += Math.log(mean / (last + 1))
+  return [first, last]
+}
 
 /** The noncentrality under which an observed t lies at quantile `p`. */
 export const noncentralityOfT = (t: number, df: number, p: number): number =>

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { tTwoSided } from './distributions.ts'
-import { noncentralChiSquareUpper, noncentralFLower, noncentralFUpper } from './noncentral.ts'
+import {
+  noncentralChiSquareLower,
+  noncentralChiSquareUpper,
+  noncentralFLower,
+  noncentralFUpper,
+} from './noncentral.ts'
 import { qrOf } from './qr.ts'
 import { rootOf } from './root.ts'
 import { studentizedRangeQuantile, studentizedRangeUpper } from './studentized-range.ts'
@@ -30,6 +35,16 @@ describe('noncentral distributions', () => {
   })
   it('are the central ones without noncentrality', () => {
     expect(noncentralChiSquareUpper(3.841458820694124, 1, 0)).toBeCloseTo(0.05, 13)
+  })
+  it.each([
+    [10, 3, 5, 0.70664864777745207, 0.29335135222254793],
+    [100, 8, 60, 0.96833043249367279, 0.031669567506327184],
+    [5000, 8, 5200, 0.073618152969387812, 0.92638184703061222],
+    [6000, 8, 5700, 0.97228909317574108, 0.027710906824258918],
+  ])('agree with R on χ² of %d with %d degrees of freedom and noncentrality %d', (...values) => {
+    const [x, df, lambda, lower, upper] = values
+    expect(noncentralChiSquareLower(x, df, lambda) / lower).toBeCloseTo(1, 9)
+    expect(noncentralChiSquareUpper(x, df, lambda) / upper).toBeCloseTo(1, 9)
   })
 })
 

@@ -40,7 +40,7 @@ const strangeIn = (
     if (closed) return !known.has(text ?? value) && !known.has(String(text ?? value))
     return text === undefined && range !== undefined && (value < range.min || value > range.max)
   }
-  return [...new Set(column.values)]
+  return [...(column.coded?.steps ?? new Set(column.values))]
     .filter((value) => !Number.isNaN(value) && isStrange(value))
     .sort((a, b) => a - b)
     .map((value) => column.levels?.[value - 1] ?? String(value))

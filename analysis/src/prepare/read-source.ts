@@ -4,7 +4,9 @@ import { unpooledVariables } from '@echolot/instrument'
 import Papa from 'papaparse'
 import { cellOf } from '../columns/cell.ts'
 import { ALONE, type Crew } from '../columns/crew.ts'
+import { joined, type PackedPortion, packedPortion } from '../columns/packed.ts'
 import { readTable, type Wanted } from '../columns/read-table.ts'
+import type { Plan } from '../plan/plan.ts'
 import { dataUnreadable } from '../problems.ts'
 import type { Source } from './source.ts'
 
@@ -23,10 +25,17 @@ export const readSource = async (
       reason: 'there is nothing under this name',
       remedy: 'give the folder of a freeze or a CSV file after --data',
     })
-  return found.isDirectory() ? sourceOfFreeze(path) : sourceOfFile(path, wanted, crew)
+  return found.isDirectory() ? sourceOfFreeze(path, wanted) : sourceOfFile(path, wanted, crew)
 }
 
-const sourceOfFreeze = async (folder: string): Promise<Source> => {
+/** Columns whose name stands anywhere in a plan, and those every plan may need. */
+export const namedIn = (plan: Plan): Wanted => {
+  const text = JSON.stringify(plan)
+  return (name) => ALWAYS.includes(name) || text.includes(JSON.stringify(name).slice(1, -1))
+}
+const ALWAYS = ['stratum', 'disposition']
+
+const sourceOfFreeze = async (folder: string, wanted: Wanted): Promise<Source> => {
   const freeze = await readFreeze(folder)
   const { manifest, codebook } = freeze
   const texts = new Set(codebook.variables.filter((v) => v.measure === 'text').map((v) => v.name))
@@ -34,10 +43,17 @@ const sourceOfFreeze = async (folder: string): Promise<Source> => {
     ...['case', 'stratum', 'mode', 'language', 'disposition'],
     ...codebook.variables.map(({ name }) => name).filter((name) => !texts.has(name)),
   ]
-  const columns = await freeze.columns(names)
+  const parts = new Map(names.filter(wanted).map((name) => [name, [] as PackedPortion[]]))
+  const portions: number[] = []
+  for await (const { rows, columns } of freeze.groups([...parts.keys()])) {
+    portions.push(rows)
+    for (const [name, packed] of parts) packed.push(packedPortion(columns[name] ?? []))
+  }
   return {
     n: manifest.rows.out,
-    columns,
+    names,
+    portions,
+    columns: Object.fromEntries([...parts].map(([name, packed]) => [name, joined(packed)])),
     variables: Object.fromEntries(
       codebook.variables.map((variable) => [
         variable.name,
@@ -52,6 +68,14 @@ const sourceOfFreeze = async (folder: string): Promise<Source> => {
     frame: freeze.frame,
     dispositions: freeze.dispositions,
     unpooled: unpooledVariables(freeze.instruments),
+    ...(freeze.plan === undefined
+      ? {}
+      : {
+          fixedPlan: {
+            text: freeze.plan,
+            digest: manifest.files.find(({ path }) => path === 'plan.json')?.sha256 ?? '',
+          },
+        }),
     provenance: {
       kind: 'freeze',
       digest: manifest.digest,
@@ -64,7 +88,7 @@ const sourceOfFreeze = async (folder: string): Promise<Source> => {
 }
 
 const sourceOfFile = async (file: string, wanted: Wanted, crew: Crew): Promise<Source> => {
-  const table = readTable(file, wanted, crew)
+  const table = readTable(file, { wanted, crew })
   const digest = (await digestOfFile(file)).sha256
   return table === undefined
     ? sourceOfText(await readFile(file, 'utf8'), file, digest)
