@@ -70,12 +70,12 @@ describe('npm start on an empty folder', () => {
       '/v1/reports',
     )
     expect(reports).toMatchObject([{ state: 'released' }])
-    const html = await (await send('GET', `/v1/reports/${reports[0]?.id}/html`)).text()
+    const html = await (await send('GET', `/v1/reports/${reports[0]?.id}/files/de/html`)).text()
     expect(html).toMatch(/1\.000 Briefe, 2\d\d Antworten/)
     expect(html).toContain('SYNTHETISCH')
     expect(html).not.toContain('ENTWURF')
     const pdf = new Uint8Array(
-      await (await send('GET', `/v1/reports/${reports[0]?.id}/pdf`)).arrayBuffer(),
+      await (await send('GET', `/v1/reports/${reports[0]?.id}/files/de/pdf`)).arrayBuffer(),
     )
     expect(new TextDecoder().decode(pdf.slice(0, 5))).toBe('%PDF-')
   })

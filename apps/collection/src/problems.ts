@@ -166,3 +166,31 @@ export const quoteTelling = defineProblem<{
   spans: readonly { start: number; end: number; kind: string }[]
   remedy: string
 }>('quote-telling', 422, 'These words may give somebody away.')
+export const reportStateDiffers = defineProblem<{ state: string }>(
+  'report-state-differs',
+  409,
+  'This report is in a state in which that cannot be done.',
+)
+export const commentsOpen = defineProblem<{ open: number }>(
+  'comments-open',
+  409,
+  'Every comment must be answered, accepted or declined before that.',
+)
+export const editionStale = defineProblem<{ revision: number; by: string }>(
+  'edition-stale',
+  409,
+  'Someone has saved this text since you opened it.',
+)
+export const editionRefused = defineProblem<{
+  faults: readonly { path: string; fault: string; what: string }[]
+}>('edition-refused', 422, 'This text cannot be kept: numbers are bound, never typed.')
+export const reportWithdrawn = defineProblem<{ reason: string }>(
+  'report-withdrawn',
+  410,
+  'This report was withdrawn.',
+)
+export const reportNotSet = defineProblem<{ remedy: string }>(
+  'report-not-set',
+  503,
+  'This file of the report could not be made.',
+)

@@ -66,10 +66,17 @@ import { getLibrary, getLibraryEntry } from './items/get-library.ts'
 import { postLibraryEntry, postLibraryVersion } from './items/post-library.ts'
 import { mountPeer } from './peer/peer-endpoint.ts'
 import { PEER_ENDPOINTS } from './peer/peer-service.ts'
-import { getReportHtml, getReportPdf } from './reports/get-report-page.ts'
+import { getComparison } from './reports/get-comparison.ts'
+import { getEdition } from './reports/get-edition.ts'
+import { getFindings } from './reports/get-findings.ts'
+import { getReport } from './reports/get-report.ts'
+import { getReportFile } from './reports/get-report-file.ts'
 import { getReports } from './reports/get-reports.ts'
 import { postRelease } from './reports/post-release.ts'
+import { postCommentAnswer, postReportComment } from './reports/post-report-comment.ts'
 import { postReports } from './reports/post-reports.ts'
+import { postCirculation, postReportWithdrawal, postReturn } from './reports/post-steps.ts'
+import { putEdition } from './reports/put-edition.ts'
 import { getPublicStudies } from './responses/get-public-studies.ts'
 import { postDraftOpening } from './responses/post-draft-opening.ts'
 import { postRefusal } from './responses/post-refusal.ts'
@@ -140,9 +147,18 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   postFreezes,
   getReports,
   postReports,
+  getReport,
+  getReportFile,
+  getFindings,
+  getComparison,
+  getEdition,
+  putEdition,
+  postReportComment,
+  postCommentAnswer,
+  postCirculation,
+  postReturn,
   postRelease,
-  getReportHtml,
-  getReportPdf,
+  postReportWithdrawal,
 ]
 
 /** Addresses that no page answers. */

@@ -40,6 +40,8 @@ const STAFF = [
   { office: 'collection', role: 'field', name: 'Finn Field (synthetic)' },
   { office: 'collection', role: 'analyst', name: 'Ana Analyst (synthetic)' },
   { office: 'collection', role: 'data_manager', name: 'Mia Manager (synthetic)' },
+  { office: 'collection', role: 'carrier', name: 'Karla Carrier (synthetic)' },
+  { office: 'collection', role: 'job_centre', name: 'Jo Jobcentre (synthetic)' },
   { office: 'collection', role: 'lead', name: 'Paula Projectlead (synthetic)' },
 ] as const
 
@@ -102,7 +104,12 @@ export const makeDemo = async ({
     as('designer2'),
     as('field'),
   ])
-  const [analyst, dataManager] = await Promise.all([as('analyst'), as('data_manager')])
+  const [analyst, dataManager, carrier, jobCentre] = await Promise.all([
+    as('analyst'),
+    as('data_manager'),
+    as('carrier'),
+    as('job_centre'),
+  ])
 
   await publishAndOpen({ designer, secondDesigner, field, progress })
   const letters = await sendLetters({
@@ -116,7 +123,7 @@ export const makeDemo = async ({
   const codes = unused.slice(0, 3).map(({ code }) => code.replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3'))
   await returnLetters({ clerk, letters: unused.slice(3), progress, seed: SEED })
   await fetchDone({ config, clerk, progress })
-  await makeReport({ config, analyst, dataManager, progress })
+  await makeReport({ config, analyst, dataManager, carrier, jobCentre, progress })
   const handout = { logins, codes }
   writeHandout(config, handout)
   return handout

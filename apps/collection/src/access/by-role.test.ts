@@ -7,6 +7,8 @@ import { ENDPOINTS } from '../service.ts'
 
 const STAFF: readonly CollectionRole[] = COLLECTION_ROLES.filter((role) => role !== 'none')
 
+const REPORT_READERS = ['analyst', 'data_manager', 'carrier', 'job_centre', 'lead'] as const
+
 /** Who may do what; everything not named here is 403. */
 const ALLOWED: Readonly<Record<string, readonly CollectionRole[]>> = {
   'get /v1/staff/studies': STAFF,
@@ -58,11 +60,20 @@ const ALLOWED: Readonly<Record<string, readonly CollectionRole[]>> = {
   'get /v1/studies/:study/waves/:wave/themes': ['analyst', 'data_manager'],
   'get /v1/freezes': ['data_manager', 'analyst', 'auditor'],
   'post /v1/freezes': ['data_manager', 'analyst'],
-  'get /v1/reports': ['analyst', 'data_manager', 'lead'],
+  'get /v1/reports': REPORT_READERS,
   'post /v1/reports': ['analyst'],
+  'get /v1/reports/:id': REPORT_READERS,
+  'get /v1/reports/:id/files/:language/:kind': REPORT_READERS,
+  'get /v1/reports/:id/findings': REPORT_READERS,
+  'get /v1/reports/:id/comparison': REPORT_READERS,
+  'get /v1/reports/:id/editions/:language': ['analyst', 'data_manager'],
+  'put /v1/reports/:id/editions/:language': ['analyst', 'data_manager'],
+  'post /v1/reports/:id/comments': ['analyst', 'data_manager', 'carrier', 'job_centre'],
+  'post /v1/reports/:id/comments/:ordinal/answer': ['analyst', 'data_manager'],
+  'post /v1/reports/:id/circulation': ['analyst', 'data_manager'],
+  'post /v1/reports/:id/return': ['analyst', 'data_manager'],
   'post /v1/reports/:id/release': ['data_manager'],
-  'get /v1/reports/:id/html': ['analyst', 'data_manager', 'lead'],
-  'get /v1/reports/:id/pdf': ['analyst', 'data_manager', 'lead'],
+  'post /v1/reports/:id/withdrawal': ['analyst', 'data_manager'],
 }
 /** For respondents, or to find out who one is. */
 const OPEN = [
@@ -134,6 +145,7 @@ describe('acts that need a fresh sign-in', () => {
   const FRESH = [
     'post /v1/freezes',
     'post /v1/reports/nothing/release',
+    'post /v1/reports/nothing/withdrawal',
     'post /v1/studies/x/waves/x/coding/x/quotes/x/verdicts',
     'post /v1/drafts/nothing/publication',
   ]

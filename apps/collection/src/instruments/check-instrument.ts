@@ -1,40 +1,24 @@
-import { Worker } from 'node:worker_threads'
 import type { InstrumentEnvelope, InstrumentProblem } from '@echolot/contract/instruments'
+import { inThread, TOO_MUCH } from '../threads/in-thread.ts'
 import type { CheckOrder } from './check-worker.ts'
 
+const WORKER = new URL('./check-worker.ts', import.meta.url)
 const LIMIT_MS = 15_000
 
 /**
- * Everything wrong with an instrument. Runs in a thread of its own, with limits on time and memory: loading a large
- * survey takes half a second in which respondents should not wait, and a bad one could take for ever.
+ * Everything wrong with an instrument. In a thread: loading a large survey takes half a second in which respondents should
+ * not wait, and a bad one could take for ever.
  */
-export const checkInstrument = (
+export const checkInstrument = async (
   envelope: InstrumentEnvelope,
   { depth, limit = LIMIT_MS }: { depth: CheckOrder['depth']; limit?: number },
-): Promise<readonly InstrumentProblem[]> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
-      workerData: {
-        instrument: envelope as unknown as CheckOrder['instrument'],
-        depth,
-      } satisfies CheckOrder,
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    })
-    const end = (settle: () => void) => {
-      clearTimeout(timer)
-      void worker.terminate()
-      settle()
-    }
-    const timer = setTimeout(() => end(() => resolve([tooSlow(limit)])), limit)
-    worker.once('message', (problems) => end(() => resolve(problems)))
-    worker.once('error', (error: Error) =>
-      end(() =>
-        'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? resolve([tooSlow(limit)])
-          : reject(error),
-      ),
-    )
+): Promise<readonly InstrumentProblem[]> => {
+  const order = { instrument: envelope as unknown as CheckOrder['instrument'], depth }
+  const problems = await inThread<CheckOrder, readonly InstrumentProblem[]>(WORKER, order, {
+    limit,
   })
+  return problems === TOO_MUCH ? [tooSlow(limit)] : problems
+}
 
 const tooSlow = (limit: number): InstrumentProblem => ({
   path: '/survey',

@@ -11,7 +11,7 @@ import {
   WAIVED,
   WAVE,
 } from '../house.testing.ts'
-import { markReleased, saveReport } from '../store/reports.ts'
+import { saveReport } from '../store/reports.ts'
 import type { Tables } from '../store/tables.ts'
 
 const deposit = {
@@ -39,6 +39,7 @@ describe.each(ENGINES)('the item library (%s)', (_engine, open) => {
   })
   const put = async () => (await kim.post('/v1/library', deposit).expect(200)).body.id as string
   const read = async (id: string) => (await kim.get(`/v1/library/${id}`).expect(200)).body
+  let reports = 0
   const report = async (results: object, released: 'released' | 'draft' = 'released') => {
     const id = `r${Math.random()}`
     await saveReport(office.house.db, {
@@ -46,18 +47,20 @@ describe.each(ENGINES)('the item library (%s)', (_engine, open) => {
       study: STUDY,
       wave: WAVE,
       title: 'Bericht',
+      version: ++reports,
+      state: released,
       made_on: '2027-07-01',
       made_by: 'a',
-      released_on: null,
+      released_on: released === 'released' ? '2027-07-02' : null,
       released_by: null,
+      withdrawn_on: null,
       freeze_digest: '0'.repeat(64),
       plan_digest: '0'.repeat(64),
-      html: '',
-      pdf: '',
+      code_version: '',
+      edition_digest: null,
       results: JSON.stringify(results),
+      account: '{}',
     })
-    if (released === 'released')
-      await markReleased(office.house.db, id, { on: '2027-07-02', by: 'b' })
   }
   const frequencies = {
     id: 'f',

@@ -1,22 +1,28 @@
+import { sha256Hex } from '@echolot/crypto/digest'
 import { endpoint } from '@echolot/http'
 import { notFound } from '@echolot/problem'
 import { dayOf } from '@echolot/study'
 import { byRoleFresh } from '../access/by-role.ts'
-import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
 import {
+  commentsOpen,
+  reportStateDiffers,
   roleMissing,
   secondFactorNeeded,
   secondPersonNeeded,
   signInNeeded,
   signInTooOld,
 } from '../problems.ts'
-import { findReport, markReleased } from '../store/reports.ts'
+import { listReportEditions } from '../store/report-editions.ts'
+import { listReportLog } from '../store/report-log.ts'
+import { listReportModels } from '../store/report-models.ts'
+import { openComments } from './open-comments.ts'
+import { holdForStep, takeStep } from './report-steps.ts'
 
 export const postRelease = endpoint({
   method: 'post',
   path: '/v1/reports/:id/release',
-  summary: 'The second person agrees: project leads may read the report.',
+  summary: 'The second person agrees: what was commented on is released as it stands.',
   access: byRoleFresh('data_manager'),
   problems: [
     signInNeeded,
@@ -25,13 +31,30 @@ export const postRelease = endpoint({
     secondFactorNeeded,
     secondPersonNeeded,
     notFound,
+    reportStateDiffers,
+    commentsOpen,
   ],
   run: async ({ caller, params: { id } }, house: House) => {
-    const report = await findReport(house.db, id)
-    if (!report) throw notFound({ what: 'report' })
-    if (report.made_by === caller.id) throw secondPersonNeeded({})
-    if (report.released_on !== null) return
-    await markReleased(house.db, id, { on: dayOf(house.now()), by: caller.id })
-    await writeAudit(house, { actor: caller.id, act: 'report.released', obj: id })
+    const act = 'released'
+    const report = await holdForStep({ caller, id, act }, house)
+    const log = await listReportLog(house.db, id)
+    const editions = await listReportEditions(house.db, id)
+    const writers = [
+      report.made_by,
+      ...log.filter(({ act }) => act === 'handed-in' || act === 'edited').map((one) => one.done_by),
+      ...editions.map((edition) => edition.saved_by),
+    ]
+    if (writers.includes(caller.id)) throw secondPersonNeeded({})
+    const open = openComments(log).length
+    if (open > 0) throw commentsOpen({ open })
+    const models = await listReportModels(house.db, id)
+    const change = {
+      released_on: dayOf(house.now()),
+      released_by: caller.id,
+      edition_digest: await sha256Hex(
+        JSON.stringify([...models, ...editions].map(({ language, json }) => [language, json])),
+      ),
+    }
+    await takeStep({ caller, report, act, change }, house)
   },
 })

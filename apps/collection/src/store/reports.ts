@@ -1,3 +1,4 @@
+import type { ReportState } from '@echolot/contract/reports'
 import type { Insertable, Kysely } from 'kysely'
 import type { ReportTable, Tables } from './tables.ts'
 
@@ -9,47 +10,71 @@ const SUMMARY = [
   'study',
   'wave',
   'title',
+  'version',
+  'state',
   'made_on',
   'made_by',
   'released_on',
+  'withdrawn_on',
   'freeze_digest',
   'plan_digest',
+  'code_version',
+  'edition_digest',
 ] as const
+export type ReportRow = Pick<ReportTable, (typeof SUMMARY)[number]>
+/** Study, wave and title: what makes versions of one report. */
+export type ReportLine = Pick<ReportTable, 'study' | 'wave' | 'title'>
 
-/** Reports without their pages, the newest first: all, or only what was released. */
-export const listReports = (db: Kysely<Tables>, which: 'all' | 'released') =>
+/** All reports without their results, the newest first. */
+export const listReports = (db: Kysely<Tables>): Promise<ReportRow[]> =>
   db
     .selectFrom('report')
     .select(SUMMARY)
-    .$if(which === 'released', (query) => query.where('released_on', 'is not', null))
     .orderBy('made_on', 'desc')
+    .orderBy('version', 'desc')
     .orderBy('id')
     .execute()
 
-export const findReport = (db: Kysely<Tables>, id: string) =>
+export const findReport = (db: Kysely<Tables>, id: string): Promise<ReportRow | undefined> =>
   db.selectFrom('report').select(SUMMARY).where('id', '=', id).executeTakeFirst()
+
+/** Versions of one report, the newest first. */
+export const listReportVersions = (
+  db: Kysely<Tables>,
+  { study, wave, title }: ReportLine,
+): Promise<ReportRow[]> =>
+  db
+    .selectFrom('report')
+    .select(SUMMARY)
+    .where('study', '=', study)
+    .where('wave', '=', wave)
+    .where('title', '=', title)
+    .orderBy('version', 'desc')
+    .execute()
 
 /** What released reports found, without their pages. */
 export const listReleasedResults = (db: Kysely<Tables>) =>
   db
     .selectFrom('report')
     .select(['title', 'study', 'wave', 'released_on', 'results'])
-    .where('released_on', 'is not', null)
+    .where('state', '=', 'released')
     .orderBy('released_on', 'desc')
     .orderBy('id')
     .execute()
 
-/** One of the finished pages of a report, and whether it is released. */
-export const findReportPage = (db: Kysely<Tables>, id: string, page: 'html' | 'pdf') =>
-  db
-    .selectFrom('report')
-    .select([`${page} as content`, 'released_on', 'title'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-
-export const markReleased = (
+/** Goes from one state to the next; says whether it was in that state still. */
+export const changeReport = async (
   db: Kysely<Tables>,
-  id: string,
-  { on, by }: { readonly on: string; readonly by: string },
-) =>
-  db.updateTable('report').set({ released_on: on, released_by: by }).where('id', '=', id).execute()
+  { id, from }: { readonly id: string; readonly from: ReportState },
+  change: Partial<
+    Pick<ReportTable, 'state' | 'released_on' | 'released_by' | 'withdrawn_on' | 'edition_digest'>
+  >,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('report')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', '=', from)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}

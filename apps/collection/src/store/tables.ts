@@ -1,4 +1,5 @@
 import type { StudyState } from '@echolot/contract/proofs'
+import type { ReportAct, ReportLanguage, ReportState } from '@echolot/contract/reports'
 import type { Verifier } from '@echolot/crypto/pseudonym'
 import type { StaffTables } from '@echolot/staff'
 import type {
@@ -39,6 +40,10 @@ export type Tables = StaffTables & {
   readonly freeze: FreezeTable
   readonly withdrawn_case: WithdrawnCaseTable
   readonly report: ReportTable
+  readonly report_model: ReportModelTable
+  readonly report_edition: ReportEditionTable
+  readonly report_log: ReportLogTable
+  readonly report_file: ReportFileTable
   readonly peer: PeerTable
   readonly audit: AuditTable
   readonly anonymous_response: AnonymousResponseTable
@@ -313,21 +318,101 @@ export type FreezeTable = {
 /** Rows of earlier freezes whose persons have withdrawn since: their holders must delete them. */
 export type WithdrawnCaseTable = { freeze: string; export_id: string }
 
+/** One version of a report; study, wave and title name the report. */
 export type ReportTable = {
   id: string
   study: StudyId
   wave: WaveId
   title: string
+  version: number
+  state: ReportState
   made_on: string
   made_by: string
   released_on: string | null
   released_by: string | null
+  withdrawn_on: string | null
   freeze_digest: string
   plan_digest: string
-  html: string
-  /** Base64. */
-  pdf: string
+  code_version: string
+  /** Of the models and all that was written over them, as released. */
+  edition_digest: string | null
   results: string
+  /** What disclosure control hid, JSON text. */
+  account: string
+}
+/** What the analysis handed in, a language; never changed. */
+export type ReportModelTable = { report: string; language: ReportLanguage; json: string }
+/** What people wrote over the model, a language. */
+export type ReportEditionTable = {
+  report: string
+  language: ReportLanguage
+  revision: number
+  json: string
+  /** What the first language said when a sentence of this one was written, by place, JSON text. */
+  basis: string
+  saved_on: string
+  saved_by: string
+  saved_by_name: string
+}
+/** What was said and decided; only ever longer. */
+export type ReportLogTable = {
+  report: string
+  ordinal: number
+  act: ReportAct
+  done_on: string
+  done_by: string
+  done_by_name: string
+  /** Of the person, then. */
+  role: string
+  section: string | null
+  /** Ordinal of the comment that is answered. */
+  about: number | null
+  words: string
+}
+/** A file of a released report as it was first made; bytes in base64, pages as they are. */
+export type ReportFileTable = {
+  report: string
+  language: ReportLanguage
+  kind: string
+  content: string
+}
+
+/** What follows from findings. */
+export type RecommendationTable = {
+  id: string
+  study: StudyId
+  wave: WaveId
+  /** Pages of reports, JSON text. */
+  findings: string
+  /** By language, JSON text. */
+  texts: string
+  audience: Audience
+  made_on: string
+  made_by: string
+  made_by_name: string
+}
+
+/** What is done about a recommendation. */
+export type MeasureTable = {
+  id: string
+  recommendation: string
+  /** Words, dates, office, lines for families: JSON text. */
+  content: string
+  owner: Owner
+  state: MeasureState
+}
+
+/** What happened to a measure; only ever added to. */
+export type MeasureEventTable = {
+  measure: string
+  ordinal: number
+  done_on: string
+  done_by: string
+  done_by_name: string
+  role: string
+  /** Where it went; null where only its content changed. */
+  state: MeasureState | null
+  why: string
 }
 
 /** The paired office: its public keys and the last message of the chain. */

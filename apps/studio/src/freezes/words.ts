@@ -25,7 +25,7 @@ const de = {
   noStudies: 'Es gibt noch keine Studie.',
   next: 'Wie es weitergeht',
   nextText:
-    'Die Auswertung läuft auf dem Rechner der Forschung, nicht im Browser. Sie rechnet den festgelegten Plan auf diesem Datenschnitt und schreibt report.html, report.pdf und results.json in einen Ordner.',
+    'Die Auswertung läuft auf dem Rechner der Forschung, nicht im Browser. Sie rechnet den festgelegten Plan auf diesem Datenschnitt und schreibt report.de.json, report.html, report.pdf und results.json in einen Ordner.',
   nextVerify: 'Prüfen, dass der Ordner unversehrt angekommen ist:',
   nextAnalyse: 'Auswerten:',
   nextHandIn: 'Den Ordner dann unter „Berichte“ einreichen.',
@@ -60,7 +60,7 @@ const en: FreezesWords = {
   noStudies: 'There is no study yet.',
   next: 'What to do next',
   nextText:
-    'The analysis runs on the researchers’ computer, not in the browser. It runs the fixed plan on this freeze and writes report.html, report.pdf and results.json into a folder.',
+    'The analysis runs on the researchers’ computer, not in the browser. It runs the fixed plan on this freeze and writes report.de.json, report.html, report.pdf and results.json into a folder.',
   nextVerify: 'Verify that the folder arrived unharmed:',
   nextAnalyse: 'Analyse:',
   nextHandIn: 'Then hand the folder in under “Reports”.',

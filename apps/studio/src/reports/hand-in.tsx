@@ -9,7 +9,7 @@ import { studiesQuery } from '../server/studies.ts'
 import { type Handover, type HandoverFault, readHandover } from './read-handover.ts'
 import { useHandIn } from './requests.ts'
 
-/** The analyst's form: a folder is chosen, its three files are read and checked here, then sent. */
+/** The analyst's form: a folder is chosen, its files are read and checked here, then sent. */
 export const HandIn = ({
   onSent,
   onCancel,
@@ -25,13 +25,13 @@ export const HandIn = ({
   const [title, setTitle] = useState('')
   const [tried, setTried] = useState(false)
   const sending = useHandIn()
-  const handover = typeof read === 'object' && 'html' in read ? read : undefined
+  const handover = typeof read === 'object' && 'models' in read ? read : undefined
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return
     setRead('reading')
     const found = await readHandover(files)
     setRead(found)
-    if ('html' in found) setTitle((before) => before || found.title)
+    if ('models' in found) setTitle((before) => before || found.title)
   }
   return (
     <Card title={t('handInTitle')}>
@@ -78,9 +78,9 @@ export const HandIn = ({
             {typeof read === 'object' && 'fault' in read && (
               <Notice tone="error">
                 <p>
-                  {read.fault === 'missing'
-                    ? t('missing', { files: read.files.join(', ') })
-                    : t(read.fault)}
+                  {read.fault === 'noDigests'
+                    ? t('noDigests')
+                    : t(read.fault, { files: read.files.join(', ') })}
                 </p>
               </Notice>
             )}
@@ -155,7 +155,7 @@ const FilesInput = ({
           className="ui-file-input"
           type="file"
           multiple
-          {...(kind === 'folder' ? { webkitdirectory: '' } : { accept: '.html,.pdf,.json' })}
+          {...(kind === 'folder' ? { webkitdirectory: '' } : { accept: '.json' })}
           onChange={(event) => onFiles([...(event.target.files ?? [])])}
         />
         <span className="ui-button ui-button-secondary ui-button-normal" aria-hidden="true">

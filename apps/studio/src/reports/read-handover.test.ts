@@ -6,38 +6,46 @@ const digest = 'ab'.repeat(32)
 const results = { title: 'Erster Bericht', planDigest: digest, data: { n: 12, digest } }
 const folder = (change: Record<string, string | undefined> = {}) =>
   Object.entries({
-    'report.html': '<h1>Ä</h1>',
-    'report.pdf': '%PDF-1.7 …',
+    'report.de.json': '{"language":"de","title":"Ä"}',
+    'report.en.json': '{"language":"en"}',
     'results.json': JSON.stringify(results),
+    'disclosure.json': '{"withheld":[]}',
     'notes.txt': 'left alone',
     ...change,
   }).flatMap(([name, text]) => (text === undefined ? [] : [new File([text], name)]))
 
 describe('readHandover', () => {
-  it('reads page, PDF and results, with the digests that trace them', async () => {
+  it('reads the documents, results and what was hidden, with the digests that trace them', async () => {
     expect(await readHandover(folder())).toEqual({
       title: 'Erster Bericht',
       freezeDigest: digest,
       planDigest: digest,
-      html: '<h1>Ä</h1>',
-      pdf: btoa(String.fromCharCode(...new TextEncoder().encode('%PDF-1.7 …'))),
+      models: [{ language: 'de', title: 'Ä' }, { language: 'en' }],
       results,
+      account: { withheld: [] },
+    })
+  })
+
+  it('is content with one language', async () => {
+    expect(await readHandover(folder({ 'report.de.json': undefined }))).toMatchObject({
+      models: [{ language: 'en' }],
     })
   })
 
   it('names the files that are missing', async () => {
-    expect(await readHandover(folder({ 'report.pdf': undefined }))).toEqual({
+    const none = { 'report.de.json': undefined, 'report.en.json': undefined }
+    expect(await readHandover(folder({ ...none, 'disclosure.json': undefined }))).toEqual({
       fault: 'missing',
-      files: ['report.pdf'],
+      files: ['disclosure.json', 'report.de.json'],
     })
   })
 
   it.each([
-    [{ 'results.json': '{' }, 'unreadable'],
-    [{ 'results.json': '[]' }, 'unreadable'],
-    [{ 'results.json': '{"planDigest":"x"}' }, 'noDigests'],
-    [{ 'report.pdf': '<html>' }, 'notPdf'],
-  ])('refuses %j as %s', async (change, fault) => {
-    expect(await readHandover(folder(change))).toEqual({ fault })
+    [{ 'results.json': '{' }, { fault: 'unreadable', files: ['results.json'] }],
+    [{ 'results.json': '[]' }, { fault: 'unreadable', files: ['results.json'] }],
+    [{ 'report.en.json': '{}' }, { fault: 'unreadable', files: ['report.en.json'] }],
+    [{ 'results.json': '{"planDigest":"x"}' }, { fault: 'noDigests' }],
+  ])('refuses %j as %j', async (change, fault) => {
+    expect(await readHandover(folder(change))).toEqual(fault)
   })
 })

@@ -29,4 +29,5 @@ export const useRelease = () => {
 }
 
 /** Where the finished pages of a report lie on the server. */
-export const reportAddress = (id: string, kind: 'html' | 'pdf') => `/v1/reports/${id}/${kind}`
+export const reportAddress = (id: string, kind: 'html' | 'pdf') =>
+  `/v1/reports/${id}/files/de/${kind}`

@@ -17,7 +17,9 @@ const RIGHTS = {
   'code answers': ['analyst'],
   'see freezes': ['data_manager', 'analyst', 'auditor'],
   'make freezes': ['data_manager', 'analyst'],
-  'see reports': ['analyst', 'data_manager', 'lead'],
+  'see reports': ['analyst', 'data_manager', 'carrier', 'job_centre', 'lead'],
+  'write reports': ['analyst', 'data_manager'],
+  'comment reports': ['analyst', 'data_manager', 'carrier', 'job_centre'],
   'hand in reports': ['analyst'],
   'release reports': ['data_manager'],
 } as const satisfies Record<string, readonly string[]>

@@ -7,6 +7,7 @@ import * as anonymity from './0006-anonymity.ts'
 import * as draftLocks from './0007-draft-locks.ts'
 import * as comments from './0008-comments.ts'
 import * as library from './0009-library.ts'
+import * as reportEditions from './0010-report-editions.ts'
 import * as coding from './0012-coding.ts'
 
 /** In order. Add at the end; never edit one which has run. */
@@ -20,5 +21,6 @@ export const migrations = {
   '0007-draft-locks': draftLocks,
   '0008-comments': comments,
   '0009-library': library,
+  '0010-report-editions': reportEditions,
   '0012-coding': coding,
 }
