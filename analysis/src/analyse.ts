@@ -3,6 +3,7 @@ import { digestOfFile } from '@echolot/freeze'
 import { htmlOf } from '@echolot/report/html'
 import { pdfOf } from '@echolot/report/pdf'
 import type * as z from 'zod'
+import { type Crew, crewFor } from './columns/crew.ts'
 import { disclose } from './disclosure/disclose.ts'
 import { POLICY } from './disclosure/policy.ts'
 import type { Plan } from './plan/plan.ts'
@@ -10,7 +11,7 @@ import { readPlan } from './plan/read-plan.ts'
 import { Release } from './plan/report-plan.ts'
 import { readCodebook, withCodebook } from './prepare/codebook-file.ts'
 import type { Step } from './prepare/prepared.ts'
-import { readSource } from './prepare/read-source.ts'
+import { namedIn, readSource } from './prepare/read-source.ts'
 import { dataUnreadable, planRefused, protectionNeeded } from './problems.ts'
 import { makeReport } from './report/make-report.ts'
 import { readInputs } from './report/read-inputs.ts'
@@ -48,6 +49,15 @@ export type Analysed = {
  * `report.en.html` and `report.en.pdf` in the second. Without clock and network: same input, same bytes.
  */
 export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
+  const crew = await crewFor(order.data)
+  try {
+    return await analyseWith(crew, order)
+  } finally {
+    crew.dismiss()
+  }
+}
+
+const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> => {
   const text = await readFile(order.plan, 'utf8').catch(() => {
     throw dataUnreadable({
       file: order.plan,
@@ -58,7 +68,7 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
   const plan = readPlan(text)
   const release = releaseOf(order)
   const source = withCodebook(
-    await readSource(order.data),
+    await readSource(order.data, { crew, wanted: namedIn(plan) }),
     await readCodebook(order.data, order.codebook),
   )
   if (
@@ -71,7 +81,7 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
       reason: 'these are answers of real people',
       remedy: 'leave out --unprotected',
     })
-  const { prepared, results } = runPlan(source, plan)
+  const { prepared, results } = runPlan(source, plan, crew)
   const { results: disclosed, account } = disclose(results)
   const planDigest = (await digestOfFile(order.plan)).sha256
   const file: ResultsFile = {
