@@ -5,6 +5,7 @@ import { type Config, inHouse } from '../config.ts'
 import type { Progress } from '../progress.ts'
 import { type OfficeName, officeCommand } from '../start/office.ts'
 import { answerLetters } from './answer-letters.ts'
+import { codeAnswers } from './code-answers.ts'
 import { fetchDone } from './fetch-done.ts'
 import { makeReport } from './make-report.ts'
 import { publishAndOpen } from './publish-and-open.ts'
@@ -39,6 +40,12 @@ const STAFF = [
   },
   { office: 'collection', role: 'field', name: 'Finn Field (synthetic)' },
   { office: 'collection', role: 'analyst', name: 'Ana Analyst (synthetic)' },
+  {
+    office: 'collection',
+    role: 'analyst',
+    name: 'Ben Analyst (synthetic)',
+    local: 'analyst2',
+  },
   { office: 'collection', role: 'data_manager', name: 'Mia Manager (synthetic)' },
   { office: 'collection', role: 'carrier', name: 'Karla Carrier (synthetic)' },
   { office: 'collection', role: 'job_centre', name: 'Jo Jobcentre (synthetic)' },
@@ -123,7 +130,14 @@ export const makeDemo = async ({
   const codes = unused.slice(0, 3).map(({ code }) => code.replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3'))
   await returnLetters({ clerk, letters: unused.slice(3), progress, seed: SEED })
   await fetchDone({ config, clerk, progress })
-  await makeReport({ config, analyst, dataManager, carrier, jobCentre, progress })
+  const themes = await codeAnswers({
+    file: join(folder(config), 'themes.json'),
+    analyst,
+    secondAnalyst: await as('analyst2'),
+    dataManager,
+    progress,
+  })
+  await makeReport({ config, themes, analyst, dataManager, carrier, jobCentre, progress })
   const handout = { logins, codes }
   writeHandout(config, handout)
   return handout

@@ -78,10 +78,14 @@ const GOOD = [
   'Synthetisch: Das Familienzentrum hat beim Antrag geholfen.',
   'Synthetisch: Meine Nachbarin passt oft auf.',
   'Synthetisch: Ein fester Ansprechpartner.',
+  'Synthetisch: Petra K. aus der Gruppe hat die Kinder abgeholt.',
 ]
 const WISHES = [
   'Synthetisch: Betreuung auch nach 16 Uhr.',
   'Synthetisch: Briefe, die man versteht.',
   'Synthetisch: Ein Bus am Abend.',
   'Synthetisch: Mehr für Jugendliche.',
+  'Synthetisch: Frau Beispiel vom Amt soll anrufen statt Briefe zu schicken.',
+  'Synthetisch: Ein Bus von Ostenfelde nach Beckum, auch am Abend.',
+  'Synthetisch: Betreuung in den Ferien, mit drei Kindern geht es sonst nicht.',
 ]
