@@ -11,10 +11,13 @@ import { STUDY, WAVE } from './study-of-demo.ts'
 /** An analyst freezes the data, runs the plan and hands the report in; it is written on, commented and released. */
 export const makeReport = async ({
   config,
+  themes,
   progress,
   ...staff
 }: {
   config: Config
+  /** Themes of the open answers, for the page in own words. */
+  themes: string
   analyst: StaffClient
   dataManager: StaffClient
   carrier: StaffClient
@@ -34,7 +37,8 @@ export const makeReport = async ({
     '--plan',
     inHouse('surveys', STUDY, 'plan.json'),
     '--themes',
-      '--out',
+    themes,
+    '--out',
     out,
   ])
   progress.say('plan run: results, what was hidden, the report in each language')
