@@ -82,7 +82,7 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
       remedy: 'leave out --unprotected',
     })
   const { prepared, results } = runPlan(source, plan, crew)
-  const { results: disclosed, account } = disclose(results)
+  const { results: disclosed, account } = await disclose(results, { data: prepared })
   const planDigest = (await digestOfFile(order.plan)).sha256
   const file: ResultsFile = {
     plan: plan.plan,

@@ -1,6 +1,6 @@
 import { DISPOSITIONS, type DispositionCode } from '@echolot/study'
 import * as z from 'zod'
-import { hideCells } from '../disclosure/hide-cells.ts'
+import { hideList } from '../disclosure/hide-list.ts'
 import { POLICY } from '../disclosure/policy.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
@@ -133,10 +133,10 @@ const othersIn = (
   counts: OutcomeCounts,
 ): readonly OutcomeCounts[] => {
   const { leastCount } = POLICY
-  const verdicts = hideCells(
-    block.map((group) => [counts[group]]),
+  const verdicts = hideList(
+    block.map((group) => counts[group]),
     leastCount,
-  ).flat()
+  )
   const few = block.filter((_, i) => verdicts[i] === 'few')
   const balance = block.filter((_, i) => verdicts[i] === 'secondary').at(-1)
   const sumOf = (other: OutcomeCounts) => block.reduce((sum, group) => sum + other[group], 0)

@@ -1,5 +1,6 @@
 import { type Distribution, distributionOf, distributionOfValues } from '../columns/distribution.ts'
 import type { Column, Prepared } from '../prepare/prepared.ts'
+import type { Condition } from '../result.ts'
 
 /** A column that the plan's check has made sure is there. */
 export const columnIn = (data: Prepared, name: string): Column => {
@@ -36,6 +37,13 @@ export const keyOf = (variable: string, group?: number): string =>
   group === undefined ? variable : `${variable}@${group}`
 export const differenceKeyOf = (variable: string, first: number, second: number): string =>
   `${variable}@${first}-${second}`
+
+/** The condition of being in a group, for subjects of estimates. */
+export const whereOf = (
+  by: { readonly variable: string } | undefined,
+  group?: number,
+): readonly Condition[] =>
+  by === undefined || group === undefined ? [] : [{ variable: by.variable, codes: [group] }]
 
 /** Distance between the smallest and the largest value. */
 export const spreadOf = (values: Float64Array): number => {

@@ -70,12 +70,14 @@ const runComposition = ({ variables }: Line, data: Prepared): Found => {
       const { nEff: _, ...own } = plain
       const { nEff: __, ...after } = weighted
       const family = { of: 'parts' as const, name: variable, whole: own.base }
-      estimates[`${variable}:${value}`] = { ...own, sensitive: false, family }
+      const subject = { variable, codes: [value] }
+      estimates[`${variable}:${value}`] = { ...own, sensitive: false, family, subject }
       estimates[`${variable}:${value}.population`] = { kind: 'constant', value: size / population }
       estimates[`${variable}:${value}.weighted`] = {
         ...after,
         sensitive: false,
         family: { of: 'parts', name: `${variable}.weighted`, whole: after.base },
+        subject,
       }
     }
     tables[variable] = {
@@ -84,6 +86,7 @@ const runComposition = ({ variables }: Line, data: Prepared): Found => {
       columns: ['n'],
       counts: categories.map(({ value }) => [values.filter((cell) => cell === value).length]),
       margins: true,
+      subjects: categories.map(({ value }) => [{ variable, codes: [value] }]),
     }
   }
   return { n: data.n, omitted: data.n - fewest, estimates, tables, warnings: [] }

@@ -94,6 +94,13 @@ const tableOf = ({ rows, columns, table }: Line, data: Prepared): Labelled => {
     cols: b.map((code) => labelOf(second, code)),
     n,
     omitted: data.n - n,
+    subjects: a.map((row) =>
+      b.map((column) => ({
+        variable: first.name,
+        codes: [row],
+        where: [{ variable: second.name, codes: [column] }],
+      })),
+    ),
   }
 }
 

@@ -41,6 +41,7 @@ const runFrequencies = ({ variables }: Line, data: Prepared): Found => {
         ...own,
         sensitive: column.sensitive,
         family: { of: 'parts', name: variable },
+        subject: { variable, codes: [value] },
       }
     }
     const codes = [...column.missing.keys()]

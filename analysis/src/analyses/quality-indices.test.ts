@@ -141,8 +141,8 @@ describe('quality-indices', () => {
       'even_odd: needs six scales or more',
     ]))
 
-  it('publishes counts, never a person', () => {
-    const shown = disclose(results).results[0]
+  it('publishes counts, never a person', async () => {
+    const shown = (await disclose(results)).results[0]
     expect(Object.values(shown?.numbers ?? {}).map((value) => value.shown)).not.toContain('numbers')
     expect(shown?.estimates['flagged.longstring']).toMatchObject({
       shown: 'nothing',

@@ -53,8 +53,8 @@ describe('rci', () => {
         }),
       ),
     ).results
-  it('publishes no single person, but classes', () => {
-    const shown = disclose(results({ reliability: 0.9 })).results[0]
+  it('publishes no single person, but classes', async () => {
+    const shown = (await disclose(results({ reliability: 0.9 }))).results[0]
     expect(shown?.numbers.rci).toMatchObject({ shown: 'nothing' })
     expect(shown?.estimates['counts.improved']).toMatchObject({ shown: 'number', value: 8 })
   })

@@ -63,6 +63,7 @@ const runShareComparison = (
         count,
         sensitive,
         family: { of: 'domains', name: variable },
+        subject: { variable, codes, where: [{ variable: by, codes: [group] }] },
       }
     }
     const [low, high] = newcombeInterval({ share: a.share, n: a.n }, { share: b.share, n: b.n })

@@ -61,6 +61,7 @@ const runWeightedCategories = (plan: Line, data: Prepared): Found => {
         ...own,
         sensitive: column.sensitive,
         family: { of: 'parts', name: variable, whole: share.base },
+        subject: { variable, codes: values },
       }
     }
     estimates[`${variable}:missing`] = {

@@ -3,7 +3,15 @@ import type { Prepared } from '../prepare/prepared.ts'
 import type { Estimate } from '../result.ts'
 import { adjustP } from '../statistics/adjust-p.ts'
 import { weightedDifference, weightedMean } from '../statistics/weighted-mean.ts'
-import { columnIn, countPresent, differenceKeyOf, inGroup, keyOf, spreadOf } from './columns.ts'
+import {
+  columnIn,
+  countPresent,
+  differenceKeyOf,
+  inGroup,
+  keyOf,
+  spreadOf,
+  whereOf,
+} from './columns.ts'
 import { By, Columns } from './fields.ts'
 import type { Found } from './found.ts'
 import { defineMethod, type LineOf } from './method.ts'
@@ -56,7 +64,8 @@ const runWeightedMeans = (plan: Line, data: Prepared): Found => {
         group === undefined
           ? {}
           : { family: { of: 'domains' as const, name: variable, whole: countPresent(values) } }
-      return { kind: 'mean', value: mean, low, high, base: n, span, ...family }
+      const subject = { variable, where: whereOf(plan.by, group) }
+      return { kind: 'mean', value: mean, low, high, base: n, span, ...family, subject }
     }
     fewest = Math.min(fewest, countPresent(values))
     const whole = estimateOf()

@@ -2,7 +2,7 @@ import type { Prepared } from '../prepare/prepared.ts'
 import type { Estimate } from '../result.ts'
 import { kish } from '../statistics/kish.ts'
 import { weightedQuantile } from '../statistics/weighted-quantile.ts'
-import { columnIn, countPresent, inGroup, keyOf, spreadOf } from './columns.ts'
+import { columnIn, countPresent, inGroup, keyOf, spreadOf, whereOf } from './columns.ts'
 import { By, Columns } from './fields.ts'
 import type { Found } from './found.ts'
 import { defineMethod, type LineOf } from './method.ts'
@@ -51,6 +51,7 @@ const runWeightedMedians = (plan: Line, data: Prepared): Found => {
         high,
         base,
         span: Math.max(spreadOf(values), 1),
+        subject: { variable, where: whereOf(plan.by, group) },
         ...(group === undefined
           ? {}
           : { family: { of: 'domains', name: variable, whole: countPresent(values) } }),

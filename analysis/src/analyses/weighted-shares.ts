@@ -5,7 +5,7 @@ import type { Estimate } from '../result.ts'
 import { adjustP } from '../statistics/adjust-p.ts'
 import { newcombeInterval } from '../statistics/newcombe-interval.ts'
 import { weightedDifference } from '../statistics/weighted-mean.ts'
-import { columnIn, differenceKeyOf, indicator, inGroup, keyOf } from './columns.ts'
+import { columnIn, differenceKeyOf, indicator, inGroup, keyOf, whereOf } from './columns.ts'
 import { By, Columns } from './fields.ts'
 import type { Found } from './found.ts'
 import { defineMethod, type LineOf } from './method.ts'
@@ -58,7 +58,8 @@ const runWeightedShares = (plan: Line, data: Prepared): Found => {
         ? { family: { of: 'domains' as const, name: variable, whole: all.base } }
         : {}
     const { nEff: _, ...whole } = all
-    estimates[keyOf(variable)] = { ...whole, sensitive: column.sensitive }
+    const subject = { variable, codes: plan.values }
+    estimates[keyOf(variable)] = { ...whole, sensitive: column.sensitive, subject }
     for (const [i, group] of groups.entries()) {
       const share = shareOf(group)
       if (share === undefined) {
@@ -66,7 +67,12 @@ const runWeightedShares = (plan: Line, data: Prepared): Found => {
         continue
       }
       const { nEff, ...own } = share
-      estimates[keyOf(variable, group)] = { ...own, sensitive: column.sensitive, ...family }
+      estimates[keyOf(variable, group)] = {
+        ...own,
+        sensitive: column.sensitive,
+        ...family,
+        subject: { ...subject, where: whereOf(plan.by, group) },
+      }
       const before = groups[i - 1]
       const previous = before === undefined ? undefined : shareOf(before)
       if (before === undefined || previous === undefined) continue

@@ -28,8 +28,8 @@ const resultOf = (estimates: Record<string, Estimate>, more: Partial<Result> = {
   warnings: [],
   ...more,
 })
-const disclosed = (estimates: Record<string, Estimate>) => {
-  const { results, account } = disclose([resultOf(estimates)])
+const disclosed = async (estimates: Record<string, Estimate>) => {
+  const { results, account } = await disclose([resultOf(estimates)])
   return { estimates: results[0]?.estimates ?? {}, account }
 }
 
@@ -37,8 +37,10 @@ describe('disclose', () => {
   it.each([
     [9, { shown: 'nothing', reason: 'base' }],
     [10, { shown: 'number', value: 50 }],
-  ])('needs ten respondents under a share: %i', (base, expected) => {
-    expect(disclosed({ a: share(Math.floor(base / 2), base) }).estimates.a).toMatchObject(expected)
+  ])('needs ten respondents under a share: %i', async (base, expected) => {
+    expect((await disclosed({ a: share(Math.floor(base / 2), base) })).estimates.a).toMatchObject(
+      expected,
+    )
   })
 
   it.each([
@@ -50,8 +52,8 @@ describe('disclose', () => {
     [100, 100, { shown: 'number', value: 100 }],
   ])(
     'never shows that %i of %i said something, if that is fewer than five',
-    (count, base, expected) => {
-      expect(disclosed({ a: share(count, base) }).estimates.a).toMatchObject(expected)
+    async (count, base, expected) => {
+      expect((await disclosed({ a: share(count, base) })).estimates.a).toMatchObject(expected)
     },
   )
 
@@ -60,8 +62,10 @@ describe('disclose', () => {
     [3, 'none-or-few'],
     [10, 'all-or-almost'],
     [7, 'all-or-almost'],
-  ])('tells the ends in words where the item is sensitive: %i of 10', (count, words) => {
-    expect(disclosed({ a: share(count, 10, { sensitive: true }) }).estimates.a).toMatchObject({
+  ])('tells the ends in words where the item is sensitive: %i of 10', async (count, words) => {
+    expect(
+      (await disclosed({ a: share(count, 10, { sensitive: true }) })).estimates.a,
+    ).toMatchObject({
       shown: 'words',
       words,
     })
@@ -72,9 +76,9 @@ describe('disclose', () => {
     [49, 0.234, 25],
   ])(
     'rounds to whole points from 50 on and to steps of five below: n = %i',
-    (base, value, rounded) => {
+    async (base, value, rounded) => {
       const estimate = share(20, base, { value, low: value - 0.1, high: value + 0.1 })
-      expect(disclosed({ a: estimate }).estimates.a).toMatchObject({ value: rounded })
+      expect((await disclosed({ a: estimate })).estimates.a).toMatchObject({ value: rounded })
     },
   )
 
@@ -82,15 +86,15 @@ describe('disclose', () => {
     [0.29, { shown: 'number', certainty: 'sure' }],
     [0.31, { shown: 'number', certainty: 'unsure' }],
     [0.41, { shown: 'nothing', reason: 'width' }],
-  ])('marks or withholds what is too unsure: width %f', (width, expected) => {
+  ])('marks or withholds what is too unsure: width %f', async (width, expected) => {
     expect(
-      disclosed({ a: share(30, 60, { low: 0.5, high: 0.5 + width }) }).estimates.a,
+      (await disclosed({ a: share(30, 60, { low: 0.5, high: 0.5 + width }) })).estimates.a,
     ).toMatchObject(expected)
   })
 
-  it('hides a second part of a whole, so that the first cannot be taken from the rest', () => {
+  it('hides a second part of a whole, so that the first cannot be taken from the rest', async () => {
     const family = { of: 'parts' as const, name: 'jca_1' }
-    const { estimates } = disclosed({
+    const { estimates } = await disclosed({
       against: share(3, 100, { family }),
       middle: share(40, 100, { family }),
       agree: share(57, 100, { family }),
@@ -102,9 +106,9 @@ describe('disclose', () => {
     ])
   })
 
-  it('hides a second domain, so that a small group cannot be taken from the total', () => {
+  it('hides a second domain, so that a small group cannot be taken from the total', async () => {
     const family = { of: 'domains' as const, name: 'v' }
-    const { estimates } = disclosed({
+    const { estimates } = await disclosed({
       v: share(60, 120),
       'v@1': share(4, 8, { family }),
       'v@2': share(56, 112, { family }),
@@ -116,9 +120,9 @@ describe('disclose', () => {
     ])
   })
 
-  it('hides a second part where two small ones can be only one each', () => {
+  it('hides a second part where two small ones can be only one each', async () => {
     const family = { of: 'parts' as const, name: 'v' }
-    const { estimates } = disclosed({
+    const { estimates } = await disclosed({
       a: share(1, 102, { family }),
       b: share(1, 102, { family }),
       c: share(40, 102, { family }),
@@ -127,9 +131,9 @@ describe('disclose', () => {
     expect([estimates.c, estimates.d]).toMatchObject([{ reason: 'secondary' }, { shown: 'number' }])
   })
 
-  it('hides a domain whose complement in the total is small, though it has no number itself', () => {
+  it('hides a domain whose complement in the total is small, though it has no number itself', async () => {
     const family = { of: 'domains' as const, name: 'v', whole: 120 }
-    const { estimates } = disclosed({
+    const { estimates } = await disclosed({
       v: share(60, 120),
       'v@1': share(30, 50, { family }),
       'v@2': share(30, 66, { family }),
@@ -140,9 +144,9 @@ describe('disclose', () => {
     ])
   })
 
-  it('hides so many domains that the total less the shown ones is ten respondents at least', () => {
+  it('hides so many domains that the total less the shown ones is ten respondents at least', async () => {
     const family = { of: 'domains' as const, name: 'v' }
-    const { estimates } = disclosed({
+    const { estimates } = await disclosed({
       'v@1': share(2, 3, { family }),
       'v@2': share(2, 4, { family }),
       'v@3': share(30, 66, { family }),
@@ -154,8 +158,8 @@ describe('disclose', () => {
     ])
   })
 
-  it('hides a count whose distance to a published one is small', () => {
-    const { estimates } = disclosed({
+  it('hides a count whose distance to a published one is small', async () => {
+    const { estimates } = await disclosed({
       delivered: { kind: 'count', value: 998, beside: [1000] },
       far: { kind: 'count', value: 960, beside: [1000] },
     })
@@ -169,14 +173,14 @@ describe('disclose', () => {
     [[0.2681, 0.2683, 0.2684], 0.268],
     [[0.2676, 0.2691], 0.27],
     [[0.26, 0.29], undefined],
-  ])('tells a rate only as far as the hidden counts leave it: %j', (alternatives, value) => {
+  ])('tells a rate only as far as the hidden counts leave it: %j', async (alternatives, value) => {
     const rate: Estimate = { kind: 'coefficient', value: 0.2682, base: 1000, alternatives }
-    expect(disclosed({ rate }).estimates.rate).toMatchObject(
+    expect((await disclosed({ rate })).estimates.rate).toMatchObject(
       value === undefined ? { shown: 'nothing', reason: 'parts' } : { value },
     )
   })
 
-  it('hides the difference of something hidden', () => {
+  it('hides the difference of something hidden', async () => {
     const difference: Estimate = {
       kind: 'difference',
       of: 'share',
@@ -188,18 +192,18 @@ describe('disclose', () => {
       span: 1,
       from: ['a', 'b'],
     }
-    const { estimates } = disclosed({ a: share(3, 50), b: share(30, 60), d: difference })
+    const { estimates } = await disclosed({ a: share(3, 50), b: share(30, 60), d: difference })
     expect(estimates.d).toMatchObject({ shown: 'nothing', reason: 'parts' })
   })
 
-  it('never shows the answer of one person', () => {
+  it('never shows the answer of one person', async () => {
     expect(
-      disclosed({ 'x.max': { kind: 'extreme', value: 80, base: 200 } }).estimates['x.max'],
+      (await disclosed({ 'x.max': { kind: 'extreme', value: 80, base: 200 } })).estimates['x.max'],
     ).toMatchObject({ reason: 'single' })
   })
 
-  it('accounts for everything withheld', () => {
-    const { account } = disclosed({
+  it('accounts for everything withheld', async () => {
+    const { account } = await disclosed({
       a: share(3, 50),
       b: share(30, 60),
       c: share(0, 50, { sensitive: true }),
@@ -213,9 +217,9 @@ describe('disclose', () => {
     })
   })
 
-  it('leaves no hidden number anywhere in what comes out', () => {
+  it('leaves no hidden number anywhere in what comes out', async () => {
     const secret = 0.123456789
-    const { results, account } = disclose([
+    const { results, account } = await disclose([
       resultOf(
         { a: share(1, 8, { value: secret, low: secret, high: secret }) },
         {
@@ -248,10 +252,11 @@ describe('disclose', () => {
     [0.19, 40, 'hint'],
     [0.29, 100, 'hint'],
     [0.35, 100, 'open'],
-  ])('calls a share of width %f and base %i %s', (width, base, strength) => {
+  ])('calls a share of width %f and base %i %s', async (width, base, strength) => {
     const value = 0.5
     expect(
-      disclosed({ a: share(base / 2, base, { value, low: 0.4, high: 0.4 + width }) }).estimates.a,
+      (await disclosed({ a: share(base / 2, base, { value, low: 0.4, high: 0.4 + width }) }))
+        .estimates.a,
     ).toMatchObject({ strength })
   })
 })

@@ -1,5 +1,4 @@
 import type { Strength } from '@echolot/report'
-import type { CellVerdict } from './hide-cells.ts'
 
 declare const released: unique symbol
 /** Only `disclose` makes values of this mark; a report can be built from nothing else. */
@@ -21,6 +20,12 @@ export type HiddenReason =
   | 'parts'
   /** It is the answer of one person. */
   | 'single'
+  /** Too few households, coaches or communes under it. */
+  | 'units'
+  /** One household, coach or commune gave most of the answers under it. */
+  | 'dominance'
+  /** Together with an earlier publication it would tell of too few. */
+  | 'difference'
 
 export type DisclosedEstimate = Released &
   (
@@ -61,7 +66,7 @@ export type DisclosedNumbers = Released &
 
 export type DisclosedCell =
   | { readonly shown: 'number'; readonly value: number }
-  | { readonly shown: 'nothing'; readonly reason: Exclude<CellVerdict, 'shown'> | 'base' }
+  | { readonly shown: 'nothing'; readonly reason: 'few' | 'secondary' | 'base' }
 
 export type DisclosedTable = Released & {
   readonly kind: 'counts' | 'coefficients'
@@ -81,17 +86,4 @@ export type DisclosedResult = Released & {
   readonly warnings: readonly string[]
 }
 
-/** One number that was withheld, and by which rule. */
-export type Withheld = {
-  readonly analysis: string
-  readonly place: string
-  readonly reason: HiddenReason | 'words'
-}
-
-/** The machine-readable account of disclosure control, `disclosure.json`. */
-export type DisclosureAccount = {
-  readonly policy: Readonly<Record<string, number | string>>
-  readonly shown: number
-  readonly unsure: number
-  readonly withheld: readonly Withheld[]
-}
+export type { DisclosureAccount } from './account.ts'
