@@ -10,7 +10,7 @@ import { zippedAlike } from './zipped.ts'
 const PICTURE = { x: 0.6, y: 1.75, width: 6.9, height: 4.85 } as const
 const TEXT = { x: 7.9, y: 1.75, width: 4.85, height: 4.85 } as const
 /** Pixels of a picture's width: sharp on a large screen. */
-const SHARP = 1600
+const SHARP = 1200
 
 /**
  * The report as slides: title, summary, one slide a picture with its finding, its lines, marks and provenance. Notes
