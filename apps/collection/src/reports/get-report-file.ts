@@ -81,9 +81,8 @@ const readKept = async (wanted: Wanted, house: House) => {
 const readDrawn = async ({ report, language, kind, caller }: Wanted, house: House) => {
   const text = await readReportText(house, { id: report.id, language })
   const releasedBy = await readReleasedBy(house, report.id)
-  return renderReport({
-    document: documentOf(text, report, { releasedBy, openedBy: caller.name }),
-    kind,
-    createdOn: new Date(report.released_on ?? report.made_on),
-  })
+  const document = documentOf(text, report, { releasedBy, openedBy: caller.name })
+  const content = await renderReport({ document, kind })
+  if (content === undefined) throw notFound({ what: 'file of this report' })
+  return content
 }

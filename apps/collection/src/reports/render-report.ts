@@ -7,13 +7,13 @@ const WORKER = new URL('./render-worker.ts', import.meta.url)
 const LIMIT_MS = 60_000
 
 /**
- * One file of a document, when those before it are made.
+ * One file of a document, when those before it are made; undefined where nobody wrote it.
  * @throws report-not-set when the typeface lacks a sign, or it takes too long
  */
 export const renderReport = async (
   job: RenderJob,
   { limit = LIMIT_MS } = {},
-): Promise<Uint8Array | string> => {
+): Promise<Uint8Array | string | undefined> => {
   const result = await setOneByOne(() => inThread<RenderJob, RenderResult>(WORKER, job, { limit }))
   if (result === TOO_MUCH)
     throw reportNotSet({ remedy: `It took more than ${limit / 1_000} seconds. Try again later.` })
