@@ -7,6 +7,7 @@ import { type Crew, crewFor } from './columns/crew.ts'
 import { disclose } from './disclosure/disclose.ts'
 import { POLICY } from './disclosure/policy.ts'
 import type { Plan } from './plan/plan.ts'
+import { planHistory } from './plan/plan-history.ts'
 import { readPlan } from './plan/read-plan.ts'
 import { Release } from './plan/report-plan.ts'
 import { readCodebook, withCodebook } from './prepare/codebook-file.ts'
@@ -32,6 +33,8 @@ export type AnalyseOrder = {
   /** `themes.json` and the feedback of measures, both made by the collection. */
   readonly themes?: string
   readonly feedback?: string
+  /** Why the plan is not as it was fixed with the freeze. */
+  readonly reason?: string
   /** Overrides the plan's own release, so that releasing a report leaves its plan untouched. */
   readonly release?: z.infer<typeof Release>
 }
@@ -84,9 +87,14 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
   const { prepared, results } = runPlan(source, plan, crew)
   const { results: disclosed, account } = await disclose(results, { data: prepared })
   const planDigest = (await digestOfFile(order.plan)).sha256
+  const history =
+    source.provenance.kind === 'freeze'
+      ? planHistory({ text, digest: planDigest, plan }, source.fixedPlan, order.reason)
+      : undefined
   const file: ResultsFile = {
     plan: plan.plan,
     planDigest,
+    ...(history && { planHistory: history }),
     title: titleOf(plan),
     data: { n: prepared.n, digest: prepared.provenance.digest },
     protected: order.protection === 'on',
@@ -130,6 +138,7 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
           planDigest,
           codeVersion: CODE_VERSION,
           instruments: provenance.instruments,
+          ...(history && { planHistory: history }),
           ...(provenance.madeOn === undefined ? {} : { dataOn: provenance.madeOn }),
         },
       })
@@ -143,7 +152,12 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
     results: file,
     files,
     withheld: account.withheld.length,
-    warnings: results.flatMap(({ id, warnings }) => warnings.map((warning) => `${id}: ${warning}`)),
+    warnings: [
+      ...(history?.state === 'changed' && history.reasons.length === 0
+        ? [`plan: changed after the data were cut, without a reason; give "changes" or --reason`]
+        : []),
+      ...results.flatMap(({ id, warnings }) => warnings.map((warning) => `${id}: ${warning}`)),
+    ],
   }
 }
 

@@ -14,6 +14,7 @@ type Options = {
   readonly plan?: string
   readonly out?: string
   readonly codebook?: string
+  readonly reason?: string
   readonly schema?: true
   readonly methods?: true
   readonly unprotected?: true
@@ -44,6 +45,7 @@ program
   .option('--feedback <file>', 'feedback.json of the measures, for the page of decisions')
   .option('--released-by <names>', 'who agreed to the release; without it every page says draft')
   .option('--released-on <day>', 'the day of the release, e.g. 2027-06-30; goes with --released-by')
+  .option('--reason <words>', 'why the plan is not as it was fixed with the freeze')
   .option('--json', 'prints results.json to stdout')
   .option('--schema', 'prints the JSON Schema of a plan to stdout, and does nothing else')
   .option('--methods', 'prints the page of methods to stdout, and does nothing else')
@@ -60,6 +62,7 @@ program
       data,
       plan,
       out,
+      ...(options.reason === undefined ? {} : { reason: options.reason }),
       ...(options.codebook === undefined ? {} : { codebook: options.codebook }),
       ...(by !== undefined || on !== undefined ? { release: { by: by ?? '', on: on ?? '' } } : {}),
       ...(options.themes !== undefined && { themes: options.themes }),

@@ -1,4 +1,5 @@
 import type { DisclosedEstimate, DisclosedResult } from './disclosure/disclosed.ts'
+import type { PlanHistory } from './plan/plan-history.ts'
 import type { Estimate, Result } from './result.ts'
 
 /** Infinite numbers, which JSON does not know, stand there as words. */
@@ -22,6 +23,8 @@ export type ResultsFile = {
   readonly plan: string
   /** SHA-256 of the plan's file. */
   readonly planDigest: string
+  /** What became of the plan since a freeze was cut; without a freeze there is nothing to compare. */
+  readonly planHistory?: PlanHistory
   /** The report's, else the plan's name. */
   readonly title: string
   readonly data: { readonly n: number; readonly digest: string }

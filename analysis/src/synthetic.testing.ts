@@ -27,11 +27,14 @@ export const writeSyntheticFreeze = (
     seed,
     ofStratum = ANNA_RETURN,
     synthetic = true,
+    plan,
   }: {
     readonly seed: number
     readonly ofStratum?: readonly number[]
     /** False to see how a freeze of real answers is treated. */
     readonly synthetic?: boolean
+    /** Text of the plan that is fixed with the cut. */
+    readonly plan?: string
   },
 ): Promise<Manifest> => {
   const instrument: Instrument = JSON.parse(readFileSync(`${SURVEY}/instruments/main.json`, 'utf8'))
@@ -97,6 +100,7 @@ export const writeSyntheticFreeze = (
       { code: '4.10', count: 28 },
     ],
     studyFile: { ...studyFile, synthetic },
+    ...(plan === undefined ? {} : { plan }),
   })
 }
 

@@ -30,6 +30,8 @@ export type WeightsPlan = z.infer<typeof WeightsPlan>
 export const Plan = z.strictObject({
   plan: Name,
   note: z.string().optional(),
+  /** Why the plan is not as it was fixed with the freeze. */
+  changes: z.array(z.strictObject({ on: z.iso.date(), why: z.string().min(1) })).default([]),
   data: z
     .strictObject({
       /** Codes that mean missing, beside those the codebook names. */

@@ -18,6 +18,8 @@ export type Source = {
   readonly dispositions: readonly DispositionCount[]
   /** Variables that several versions of the questionnaire ask in ways that do not measure the same. */
   readonly unpooled?: readonly Unpooled[]
+  /** The plan that was fixed when the data were cut. */
+  readonly fixedPlan?: { readonly text: string; readonly digest: string }
   readonly provenance: Provenance
 }
 export type SourceVariable = {

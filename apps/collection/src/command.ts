@@ -210,11 +210,13 @@ program
   .argument('<study>')
   .argument('<wave>')
   .requiredOption('--out <folder>', 'must not exist yet')
-  .action((studyName: string, waveName: string, { out }: { out: string }) =>
+  .option('--plan <file>', 'the analysis plan that is fixed with this cut; later changes are told')
+  .action((studyName: string, waveName: string, { out, plan }: { out: string; plan?: string }) =>
     inHouse(async (house) => {
       const place = placeOf(studyName, waveName)
       const id = newFreezeId(place, house)
-      const made = await makeFreeze({ id, place, folder: out, by: 'command' }, house)
+      const fixed = plan === undefined ? {} : { plan: await readFile(plan, 'utf8') }
+      const made = await makeFreeze({ id, place, folder: out, by: 'command', ...fixed }, house)
       tell(`froze ${made.responses} responses as ${id} in ${out}`, { ...summaryOf(made), out })
     }),
   )

@@ -105,6 +105,14 @@ describe('writeFreeze', () => {
     })
   })
 
+  it('keeps the plan byte for byte, under a digest of its own', async () => {
+    const plan = '{ "plan":  "x" }\n'
+    const { files } = await writeFreeze(`${room}/planned`, { ...content, plan })
+    expect((await readFreeze(`${room}/planned`)).plan).toBe(plan)
+    expect(files.find(({ path }) => path === 'plan.json')).toMatchObject({ bytes: plan.length })
+    expect(await readFile(`${room}/planned/README.txt`, 'utf8')).toContain('plan.json')
+  })
+
   it('gives the same cells in groups of columns', async () => {
     await writeFreeze(`${room}/cut`, content)
     const freeze = await readFreeze(`${room}/cut`)

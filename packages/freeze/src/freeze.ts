@@ -48,6 +48,8 @@ export type FreezeContent = {
   readonly dispositions: readonly DispositionCount[]
   /** The study's `study.json`, kept untouched; `synthetic: true` in it marks the whole freeze. */
   readonly studyFile?: Readonly<Record<string, unknown>>
+  /** The analysis plan as it was fixed before the data were cut: the text of its file, kept byte for byte. */
+  readonly plan?: string
 }
 
 /** The columns before the codebook's variables. */

@@ -22,6 +22,8 @@ export type Freeze = {
   readonly dispositions: readonly DispositionCount[]
   /** The study's `study.json`, if it was given. */
   readonly studyFile: Readonly<Record<string, unknown>> | undefined
+  /** The analysis plan that was fixed before the data were cut, as text, if one was. */
+  readonly plan: string | undefined
   /** The responses in order of case, read in groups; may be called again. */
   readonly rows: () => AsyncIterable<FreezeRow>
   /** The responses in order of case, in groups of columns: the quickest way through all of them in bounded memory. */
@@ -60,6 +62,7 @@ export const readFreeze = async (folder: string): Promise<Freeze> => {
       count: Number(row.count),
     })),
     studyFile: has('study.json') ? await json('study.json') : undefined,
+    plan: has('plan.json') ? await readFile(`${folder}/plan.json`, 'utf8') : undefined,
     rows: () => rowsOf(folder, codebook),
     groups: (names) => groupsOf(folder, names),
     columns: (names) => columnsOf(folder, names),

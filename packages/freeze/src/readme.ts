@@ -1,9 +1,10 @@
+import type { FreezeContent } from './freeze.ts'
 import type { Manifest } from './manifest.ts'
 
 type Head = Omit<Manifest, 'files' | 'digest'>
 
 /** `README.txt` of a freeze, for whoever finds the folder years later. */
-export const readmeOf = (head: Head): string =>
+export const readmeOf = (head: Head, { plan }: Pick<FreezeContent, 'plan'>): string =>
   [
     `Datenschnitt der Studie ${head.study}, Welle ${head.wave}, vom ${head.madeOn}`,
     ...(head.synthetic
@@ -21,6 +22,9 @@ export const readmeOf = (head: Head): string =>
     'frame.csv            Schichten der Auswahlgrundlage: Umfang, verschickte Briefe',
     'dispositions.csv     Ausgang aller Fälle, Kennzahlen nach AAPOR',
     'instruments/         die Fragebogen, mit denen gefragt wurde',
+    ...(plan === undefined
+      ? []
+      : ['plan.json            der Auswertungsplan, wie er vor dem Schnitt feststand']),
     '',
     'Fehlende Werte: -77 weiß nicht, -88 möchte ich nicht sagen, -99 keine Angabe.',
     'Texte stehen so da, wie sie geschrieben wurden. Tabellenprogramme können Felder, die mit = beginnen,',

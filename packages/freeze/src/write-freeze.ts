@@ -47,6 +47,7 @@ const writeFiles = async (folder: string, content: FreezeContent): Promise<Manif
       instrument,
     )
   if (content.studyFile) await writeJson(`${folder}/study.json`, content.studyFile)
+  if (content.plan !== undefined) await writeText(`${folder}/plan.json`, content.plan)
   await writeTable(`${folder}/frame.csv`, [
     ['stratum', 'label', 'population', 'mailed'],
     ...content.frame.map((s) => [s.stratum, s.label, s.population, s.mailed]),
@@ -73,7 +74,7 @@ const writeFiles = async (folder: string, content: FreezeContent): Promise<Manif
     columns: CASE_COLUMNS.length + content.codebook.variables.length,
     missingReasons: counts.missingReasons,
   }
-  await writeText(`${folder}/README.txt`, readmeOf(head))
+  await writeText(`${folder}/README.txt`, readmeOf(head, content))
   const unsigned = { ...head, files: await filesOf(folder), digest: '' }
   const manifest = { ...unsigned, digest: await sha256Hex(digestedText(unsigned)) }
   await writeJson(`${folder}/manifest.json`, manifest)

@@ -1,7 +1,9 @@
 import type { Block, Section } from '@echolot/report'
 import { POLICY } from '../../disclosure/policy.ts'
+import type { PlanHistory } from '../../plan/plan-history.ts'
 import { estimateIn, type Material } from '../material.ts'
 import { numberOf } from '../standing.ts'
+import { planChanges } from './plan-changes.ts'
 
 export type Origins = {
   readonly dataDigest: string
@@ -9,6 +11,7 @@ export type Origins = {
   readonly codeVersion: string
   readonly instruments: readonly string[]
   readonly dataOn?: string
+  readonly planHistory?: PlanHistory
 }
 
 /** The method page of the appendix: weights, scales, rules and where everything comes from. */
@@ -58,6 +61,7 @@ export const methodPage = (material: Material, origins: Origins): Section => {
       },
       { kind: 'subheading', text: t('method.origin') },
       origin(material, origins),
+      ...planChanges(material, origins.planHistory),
     ],
   }
 }

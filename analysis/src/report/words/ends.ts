@@ -80,6 +80,16 @@ export const ENDS = wordsOf({
       plan: 'Auswertungsplan',
       program: 'Programm',
       instrument: 'Fragebogen',
+      changes: 'Änderungen am Plan nach dem Datenschnitt',
+      notFixed:
+        'Beim Datenschnitt war kein Plan hinterlegt. Ob er später geändert wurde, ist nicht zu prüfen.',
+      same: 'Keine. Der Plan ist der, der beim Datenschnitt feststand.',
+      rewritten: 'Keine in der Sache. Nur die Schreibweise der Datei ist eine andere.',
+      changesTable: 'Was nach dem Datenschnitt geändert wurde',
+      place: 'Stelle',
+      before: 'vorher',
+      after: 'nachher',
+      noReason: 'Ein Grund ist nicht angegeben.',
       unweighted: 'Die Ergebnisse sind nicht gewichtet.',
       weights:
         'Gewichte gleichen aus, dass manche Gruppen seltener angeschrieben wurden oder seltener geantwortet haben. Das kleinste Gewicht ist das {{smallest}}-fache des mittleren, das größte das {{largest}}-fache. Design-Effekt {{deff}}, effektive Fallzahl {{nEff}}.',
@@ -274,6 +284,16 @@ export const ENDS = wordsOf({
       plan: 'Analysis plan',
       program: 'Program',
       instrument: 'Questionnaire',
+      changes: 'Changes of the plan after the data cut',
+      notFixed:
+        'No plan was kept with the data cut. Whether it was changed later cannot be checked.',
+      same: 'None. The plan is the one that was fixed with the data cut.',
+      rewritten: 'None of substance. Only the way the file is written is another.',
+      changesTable: 'What was changed after the data cut',
+      place: 'Place',
+      before: 'before',
+      after: 'after',
+      noReason: 'No reason is given.',
       unweighted: 'The results are not weighted.',
       weights:
         'Weights even out that some groups were written to less often or answered less often. The smallest weight is {{smallest}} times the mean, the largest {{largest}} times. Design effect {{deff}}, effective sample size {{nEff}}.',

@@ -3,6 +3,8 @@ import { verifyFreeze } from '@echolot/freeze'
 import { Command } from 'commander'
 import { inHouse } from '../config.ts'
 
+type MakeOptions = { readonly out: string; readonly plan?: string; readonly json?: boolean }
+
 const program = new Command('echolot freeze')
   .description('make a data cut of one wave, or verify one')
   .showHelpAfterError()
@@ -14,9 +16,14 @@ program
   .argument('<study>')
   .argument('<wave>')
   .requiredOption('--out <dir>', 'a folder that does not exist yet')
+  .option('--plan <file>', 'the analysis plan that is fixed with this cut; later changes are told')
   .option('--json', 'print the manifest as JSON')
-  .action((study: string, wave: string, { out, json }: { out: string; json?: boolean }) => {
-    const args = ['freeze', study, wave, '--out', out, ...(json ? ['--json'] : [])]
+  .action((study: string, wave: string, { out, plan, json }: MakeOptions) => {
+    const args = [
+      ...['freeze', study, wave, '--out', out],
+      ...(plan === undefined ? [] : ['--plan', plan]),
+      ...(json ? ['--json'] : []),
+    ]
     const entry = inHouse('apps/collection/src/command.ts')
     process.exitCode =
       spawnSync(process.execPath, [entry, ...args], { stdio: 'inherit' }).status ?? 1

@@ -38,11 +38,14 @@ export const makeFreeze = async (
     place,
     folder,
     by,
+    plan,
   }: {
     readonly id: string
     readonly place: WavePlace
     readonly folder: string
     readonly by: string
+    /** Text of the analysis plan that is fixed with this cut. */
+    readonly plan?: string
   },
   house: House,
 ): Promise<FreezeTable> => {
@@ -87,6 +90,7 @@ export const makeFreeze = async (
     })),
     dispositions: await countDispositions(place, house),
     studyFile: JSON.parse(study.file),
+    ...(plan === undefined ? {} : { plan }),
   })
   const freeze: FreezeTable = {
     id,
