@@ -33,6 +33,9 @@ describe('analyse, with the plan of ANNA on synthetic answers', () => {
       'report.de.json',
       'report.html',
       'report.pdf',
+      'report.en.json',
+      'report.en.html',
+      'report.en.pdf',
     ])
     for (const file of files)
       expect(
@@ -76,7 +79,7 @@ describe('analyse, with the plan of ANNA on synthetic answers', () => {
     // Pictures to take along are links that hold their file.
     const page = html.replace(/href="data:[^"]*"/g, '')
     expect(page.search(/<script|<link|<img|@import|src=|url\((?!#)/)).toBe(-1)
-    expect(html).toContain('<html lang="de">')
+    expect(html).toContain('<html lang="de" dir="ltr">')
   })
 
   it('prints the number of letters and answers from the dispositions', () => {

@@ -41,12 +41,14 @@ export const writeSyntheticFreeze = (
   const studyFile = JSON.parse(readFileSync(`${SURVEY}/study.json`, 'utf8'))
   const codebook = codebookOf(instrument)
   const random = seeded(seed)
+  // Wishes have numbers of their own, so that the other answers stay what they were.
+  const wishing = seeded(seed + 1)
   const answered = ofStratum.reduce((sum, count) => sum + count, 0)
   const partial = Math.round(answered * 0.075)
   const rows = ofStratum
     .flatMap((count, i) => Array.from({ length: count }, () => String(i + 1)))
     .map((stratum, i): FreezeRow => {
-      const made = answersOf(random, stratum)
+      const made = { ...answersOf(random, stratum), ...wishesOf(wishing) }
       const values: Record<string, number | string | null> = {}
       const missingReasons: Record<string, MissingReason> = {}
       for (const { name, type } of codebook.variables) {
@@ -192,4 +194,14 @@ const answersOf = (random: () => number, stratum: string): Answers => {
   answers.off_early = offer(0.4, 0.21)
   answers.off_course = offer(0.2, 0.18)
   return answers
+}
+
+/** Ranks of the three wishes chosen first, 0 for the others. */
+const wishesOf = (random: () => number): Answers => {
+  const ranked = [0.9, 0.6, 0.5, 0.3, 0.3, 0.4, 0.2]
+    .map((weight, wish) => ({ wish, key: random() ** (1 / weight) }))
+    .sort((a, b) => b.key - a.key)
+  return Object.fromEntries(
+    ranked.map(({ wish }, place) => [`wish_rank_${wish + 1}`, place < 3 ? place + 1 : 0]),
+  )
 }

@@ -43,7 +43,7 @@ export const ols = defineMethod({
   source:
     'Weisberg (2014), Applied Linear Regression; MacKinnon & White (1985), Journal of Econometrics 29, 305–325; Cribari-Neto (2004), CSDA 45, 215–233; Bell & McCaffrey (2002), Survey Methodology 28, 169–181; Fox & Monette (1992), JASA 87, 178–183.',
   estimates:
-    '`n`, `coef` (matrix), `ci95`, `sigma`, `r2`, `adj_r2`, `F`, `F_df`, `F_p`, `logLik`, `aic`, `bic`, `se_hc`, `coef_hc0` … `coef_hc4`, `ci95_hc0` …, `wald_F_hc3.F`, `.p` (also hc0 … hc4), `std_beta.v`, `vif.v` (with factors the matrix `vif`), `leverage_max`, `cooks_max`, `breusch_pagan.chi2`, `.p`, `durbin_watson`, `residualSd`, `dfRegression`, `dfResidual`, `ssRegression`, `ssResidual`; `cluster.CR2.v` (CR0, CR1, CR1p, CR1S, CR2, CR3), `cluster.CR2_satterthwaite`',
+    '`n`, `coef` (matrix), `ci95`, `sigma`, `r2`, `adj_r2`, `F`, `F_df`, `F_p`, `logLik`, `aic`, `bic`, `se_hc`, `coef_hc0` … `coef_hc4`, `ci95_hc0` …, `wald_F_hc3.F`, `.p` (also hc0 … hc4), `std_beta.v`, `std_beta_hc3.v` (with `.low` and `.high`), `vif.v` (with factors the matrix `vif`), `leverage_max`, `cooks_max`, `breusch_pagan.chi2`, `.p`, `durbin_watson`, `residualSd`, `dfRegression`, `dfResidual`, `ssRegression`, `ssResidual`; `cluster.CR2.v` (CR0, CR1, CR1p, CR1S, CR2, CR3), `cluster.CR2_satterthwaite`',
   fields,
   example: { outcome: 'TRU', predictors: ['JCA', 'jc_contact', { factor: 'language' }] },
   run: (line, data) => runOls(line, data),
@@ -161,6 +161,26 @@ const runOls = (line: Line, data: Prepared): Found => {
               ]),
             ),
           }
+        : {}),
+      ...(sure && !linear.exact
+        ? Object.fromEntries(
+            slopes.map((j, i): [string, Estimate] => {
+              const at = (value: number) =>
+                standardized(value, plain[i] as Float64Array, model.outcome)
+              const value = coefficients[i + first] as number
+              const error = reach * (robust.find(({ type }) => type === 'HC3')?.se[i + first] ?? 0)
+              return [
+                `std_beta_hc3.${model.names[j]}`,
+                {
+                  kind: 'coefficient',
+                  value: at(value),
+                  low: at(value - error),
+                  high: at(value + error),
+                  base: n,
+                },
+              ]
+            }),
+          )
         : {}),
       leverage_max: { kind: 'extreme', value: leverage, base: n },
       ...(Number.isNaN(cooks) ? {} : { cooks_max: { kind: 'extreme', value: cooks, base: n } }),

@@ -34,7 +34,8 @@ const strangeIn = (
   { values, measure, range }: SourceVariable,
 ): readonly string[] => {
   const known = new Set(values.map(({ value }) => value))
-  const closed = known.size > 0 && measure !== 'scale'
+  // Ranks have a range, and a word for 0 only.
+  const closed = known.size > 0 && measure !== 'scale' && range === undefined
   const isStrange = (value: number) => {
     const text = column.levels?.[value - 1]
     if (closed) return !known.has(text ?? value) && !known.has(String(text ?? value))

@@ -62,6 +62,7 @@ const sourceOfFreeze = async (folder: string, wanted: Wanted): Promise<Source> =
           missing: variable.missing,
           sensitive: variable.sensitivity === 'sensitive',
           values: variable.values ?? [],
+          ...rangeOf(variable.range),
         },
       ]),
     ),
@@ -86,6 +87,11 @@ const sourceOfFreeze = async (folder: string, wanted: Wanted): Promise<Source> =
     },
   }
 }
+
+const rangeOf = (range: { readonly min?: number; readonly max?: number } = {}) =>
+  range.min === undefined || range.max === undefined
+    ? {}
+    : { range: { min: range.min, max: range.max } }
 
 const sourceOfFile = async (file: string, wanted: Wanted, crew: Crew): Promise<Source> => {
   const table = readTable(file, { wanted, crew })

@@ -6,6 +6,7 @@ import {
   drawing,
   element,
   emptyField,
+  fitsIn,
   gridBetween,
   hatched,
   INK,
@@ -91,9 +92,30 @@ export const likertBars = (
       }),
     )
     y += HEIGHT + 9
+    const untold = [against, agree, middle].flatMap((estimate, i) => {
+      const words = hiddenIn(estimate, say)
+      return words === undefined || (i < 2 && fitsIn(words, SIDE))
+        ? []
+        : [`${figure.legend[i]}: ${words}`]
+    })
+    for (const line of linesOf(untold.join(' · '), LABEL_LETTERS + 6)) {
+      marks.push(text(0, y + 6, line, { size: 13, fill: INK.quiet }))
+      y += 17
+    }
   }
   return drawing({ ...figure, height: y }, marks)
 }
+
+/** Room for words in the field of a hidden side. */
+const SIDE = 100 * POINT - 3
+
+/** What stands for a hidden number; undefined where there is one. */
+const hiddenIn = (estimate: DisclosedEstimate | undefined, say: FigureWords['say']) =>
+  estimate?.shown === 'number'
+    ? undefined
+    : estimate === undefined
+      ? say.t('numbers.none')
+      : say.value(estimate)
 
 type Part = {
   readonly id: string
@@ -104,17 +126,16 @@ type Part = {
 }
 
 const side = ({ id, say, estimate, y, way, fill }: Part & { readonly way: 1 | -1 }): string => {
-  if (estimate?.shown !== 'number')
-    return emptyField(
-      id,
-      {
-        x: way === 1 ? CENTRE + 3 : CENTRE - 100 * POINT,
-        y: y + 2,
-        width: 100 * POINT - 3,
-        height: HEIGHT - 4,
-      },
-      estimate === undefined ? say.t('numbers.none') : say.value(estimate),
-    )
+  if (estimate?.shown !== 'number') {
+    const words = hiddenIn(estimate, say) ?? ''
+    const box = {
+      x: way === 1 ? CENTRE + 3 : CENTRE - 100 * POINT,
+      y: y + 2,
+      width: SIDE,
+      height: HEIGHT - 4,
+    }
+    return fitsIn(words, SIDE) ? emptyField(id, box, words) : hatched(id, box)
+  }
   const width = estimate.value * POINT
   const x = way === 1 ? CENTRE : CENTRE - width
   const bar = fill({ x, y, width, height: HEIGHT })

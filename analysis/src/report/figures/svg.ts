@@ -119,6 +119,9 @@ export const hatched = (id: string, box: Box): string =>
     'stroke-width': 0.8,
   })
 
+/** Whether words fit into a hatched field of this width. */
+export const fitsIn = (words: string, width: number): boolean => words.length * 7.4 + 18 <= width
+
 /** An honest empty field: hatched, with the reason in words. */
 export const emptyField = (id: string, box: Box, words: string): string =>
   element(

@@ -43,7 +43,7 @@ export const coefficientsPage = (page: PageOf<'coefficients'>, material: Materia
         caption: t('model.caption'),
         description,
         read: t('model.read'),
-        basis: basisOf(material, page.items[0]?.analysis ?? ''),
+        basis: basisOf({ ...material, weighted: false }, page.items[0]?.analysis ?? ''),
         svg: coefficientPlot({
           id,
           title: say.told(page.question),

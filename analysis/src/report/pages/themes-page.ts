@@ -20,14 +20,19 @@ export const themesPage = (page: PageOf<'themes'>, material: Material): Section 
   return sectionOf(page, material, {
     blocks:
       questions.length === 0
-        ? [{ kind: 'note', text: t('themes.none') }]
+        ? []
         : [
             ...questions.flatMap((coded) => blocksOf(coded, material)),
             { kind: 'text', text: t('themes.rules') },
           ],
     told:
       question === undefined || first === undefined
-        ? undefined
+        ? {
+            heading: say.told(page.question),
+            see: t('themes.none'),
+            sure: t('themes.sure'),
+            summary: 'left-out',
+          }
         : {
             heading: say.told(page.headline[second === undefined ? 'one' : 'several']),
             see: t(second === undefined ? 'themes.see' : 'themes.seeTwo'),
