@@ -1,17 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import type * as z from 'zod'
 import { dataUnreadable } from '../problems.ts'
+import { disclosedThemes } from './disclosed-themes.ts'
 import { Feedback, type Inputs, ThemesFile } from './inputs.ts'
 
 /**
- * Reads what the collection tells beside the answers.
+ * Reads what the collection tells beside the answers; its counts pass disclosure control here.
  * @throws dataUnreadable naming the file and the place in it.
  */
 export const readInputs = async (files: {
   readonly themes?: string
   readonly feedback?: string
 }): Promise<Inputs> => ({
-  ...(files.themes === undefined ? {} : { themes: await readAs(ThemesFile, files.themes) }),
+  ...(files.themes === undefined
+    ? {}
+    : { themes: await disclosedThemes(await readAs(ThemesFile, files.themes)) }),
   ...(files.feedback === undefined ? {} : { feedback: await readAs(Feedback, files.feedback) }),
 })
 
