@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { digestOfFile } from '@echolot/freeze'
-import { htmlOf } from '@echolot/report/html'
-import { pdfOf } from '@echolot/report/pdf'
+import { inLanguage, OUTPUTS, renderedAll } from '@echolot/report/render'
 import type * as z from 'zod'
 import { type Crew, crewFor } from './columns/crew.ts'
 import { disclose } from './disclosure/disclose.ts'
@@ -28,6 +28,8 @@ export type AnalyseOrder = {
   readonly out: string
   /** Codebook of a CSV file; without it `x.codebook.json` beside `x.csv`, if it is there. */
   readonly codebook?: string
+  /** `report`, the default: page and paper in each language; `all` adds summary, appendix, tables, slides, figures. */
+  readonly documents?: 'all' | 'report'
   /** `off` writes results at full precision: for checks of methods on public data. */
   readonly protection: 'on' | 'off'
   /** `themes.json` and the feedback of measures, both made by the collection. */
@@ -103,9 +105,9 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
         ? disclosed.map((result, i) => protectedAnalysis(result, results[i]?.notEstimable))
         : results.map(unprotectedAnalysis),
   }
-  await mkdir(order.out, { recursive: true })
   const files: string[] = []
   const write = async (name: string, content: string | Uint8Array) => {
+    await mkdir(dirname(`${order.out}/${name}`), { recursive: true })
     await writeFile(`${order.out}/${name}`, content)
     files.push(name)
   }
@@ -142,10 +144,10 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
           ...(provenance.madeOn === undefined ? {} : { dataOn: provenance.madeOn }),
         },
       })
-      const name = place === 0 ? 'report' : `report.${language}`
       await write(`report.${language}.json`, json(report))
-      await write(`${name}.html`, htmlOf(report))
-      await write(`${name}.pdf`, await pdfOf(report, new Date(provenance.madeOn ?? UNDATED)))
+      const wanted = place === 0 && order.documents === 'all' ? OUTPUTS : PAGE_AND_PAPER
+      for (const [name, content] of await renderedAll(report, wanted))
+        await write(place === 0 ? name : inLanguage(name, language), content)
     }
   }
   return {
@@ -165,8 +167,7 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
 const titleOf = ({ report, plan }: Plan): string =>
   report === undefined ? plan : speechOf(report.languages[0] ?? 'de').told(report.title)
 
-/** There is no clock here: a report on undated data bears the first day that PDF can write. */
-const UNDATED = '1970-01-01'
+const PAGE_AND_PAPER = ['html', 'pdf'] as const
 
 /** The log of preparation; numbers of respondents only where nobody can be singled out by their difference. */
 const stepsForReaders = (steps: readonly Step[]) =>

@@ -1,5 +1,5 @@
 import { Problem } from '@echolot/problem'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { analyse } from './analyse.ts'
 import { methodsPage } from './analyses/methods-page.ts'
 import { planSchema } from './plan/plan-schema.ts'
@@ -15,6 +15,7 @@ type Options = {
   readonly out?: string
   readonly codebook?: string
   readonly reason?: string
+  readonly documents: 'all' | 'report'
   readonly schema?: true
   readonly methods?: true
   readonly unprotected?: true
@@ -43,6 +44,14 @@ program
   )
   .option('--themes <file>', 'themes.json of the coding room, for the page in own words')
   .option('--feedback <file>', 'feedback.json of the measures, for the page of decisions')
+  .addOption(
+    new Option(
+      '--documents <which>',
+      'report: page and paper alone; all: also summary, appendix, tables, slides and figures',
+    )
+      .choices(['all', 'report'])
+      .default('all'),
+  )
   .option('--released-by <names>', 'who agreed to the release; without it every page says draft')
   .option('--released-on <day>', 'the day of the release, e.g. 2027-06-30; goes with --released-by')
   .option('--reason <words>', 'why the plan is not as it was fixed with the freeze')
@@ -62,6 +71,7 @@ program
       data,
       plan,
       out,
+      documents: options.documents,
       ...(options.reason === undefined ? {} : { reason: options.reason }),
       ...(options.codebook === undefined ? {} : { codebook: options.codebook }),
       ...(by !== undefined || on !== undefined ? { release: { by: by ?? '', on: on ?? '' } } : {}),

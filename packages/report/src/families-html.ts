@@ -36,7 +36,7 @@ export const familiesHtml = (report: Report, level: keyof Families): string => {
   const { title, intro, tag, parts, contact } = sheetParts(report, level)
   const marks = report.marks.map((mark) => WORDS[report.language].mark[mark])
   return `<!doctype html>
-<html lang="${tag}" dir="ltr">
+<html lang="${tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -9,6 +9,7 @@ import { WORDS, type Words } from './words.ts'
 
 export { familiesHtml } from './families-html.ts'
 export type { Pictures } from './html-blocks.ts'
+export { STYLE } from './style.ts'
 
 /**
  * The report as one file: no script, no request, its styles in one element. Each picture is there to take along as SVG
@@ -16,6 +17,13 @@ export type { Pictures } from './html-blocks.ts'
  */
 export const htmlOf = (report: Report, pictures?: Pictures): string =>
   documentOf(report, { subtitle: report.subtitle, pages: pagesOf(report), pictures })
+
+/** One page of the report, to be put into `STYLE`: for those who write it. Nothing for a page that is not there. */
+export const pageHtml = (report: Report, id: string): string =>
+  pagesOf(report)
+    .filter((page) => page.id === id)
+    .map((page) => pageOf(page, report, undefined))
+    .join('')
 
 /** The technical appendix as a file of its own. */
 export const appendixHtml = (report: Report): string =>
@@ -36,7 +44,7 @@ const documentOf = (report: Report, { subtitle, pages, pictures }: Document): st
   const words = WORDS[language]
   const marks = report.marks.map((mark) => words.mark[mark])
   return `<!doctype html>
-<html lang="${language}" dir="ltr">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
