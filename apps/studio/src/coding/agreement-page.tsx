@@ -119,7 +119,7 @@ const Disputed = ({
       <blockquote className="coding-quote" dir="auto">
         {words}
       </blockquote>
-      <ul className="ui-stack-small">
+      <ul className="coding-plain">
         <li>{t('joint.says', { name: coders[0], themes: named(first) })}</li>
         <li>{t('joint.says', { name: coders[1], themes: named(second) })}</li>
       </ul>

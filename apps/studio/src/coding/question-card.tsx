@@ -48,8 +48,8 @@ export const QuestionCard = ({
           {setUp !== null && (
             <>
               <Step title={t('steps.read')}>
-                <ul className="ui-stack-small">
-                  {STATES.map((state) => (
+                <ul className="coding-plain">
+                  {STATES.filter((state) => answers[state] > 0).map((state) => (
                     <li key={state}>{t(`state.${state}`, { n: answers[state] })}</li>
                   ))}
                 </ul>
@@ -142,7 +142,7 @@ const Coders = ({
   const dealing = useDealing(question)
   return (
     <>
-      <ul className="ui-stack-small">
+      <ul className="coding-plain">
         {coders.map(({ name, own, given, coded, doneOn }) => (
           <li key={name}>
             {t('coder', { name: own ? `${name} (${t('you')})` : name, coded, given })}{' '}
