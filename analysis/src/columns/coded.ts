@@ -27,51 +27,50 @@ export const codedFrom = (
   behind: (code: number) => number,
 ): Coded => {
   const respondents = new Map<number, number>()
-  const values = Float64Array.from(counts, (_, code) => behind(code))
+  const values = new Float64Array(counts.length)
   let n = 0
-  for (const [code, value] of values.entries()) {
+  for (let code = 0; code < counts.length; code++) {
+    const value = behind(code)
     const count = counts[code] as number
+    values[code] = value
     n += count
     if (count > 0 && !Number.isNaN(value))
       respondents.set(value, (respondents.get(value) ?? 0) + count)
   }
   const steps = Float64Array.from(respondents.keys()).sort()
-  const placeOf = new Map(Array.from(steps, (value, place) => [value, place + 1]))
   return {
     n,
     portions,
-    places: Uint16Array.from(values, (value) => placeOf.get(value) ?? 0),
+    places: placesOf(values, steps),
     steps,
-    counts: Float64Array.from(steps, (value) => respondents.get(value) as number),
+    counts: steps.map((value) => respondents.get(value) as number),
   }
+}
+
+/** By code: 1 + the place of its value among the steps, 0 if it is none of them. */
+const placesOf = (values: Float64Array, steps: Float64Array): Uint16Array => {
+  const placeOf = new Map<number, number>()
+  for (let place = 0; place < steps.length; place++) placeOf.set(steps[place] as number, place + 1)
+  const places = new Uint16Array(values.length)
+  for (let code = 0; code < values.length; code++)
+    places[code] = placeOf.get(values[code] as number) ?? 0
+  return places
 }
 
 /** The same respondents with other values, e.g. a reversed item; not a pass over them. */
 export const recoded = (column: Coded, made: (value: number) => number): Coded => {
-  const counts = new Float64Array(column.places.length)
-  const values = Array.from(column.places, (place) =>
-    place === 0 ? Number.NaN : made(column.steps[place - 1] as number),
-  )
+  const values = valuesByCode(column).map((value) => (Number.isNaN(value) ? value : made(value)))
   // The respondents of a step may be spread over several codes; all of them may stand under the first.
-  const first = new Map<number, number>()
-  for (const [code, place] of column.places.entries())
-    if (place > 0 && !first.has(place)) {
-      first.set(place, code)
-      counts[code] = column.counts[place - 1] as number
-    }
+  const counts = new Float64Array(values.length)
+  const first = column.steps.map((_, place) => column.places.indexOf(place + 1))
+  for (const [place, code] of first.entries()) counts[code] = column.counts[place] as number
   const { steps, counts: respondents } = codedFrom(
     column.portions,
     counts,
     (code) => values[code] as number,
   )
-  const placeOf = new Map(Array.from(steps, (value, place) => [value, place + 1]))
-  return {
-    n: column.n,
-    portions: column.portions,
-    places: Uint16Array.from(values, (value) => placeOf.get(value) ?? 0),
-    steps,
-    counts: respondents,
-  }
+  const { n, portions } = column
+  return { n, portions, places: placesOf(values, steps), steps, counts: respondents }
 }
 
 /** Codes for values (NaN where missing) if they differ in few; undefined if not. */

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { doneUnits } from './done-units.ts'
-import { type Order, TASKS, type TaskName } from './tasks.ts'
+import { type Answer, type Order, TASKS, type TaskName } from './tasks.ts'
 
 /** Those who carry out a task together, each unit by one of them. */
 export type Crew = {
@@ -27,6 +27,9 @@ export const ALONE: Crew = {
   dismiss: () => undefined,
 }
 
+/** The crew for one pass over columns of `n` respondents: few of them are sooner counted than shared out. */
+export const crewOf = (n: number, crew: Crew): Crew => (n < 300_000 ? ALONE : crew)
+
 /** Beyond this many threads reading waits for the disk. */
 const MOST_THREADS = 8
 
@@ -36,15 +39,23 @@ const MOST_THREADS = 8
  */
 export const openCrew = (threads = Math.min(MOST_THREADS, availableParallelism())): Crew => {
   if (threads < 2) return ALONE
-  const hands = Array.from({ length: threads - 1 }, () => handOf())
+  const answers = new Int32Array(new SharedArrayBuffer(4))
+  const hands = Array.from({ length: threads - 1 }, () => handOf(answers))
+  let orders = 0
   return {
     run: (name, input, units) => {
-      const taken = new Int32Array(new SharedArrayBuffer(8))
-      const order: Order = { name, input, units, taken }
-      const busy = hands.slice(0, units - 1)
-      for (const hand of busy) hand.give(order)
+      orders += 1
+      const taken = new Int32Array(new SharedArrayBuffer(4))
+      const order: Order = { number: orders, name, input, units, taken }
+      for (const hand of hands.slice(0, units - 1)) hand.give(order)
       const results = doneUnits(order)
-      for (const hand of busy) results.push(...hand.wait())
+      // Nobody is waited for who has not begun: all units are done.
+      while (results.length < units) {
+        const told = Atomics.load(answers, 0)
+        const more = hands.flatMap((hand) => hand.resultsOf(orders))
+        if (more.length === 0) Atomics.wait(answers, 0, told)
+        results.push(...more)
+      }
       const inOrder = new Array(units)
       for (const [unit, result] of results) inOrder[unit] = result
       return inOrder
@@ -67,41 +78,33 @@ export const crewFor = async (path: string): Promise<Crew> => {
   return file !== undefined && file.size >= FOR_ONE ? openCrew() : ALONE
 }
 
-/** A thread of the crew: sleeps until an order is given, and tells what its units gave. */
-const handOf = () => {
+/** A thread of the crew: sleeps until an order is given, and rings when it has told what its units gave. */
+const handOf = (answers: Int32Array) => {
   const { port1, port2 } = new MessageChannel()
-  /** Orders given, answers told. */
-  const bell = new Int32Array(new SharedArrayBuffer(8))
+  const orders = new Int32Array(new SharedArrayBuffer(4))
   const worker = new Worker(new URL('./hand.ts', import.meta.url), {
-    workerData: { port: port2, bell },
+    workerData: { port: port2, orders, answers },
     transferList: [port2],
   })
   worker.unref()
-  let answers = 0
   return {
     give: (order: Order) => {
       port1.postMessage(order)
-      Atomics.add(bell, 0, 1)
-      Atomics.notify(bell, 0)
+      Atomics.add(orders, 0, 1)
+      Atomics.notify(orders, 0)
     },
-    wait: (): readonly [number, unknown][] => {
-      Atomics.wait(bell, 1, answers)
-      answers += 1
-      const answer = answerAt(port1)
-      if ('fault' in answer) throw new Error(answer.fault)
-      return answer.results
+    resultsOf: (number: number): readonly [number, unknown][] => {
+      const results: [number, unknown][] = []
+      for (let found = receiveMessageOnPort(port1); found; found = receiveMessageOnPort(port1)) {
+        const answer = found.message as Answer
+        if ('fault' in answer) throw new Error(answer.fault)
+        if (answer.number === number) results.push(...answer.results)
+      }
+      return results
     },
     dismiss: () => {
       port1.close()
       void worker.terminate()
     },
   }
-}
-
-type Answer = { readonly results: readonly [number, unknown][] } | { readonly fault: string }
-
-const answerAt = (port: MessagePort): Answer => {
-  const found = receiveMessageOnPort(port)
-  if (found === undefined) throw new Error('a thread rang without an answer')
-  return found.message as Answer
 }

@@ -173,11 +173,18 @@ type Sides = {
   readonly missing: 0 | 1
 }
 
+/** Used again for each table of a thread. */
+let room = new Uint32Array(0)
+const emptyCells = (cells: number): Uint32Array => {
+  if (room.length < cells) room = new Uint32Array(cells)
+  return room.subarray(0, cells).fill(0)
+}
+
 const tablesOf = (input: PairInput, sides: Sides): readonly Float64Array[] => {
   const { a, b, first, second, missing } = sides
   const cells = missing === 0 ? completeCells : allCells
   const width = a === b ? 1 : cells(second)
-  const counts = new Uint32Array(cells(first) * width)
+  const counts = emptyCells(cells(first) * width)
   for (const [x, y] of stretchesOf(input, sides))
     if (a === b) countCodes(counts, x)
     else countPairs(counts, width, { x, y })
@@ -286,9 +293,11 @@ const addedColumns = (
 
 /** By code of a group: the place of the value of one of its columns, −1 where it is missing. */
 const placesIn = (group: readonly GroupColumn[], i: number, missing: 0 | 1): Int32Array => {
-  const cells = missing === 0 ? completeCells(group) : allCells(group)
-  return Int32Array.from(
-    { length: cells },
-    (_, code) => (digitsOf(group, code, missing)[i] as number) - missing,
-  )
+  const places = new Int32Array(missing === 0 ? completeCells(group) : allCells(group))
+  let stride = 1
+  for (const { steps } of group.slice(0, i)) stride *= steps + missing
+  const own = (group[i] as GroupColumn).steps + missing
+  for (let code = 0; code < places.length; code++)
+    places[code] = (Math.floor(code / stride) % own) - missing
+  return places
 }

@@ -100,7 +100,7 @@ type Group = { readonly places: readonly number[]; readonly columns: readonly Gr
 
 /** Columns of few values join in groups of up to three; with few respondents in smaller ones, whose tables are quicker to empty. */
 const groupsFor = (columns: readonly Coded[]): readonly Group[] => {
-  const limit = (columns[0]?.n ?? 0) < 30_000 ? 36 : 256
+  const limit = (columns[0]?.n ?? 0) < 200_000 ? 36 : 256
   const groups: { places: number[]; columns: GroupColumn[]; cells: number }[] = []
   for (const [place, { portions, places, steps }] of columns.entries()) {
     const column = { portions, places, steps: steps.length }

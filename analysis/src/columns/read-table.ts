@@ -14,8 +14,8 @@ export type Table = {
   readonly columns: Readonly<Record<string, Packed>>
 }
 
-/** Bytes of a portion: its columns fit into a processor's own memory. */
-const PORTION = 1 << 22
+/** Bytes of a portion: enough of them to share out, and its columns fit into a processor's own memory. */
+const portionOf = (size: number) => Math.min(1 << 22, Math.max(1 << 18, Math.ceil(size / 16)))
 /** What is looked at to find delimiter and ends of lines. */
 const HEAD = 1 << 18
 
@@ -28,7 +28,7 @@ export const readTable = (
   {
     wanted,
     crew,
-    bytes = PORTION,
+    bytes,
   }: { readonly wanted: Wanted; readonly crew: Crew; readonly bytes?: number },
 ): Table | undefined => {
   const { size } = statSync(path)
@@ -38,8 +38,9 @@ export const readTable = (
   const places = names.flatMap((name, place) => (wanted(name) ? [place] : []))
   const slots = new Int32Array(names.length).fill(-1)
   for (const [slot, place] of places.entries()) slots[place] = slot
-  const units = Math.ceil((size - from) / bytes)
-  const input = { path, from, size, bytes, delimiter, lineEnd, slots }
+  const portion = bytes ?? portionOf(size)
+  const units = Math.ceil((size - from) / portion)
+  const input = { path, from, size, bytes: portion, delimiter, lineEnd, slots }
   const read = crew.run('parsePortion', input, units)
   if (!read.every((portion) => portion !== undefined)) return undefined
   const portions = read.filter(({ rows }) => rows > 0)

@@ -1,5 +1,5 @@
 import { type Coded, codedFrom, type Portion } from './coded.ts'
-import type { Crew } from './crew.ts'
+import { type Crew, crewOf } from './crew.ts'
 
 /** Codes that fit into two bytes. */
 const MOST_CODES = 1 << 16
@@ -30,7 +30,11 @@ export const scaleSums = (items: readonly Coded[], crew: Crew): ScaleSums | unde
       place === 0 ? 0 : width + (item.steps[place - 1] as number) - least,
     ),
   }))
-  const found = crew.run('sumCodes', { columns, codes }, items[0]?.portions.length ?? 0)
+  const found = crewOf(items[0]?.n ?? 0, crew).run(
+    'sumCodes',
+    { columns, codes },
+    items[0]?.portions.length ?? 0,
+  )
   const portions: readonly Portion[] = found.map(({ sums }) => sums)
   const counts = new Float64Array(codes)
   for (const portion of found)

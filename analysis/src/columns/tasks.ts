@@ -17,8 +17,14 @@ export type TaskName = keyof typeof TASKS
 
 /** A task for several threads; units are taken one by one from a counter they share. */
 export type Order = {
+  readonly number: number
   readonly name: TaskName
   readonly input: unknown
   readonly units: number
   readonly taken: Int32Array
 }
+
+/** What the units a thread took of an order gave. */
+export type Answer =
+  | { readonly number: number; readonly results: readonly [number, unknown][] }
+  | { readonly fault: string }

@@ -1,12 +1,12 @@
 import type { Coded } from './coded.ts'
-import type { Crew } from './crew.ts'
+import { type Crew, crewOf } from './crew.ts'
 
 /** How often the steps of one column (rows) and of another come together: one row after the other. */
 export const twoCounts = (first: Coded, second: Coded, crew: Crew): Float64Array => {
   const [rows, columns] = [first.steps.length, second.steps.length]
   // Missing values stand in a row and a column before the others.
   const width = columns + 1
-  const counted = crew.run(
+  const counted = crewOf(first.n, crew).run(
     'pairCounts',
     {
       first: {

@@ -5,6 +5,7 @@ import erfcinv from '@stdlib/math-base-special-erfcinv'
 import gammainc from '@stdlib/math-base-special-gammainc'
 import gammaincinv from '@stdlib/math-base-special-gammaincinv'
 import gammaln from '@stdlib/math-base-special-gammaln'
+import { LARGE_DF, studentTail } from './student-tail.ts'
 
 /** Upper tails and their inverses; small probabilities keep their digits because nothing is taken from 1. */
 
@@ -18,10 +19,12 @@ export const normalLower = (z: number): number => 0.5 * erfc(-z / Math.SQRT2)
 export const normalUpperQuantile = (p: number): number => Math.SQRT2 * erfcinv(2 * p)
 
 /** P(|T| > |t|) of Student's t with `df` degrees of freedom. */
-export const tTwoSided = (t: number, df: number): number =>
-  t * t < df
+export const tTwoSided = (t: number, df: number): number => {
+  if (df >= LARGE_DF) return studentTail(t, df)
+  return t * t < df
     ? betainc((t * t) / (df + t * t), 0.5, df / 2, true, true)
     : betainc(df / (df + t * t), df / 2, 0.5, true, false)
+}
 
 /** The t with P(T > t) = p. */
 export const tUpperQuantile = (p: number, df: number): number => {

@@ -105,10 +105,10 @@ const poisson = (mean: number) => (a: number) =>
 /** First and last place at which a Poisson variable is more likely than 1e-22. */
 const weightyPlaces = (mean: number): readonly [number, number] => {
   const mode = Math.floor(mean)
-  const limit = Math.log(1e-22) - Math.log(poisson(mean)(mode))
+  const share = 1e-22 / poisson(mean)(mode)
   let [first, last] = [mode, mode]
-  for (let log = 0; first > 0 && log > limit; first--) log += Math.log(first / mean)
-  for (let log = 0; log > limit; last++) log += Math.log(mean / (last + 1))
+  for (let weight = 1; first > 0 && weight > share; first--) weight *= first / mean
+  for (let weight = 1; weight > share; last++) weight *= mean / (last + 1)
   return [first, last]
 }
 

@@ -8,6 +8,7 @@ import {
 } from './noncentral.ts'
 import { qrOf } from './qr.ts'
 import { rootOf } from './root.ts'
+import { studentTail } from './student-tail.ts'
 import { studentizedRangeQuantile, studentizedRangeUpper } from './studentized-range.ts'
 
 /** Values of SciPy 1.17 (adaptive quadrature); R's ptukey is off by up to 1.4e-5 of them in the tail of few degrees of freedom. */
@@ -45,6 +46,18 @@ describe('noncentral distributions', () => {
     const [x, df, lambda, lower, upper] = values
     expect(noncentralChiSquareLower(x, df, lambda) / lower).toBeCloseTo(1, 9)
     expect(noncentralChiSquareUpper(x, df, lambda) / upper).toBeCloseTo(1, 9)
+  })
+})
+
+describe('studentTail', () => {
+  it.each([
+    [1, 9898, 0.31733495367144215],
+    [30, 9898, 2.4628950785190486e-189],
+    [10, 99_998, 1.5633023261916095e-23],
+    [2, 999_998, 0.0455005338518591],
+  ])('agrees with R: t = %d, %d degrees of freedom', (t, df, p) => {
+    expect(studentTail(t, df) / p).toBeCloseTo(1, 11)
+    expect(tTwoSided(t, df)).toBe(studentTail(t, df))
   })
 })
 
