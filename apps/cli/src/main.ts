@@ -65,6 +65,7 @@ const ROOMS = [
     'check questionnaires, let made-up respondents answer them',
   ],
   ['analyse', 'analysis/src/command.ts', 'run an analysis plan on a freeze or a CSV file'],
+  ['report', 'apps/cli/src/report/command.ts', 'render a report, with what people wrote over it'],
   ['collection', 'apps/collection/src/command.ts', "the university office's own commands"],
   ['vault', 'apps/vault/src/command.ts', "the trust office's own commands"],
   [
