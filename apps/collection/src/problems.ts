@@ -148,24 +148,7 @@ export const notPrintable = defineProblem<{ remedy: string }>(
   422,
   'This questionnaire cannot be printed.',
 )
-export const codingNotReady = defineProblem<{ reason: string; remedy: string }>(
-  'coding-not-ready',
-  409,
-  'This cannot be done with these answers now.',
-)
-/** Neither coder learns anything of the other before both are done. */
-export const codersBlind = defineProblem('coders-blind', 409, 'Not every coder is done yet.')
-export const themesStale = defineProblem<{ version: number }>(
-  'themes-stale',
-  409,
-  'Someone has saved these themes since you opened them.',
-)
-/** One answer for every reason, so that nobody learns whose answers belong together. */
-export const notQuotable = defineProblem('not-quotable', 409, 'This answer cannot be quoted.')
-export const quoteTelling = defineProblem<{
-  spans: readonly { start: number; end: number; kind: string }[]
-  remedy: string
-}>('quote-telling', 422, 'These words may give somebody away.')
+
 export const reportStateDiffers = defineProblem<{ state: string }>(
   'report-state-differs',
   409,
@@ -194,3 +177,37 @@ export const reportNotSet = defineProblem<{ remedy: string }>(
   503,
   'This file of the report could not be made.',
 )
+export const codingNotReady = defineProblem<{ reason: string; remedy: string }>(
+  'coding-not-ready',
+  409,
+  'This cannot be done with these answers now.',
+)
+/** Neither coder learns anything of the other before both are done. */
+export const codersBlind = defineProblem('coders-blind', 409, 'Not every coder is done yet.')
+export const themesStale = defineProblem<{ version: number }>(
+  'themes-stale',
+  409,
+  'Someone has saved these themes since you opened them.',
+)
+/** One answer for every reason, so that nobody learns whose answers belong together. */
+export const notQuotable = defineProblem('not-quotable', 409, 'This answer cannot be quoted.')
+export const quoteTelling = defineProblem<{
+  spans: readonly { start: number; end: number; kind: string }[]
+  remedy: string
+}>('quote-telling', 422, 'These words may give somebody away.')
+
+export const notYourMeasure = defineProblem<{ owner: string }>(
+  'not-your-measure',
+  403,
+  'A measure is given to others only by the lead of the project.',
+)
+/** `fault`: why this step cannot be taken; see `measures/steps.ts`. */
+export const measureStepRefused = defineProblem<{ fault: string; state: string }>(
+  'measure-step-refused',
+  409,
+  'This measure cannot take this step.',
+)
+/** `gaps`: the sheet for families, or findings that recommendations rest on; see `measures/release-gaps.ts`. */
+export const releaseIncomplete = defineProblem<{
+  gaps: readonly Readonly<Record<string, string>>[]
+}>('release-incomplete', 409, 'Families must be told what was heard before a report is released.')

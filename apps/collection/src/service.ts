@@ -64,6 +64,11 @@ import { putDraftInstrument } from './instruments/put-draft-instrument.ts'
 import { putDraftLock } from './instruments/put-draft-lock.ts'
 import { getLibrary, getLibraryEntry } from './items/get-library.ts'
 import { postLibraryEntry, postLibraryVersion } from './items/post-library.ts'
+import { getFeedback } from './measures/get-feedback.ts'
+import { getRecommendations } from './measures/get-recommendations.ts'
+import { postMeasure, putMeasure } from './measures/post-measure.ts'
+import { postMeasureState } from './measures/post-measure-state.ts'
+import { postRecommendation, putRecommendation } from './measures/post-recommendation.ts'
 import { mountPeer } from './peer/peer-endpoint.ts'
 import { PEER_ENDPOINTS } from './peer/peer-service.ts'
 import { getComparison } from './reports/get-comparison.ts'
@@ -159,6 +164,13 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   postReturn,
   postRelease,
   postReportWithdrawal,
+  getFeedback,
+  getRecommendations,
+  postRecommendation,
+  putRecommendation,
+  postMeasure,
+  putMeasure,
+  postMeasureState,
 ]
 
 /** Addresses that no page answers. */

@@ -172,6 +172,7 @@ const Words = z.string().trim().min(1).max(4_000)
 
 /** `POST /v1/reports/{id}/comments`. */
 export const NewReportComment = z.strictObject({ section: SectionId.nullable(), text: Words })
+export type NewReportComment = z.infer<typeof NewReportComment>
 /** `POST /v1/reports/{id}/comments/{ordinal}/answer`: what became of a comment; declining says why. */
 export const CommentAnswer = z.strictObject({
   verdict: z.enum(['answered', 'accepted', 'declined']),

@@ -74,6 +74,13 @@ const ALLOWED: Readonly<Record<string, readonly CollectionRole[]>> = {
   'post /v1/reports/:id/return': ['analyst', 'data_manager'],
   'post /v1/reports/:id/release': ['data_manager'],
   'post /v1/reports/:id/withdrawal': ['analyst', 'data_manager'],
+  'get /v1/reports/:id/feedback': REPORT_READERS,
+  'get /v1/recommendations': REPORT_READERS,
+  'post /v1/recommendations': ['analyst', 'data_manager'],
+  'put /v1/recommendations/:id': ['analyst', 'data_manager'],
+  'post /v1/recommendations/:id/measures': ['carrier', 'job_centre', 'lead'],
+  'put /v1/measures/:id': ['carrier', 'job_centre', 'lead'],
+  'post /v1/measures/:id/state': ['carrier', 'job_centre', 'lead'],
 }
 /** For respondents, or to find out who one is. */
 const OPEN = [
@@ -145,8 +152,8 @@ describe('acts that need a fresh sign-in', () => {
   const FRESH = [
     'post /v1/freezes',
     'post /v1/reports/nothing/release',
-    'post /v1/reports/nothing/withdrawal',
     'post /v1/studies/x/waves/x/coding/x/quotes/x/verdicts',
+    'post /v1/reports/nothing/withdrawal',
     'post /v1/drafts/nothing/publication',
   ]
   const signedIn = async (options: Parameters<typeof makeOffice>[0] = {}) => {

@@ -4,8 +4,10 @@ import { notFound } from '@echolot/problem'
 import { dayOf } from '@echolot/study'
 import { byRoleFresh } from '../access/by-role.ts'
 import type { House } from '../house.ts'
+import { readReleaseGaps } from '../measures/read-release-gaps.ts'
 import {
   commentsOpen,
+  releaseIncomplete,
   reportStateDiffers,
   roleMissing,
   secondFactorNeeded,
@@ -33,6 +35,7 @@ export const postRelease = endpoint({
     notFound,
     reportStateDiffers,
     commentsOpen,
+    releaseIncomplete,
   ],
   run: async ({ caller, params: { id } }, house: House) => {
     const act = 'released'
@@ -47,6 +50,8 @@ export const postRelease = endpoint({
     if (writers.includes(caller.id)) throw secondPersonNeeded({})
     const open = openComments(log).length
     if (open > 0) throw commentsOpen({ open })
+    const gaps = await readReleaseGaps(report, house)
+    if (gaps.length > 0) throw releaseIncomplete({ gaps })
     const models = await listReportModels(house.db, id)
     const change = {
       released_on: dayOf(house.now()),

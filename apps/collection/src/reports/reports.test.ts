@@ -38,6 +38,17 @@ describe.each(ENGINES)('reports (%s)', (_engine, open) => {
     expect(await people.details(id, lead)).toMatchObject({ log: [] })
   })
 
+  it('wait for the sheet that tells families what was heard (R-68)', async () => {
+    const { manager, step, handIn } = people
+    const id = await handIn({ models: [MADE] })
+    await step(id, 'circulation').expect(204)
+    const { body } = await step(id, 'release', manager).expect(409)
+    expect(body).toMatchObject({
+      type: '/problems/release-incomplete',
+      gaps: [{ sheet: 'plain' }, { sheet: 'easy' }],
+    })
+  })
+
   it('are released from comments only, by someone who has not written them', async () => {
     const { manager, step, handIn } = people
     const id = await handIn()

@@ -1,11 +1,20 @@
 import type { ReportUpload } from '@echolot/contract/reports'
-import type { Report } from '@echolot/report'
+import type { FamiliesSheet, Report } from '@echolot/report'
 import { MADE } from '@echolot/report/testing'
 import { STUDY, signIn, type TestOffice, WAVE } from '../house.testing.ts'
 
 /** For tests only: what an analysis hands in, in German and English, and the people around a report. */
 
-export const ENGLISH: Report = { ...MADE, language: 'en', title: 'What helps families' }
+const SHEET: FamiliesSheet = {
+  title: 'Das haben Sie gesagt',
+  intro: 'Danke für Ihre Antworten.',
+  said: ['Betreuung fehlt.'],
+  happens: ['Wir sprechen mit dem Kreis.'],
+  not: [],
+  contact: ['Universität (synthetisch)'],
+}
+export const GERMAN: Report = { ...MADE, families: { plain: SHEET, easy: SHEET } }
+export const ENGLISH: Report = { ...GERMAN, language: 'en', title: 'What helps families' }
 
 export const upload = (change: object = {}): ReportUpload => ({
   study: STUDY,
@@ -13,7 +22,7 @@ export const upload = (change: object = {}): ReportUpload => ({
   title: 'Synthetischer Bericht',
   freezeDigest: MADE.digests.data,
   planDigest: MADE.digests.plan,
-  models: [MADE, ENGLISH],
+  models: [GERMAN, ENGLISH],
   results: { protected: true, data: { n: 131, digest: MADE.digests.data }, analyses: [] },
   account: { withheld: [] },
   ...change,

@@ -1,3 +1,4 @@
+import type { Audience, MeasureState, Owner } from '@echolot/contract/measures'
 import type { StudyState } from '@echolot/contract/proofs'
 import type { ReportAct, ReportLanguage, ReportState } from '@echolot/contract/reports'
 import type { Verifier } from '@echolot/crypto/pseudonym'
@@ -56,6 +57,9 @@ export type Tables = StaffTables & {
   readonly coding_task: CodingTaskTable
   readonly settlement: SettlementTable
   readonly quote: QuoteTable
+  readonly recommendation: RecommendationTable
+  readonly measure: MeasureTable
+  readonly measure_event: MeasureEventTable
 }
 
 export type StudyTable = {

@@ -8,6 +8,7 @@ import * as draftLocks from './0007-draft-locks.ts'
 import * as comments from './0008-comments.ts'
 import * as library from './0009-library.ts'
 import * as reportEditions from './0010-report-editions.ts'
+import * as measures from './0011-measures.ts'
 import * as coding from './0012-coding.ts'
 
 /** In order. Add at the end; never edit one which has run. */
@@ -22,5 +23,6 @@ export const migrations = {
   '0008-comments': comments,
   '0009-library': library,
   '0010-report-editions': reportEditions,
+  '0011-measures': measures,
   '0012-coding': coding,
 }
