@@ -36,10 +36,25 @@ const de: ProblemWords = {
   'coding-not-ready': (details) =>
     `Das geht mit diesen Antworten jetzt nicht: ${String(details.reason ?? '')}. ${String(details.remedy ?? '')}`,
   'coders-blind': 'Erst wenn beide kodierenden Personen fertig sind, lässt sich das ansehen.',
-  'themes-stale': 'Jemand hat die Themen gespeichert, seit Sie sie geöffnet haben. Bitte laden Sie die Seite neu.',
+  'themes-stale':
+    'Jemand hat die Themen gespeichert, seit Sie sie geöffnet haben. Bitte laden Sie die Seite neu.',
   'not-quotable': 'Diese Antwort lässt sich nicht zitieren.',
   'study-anonymised': 'Diese Studie ist anonym oder wird es gerade; das geht nicht mehr.',
+  'report-state-differs':
+    'Der Bericht ist inzwischen in einem anderen Stand. Bitte laden Sie die Seite neu.',
+  'comments-open': (details) =>
+    `Vor der Freigabe braucht jeder Kommentar eine Antwort. Offen: ${String(details.open)}.`,
+  'edition-stale': 'Jemand hat diesen Text gesichert, seit Sie ihn geöffnet haben.',
+  'edition-refused': 'Der Text enthält Zahlen, die nicht gebunden sind, oder andere Fehler.',
+  'report-withdrawn': (details) =>
+    `Dieser Bericht wurde zurückgezogen. Grund: ${String(details.reason)}`,
+  'report-not-set':
+    'Diese Datei ließ sich nicht herstellen. Bitte versuchen Sie es später noch einmal.',
   'nothing-to-freeze': 'In dieser Welle gibt es noch keine Antworten für einen Datenschnitt.',
+  'not-your-measure':
+    'Maßnahmen legen Träger und Jobcenter für sich an; einer anderen Stelle überträgt sie nur die Projektleitung.',
+  'measure-step-refused':
+    'Diesen Schritt kann die Maßnahme jetzt nicht gehen. Vielleicht hat sie schon jemand geändert.',
   'not-found': 'Das gibt es hier nicht (mehr).',
   'invalid-input': (details) => `Der Server versteht die Angaben nicht. ${listOf(details)}`,
   'too-many-requests': 'Zu viele Versuche. Bitte warten Sie eine Minute.',
@@ -81,8 +96,20 @@ const en: ProblemWords = {
   'coders-blind': 'This can be seen once both coders are done.',
   'themes-stale': 'Someone has saved the themes since you opened them. Please reload the page.',
   'not-quotable': 'This answer cannot be quoted.',
-  'study-anonymised': 'This study is anonymous or is just being made so; this is no longer possible.',
+  'study-anonymised':
+    'This study is anonymous or is just being made so; this is no longer possible.',
+  'report-state-differs': 'The report is in another state by now. Please reload the page.',
+  'comments-open': (details) =>
+    `Before the release every comment needs an answer. Open: ${String(details.open)}.`,
+  'edition-stale': 'Someone has saved this text since you opened it.',
+  'edition-refused': 'The text has numbers that are not bound, or other faults.',
+  'report-withdrawn': (details) => `This report was withdrawn. Reason: ${String(details.reason)}`,
+  'report-not-set': 'This file could not be made. Please try again later.',
   'nothing-to-freeze': 'There are no answers in this wave to be frozen.',
+  'not-your-measure':
+    'Carrier and job centre add measures of their own; only the project lead gives them to another office.',
+  'measure-step-refused':
+    'This measure cannot take this step now. Perhaps somebody has changed it already.',
   'not-found': 'There is no such thing here (any more).',
   'invalid-input': (details) => `The server does not understand this. ${listOf(details)}`,
   'too-many-requests': 'Too many attempts. Please wait a minute.',

@@ -22,6 +22,10 @@ const RIGHTS = {
   'comment reports': ['analyst', 'data_manager', 'carrier', 'job_centre'],
   'hand in reports': ['analyst'],
   'release reports': ['data_manager'],
+  'see measures': ['analyst', 'data_manager', 'lead', 'carrier', 'job_centre'],
+  recommend: ['analyst', 'data_manager'],
+  'propose measures': ['lead', 'carrier', 'job_centre'],
+  'decide measures': ['lead'],
 } as const satisfies Record<string, readonly string[]>
 export type Right = keyof typeof RIGHTS
 
