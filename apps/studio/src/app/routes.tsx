@@ -100,7 +100,13 @@ const ROUTES: readonly RouteObject[] = [
       {
         path: 'reports/:id',
         lazy: async () => ({
-          Component: (await import('../reports/report-reader.tsx')).ReportReader,
+          Component: (await import('../reports/report-page.tsx')).ReportPage,
+        }),
+      },
+      {
+        path: 'reports/:id/edit',
+        lazy: async () => ({
+          Component: (await import('../reports/editor/editor-page.tsx')).ReportEditorPage,
         }),
       },
       { path: '*', element: <NotFound /> },

@@ -1,16 +1,16 @@
 import './reports.css'
 import type { ReportSummary } from '@echolot/contract/reports'
-import { Badge, Button, EmptyState, Link, Notice, Page } from '@echolot/ui'
+import { Button, EmptyState, Link, Notice, Page } from '@echolot/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Asked } from '../screen/asked.tsx'
-import { useDay } from '../screen/use-day.ts'
 import { useMay } from '../server/rights.ts'
 import { HandIn } from './hand-in.tsx'
-import { reportAddress, reportsQuery } from './requests.ts'
+import { ReportLine } from './report-line.tsx'
+import { reportsQuery } from './requests.ts'
 
-/** All reports that the person may read; analysts hand new ones in here. */
+/** All reports that the person may read, each with its versions; analysts hand new ones in here. */
 export const ReportsPage = () => {
   const { t } = useTranslation('reports')
   const reports = useQuery(reportsQuery)
@@ -19,7 +19,9 @@ export const ReportsPage = () => {
   return (
     <Page
       title={t('title')}
-      lead={t(may('hand in reports') || may('release reports') ? 'lead' : 'leadReleased')}
+      lead={t(
+        may('write reports') ? 'lead' : may('comment reports') ? 'leadComment' : 'leadReleased',
+      )}
       actions={
         may('hand in reports') &&
         step !== 'handing-in' && (
@@ -45,13 +47,11 @@ export const ReportsPage = () => {
             </EmptyState>
           ) : (
             <ul className="report-list">
-              {list
-                .toSorted((one, other) => other.madeOn.localeCompare(one.madeOn))
-                .map((report) => (
-                  <li key={report.id}>
-                    <ReportCard report={report} />
-                  </li>
-                ))}
+              {byTitle(list).map((versions) => (
+                <li key={versions[0]?.id}>
+                  <ReportCard versions={versions} />
+                </li>
+              ))}
             </ul>
           )
         }
@@ -60,29 +60,37 @@ export const ReportsPage = () => {
   )
 }
 
-const ReportCard = ({ report }: { readonly report: ReportSummary }) => {
+/** Versions of the same report together, the newest first; as the server orders them. */
+const byTitle = (reports: readonly ReportSummary[]): readonly (readonly ReportSummary[])[] =>
+  [
+    ...Map.groupBy(reports, ({ study, wave, title }) => [study, wave, title].join('\n')).values(),
+  ].map((versions) => versions.toSorted((one, other) => other.version - one.version))
+
+const ReportCard = ({ versions }: { readonly versions: readonly ReportSummary[] }) => {
   const { t } = useTranslation('reports')
-  const day = useDay()
-  const { id, title, state, study, wave, madeOn, releasedOn } = report
+  const [newest, ...earlier] = versions
+  if (newest === undefined) return null
   return (
     <article className="ui-card report-card">
       <h2>
-        <Link href={`/reports/${id}`}>{title}</Link>
+        <Link href={`/reports/${newest.id}`}>{newest.title}</Link>
       </h2>
-      <p className="report-line">
-        <Badge tone={state === 'released' ? 'success' : 'warn'}>{t(`state.${state}`)}</Badge>
-        <span>
-          {study} · {t('wave')} {wave}
-        </span>
-        <span>
-          {releasedOn === null
-            ? `${t('madeOn')} ${day(madeOn)}`
-            : `${t('releasedOn')} ${day(releasedOn)}`}
-        </span>
-        <a href={reportAddress(id, 'pdf')} download aria-label={t('pdfName', { title })}>
-          {t('pdf')}
-        </a>
-      </p>
+      <ReportLine report={newest} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>{t('versions')}</summary>
+          <ul className="report-versions">
+            {earlier.map((report) => (
+              <li key={report.id}>
+                <Link href={`/reports/${report.id}`}>
+                  {t('version', { version: report.version })}
+                </Link>
+                <ReportLine report={report} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </article>
   )
 }
