@@ -8,7 +8,7 @@ import { releaseReport } from './release-report.ts'
 import type { StaffClient } from './staff-client.ts'
 import { STUDY, WAVE } from './study-of-demo.ts'
 
-/** An analyst freezes the data, runs the plan and hands the report in; it is written on, commented and released. */
+/** An analyst freezes the data, runs the plan and hands the report in; it is written on, commented and released. Gives its id. */
 export const makeReport = async ({
   config,
   themes,
@@ -59,4 +59,5 @@ export const makeReport = async ({
   })
   await releaseReport({ id, ...staff })
   progress.say(`report ${id} handed in, written on, commented, and released to the project lead`)
+  return id
 }

@@ -1,5 +1,6 @@
 import type { EditionState } from '@echolot/contract/report-editions'
 import type { ReportDetails, ReportLanguage } from '@echolot/contract/reports'
+import { familiesSheet } from './families-sheet.ts'
 import type { StaffClient } from './staff-client.ts'
 
 /** As much of the document model as the demonstration writes over. */
@@ -7,6 +8,7 @@ type Model = {
   readonly sections: readonly {
     readonly id: string
     readonly strength?: string
+    readonly values?: Readonly<Record<string, unknown>>
     readonly wording?: { readonly heading: string; readonly follow?: string }
   }[]
 }
@@ -22,7 +24,7 @@ const WORDS: Readonly<Record<ReportLanguage, { recommendation: string; whatIsNew
   },
 }
 
-/** An analyst writes on the report, carrier and job centre comment, both are answered, a second person releases. */
+/** An analyst writes on the report and the sheet for families, carrier and job centre comment, both are answered, a second person releases. */
 export const releaseReport = async ({
   id,
   analyst,
@@ -75,9 +77,8 @@ const writeOn = async ({
 }): Promise<string | undefined> => {
   const path = `/v1/reports/${id}/editions/${language}`
   const { model, revision, edition, basis } = await analyst.get<EditionState>(path)
-  const page = (model as unknown as Model).sections.find(
-    ({ wording, strength }) => wording && strength,
-  )
+  const { sections } = model as unknown as Model
+  const page = sections.find(({ wording, strength }) => wording && strength)
   const { recommendation, whatIsNew } = WORDS[language]
   await analyst.put(path, {
     revision,
@@ -85,6 +86,7 @@ const writeOn = async ({
     edition: {
       ...edition,
       whatIsNew: [whatIsNew],
+      ...(language === 'de' && { families: familiesSheet(sections) }),
       sections: page === undefined ? {} : { [page.id]: { recommendation } },
     },
   })
