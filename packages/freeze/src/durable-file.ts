@@ -1,32 +1,37 @@
 import { open } from 'node:fs/promises'
+import { mostBytesOf, writeCsvLine } from './csv.ts'
 
 /** A file that is on the disk when `close` returns. */
 export type DurableFile = {
-  /** Gathers texts; await the answer if there is one. */
-  readonly add: (text: string) => Promise<void> | undefined
+  /** Adds a line of CSV to those gathered; await the answer if there is one, before the next. */
+  readonly add: (fields: readonly (string | number | null)[]) => Promise<void> | undefined
   readonly write: (bytes: Uint8Array) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-const BUFFERED = 1 << 20
+const GATHERED = 1 << 20
 
-/** Opens a new file for writing; fails if it exists. Texts are gathered to about a megabyte. */
+/** Opens a new file for writing; fails if it exists. Lines are gathered to about a megabyte. */
 export const openDurableFile = async (path: string): Promise<DurableFile> => {
   const file = await open(path, 'wx')
-  let texts: string[] = []
-  let gathered = 0
+  let gathered = Buffer.alloc(0)
+  let end = 0
   const flush = async () => {
-    if (gathered === 0) return
-    const bytes = Buffer.from(texts.join(''))
-    texts = []
-    gathered = 0
+    if (end === 0) return
+    const bytes = gathered.subarray(0, end)
+    end = 0
     await file.writeFile(bytes)
   }
+  const put = (fields: readonly (string | number | null)[], most: number) => {
+    if (gathered.length < most) gathered = Buffer.alloc(Math.max(GATHERED, most))
+    end = writeCsvLine(fields, gathered, end)
+  }
   return {
-    add: (text) => {
-      texts.push(text)
-      gathered += text.length
-      return gathered > BUFFERED ? flush() : undefined
+    add: (fields) => {
+      const most = mostBytesOf(fields)
+      if (end > 0 && end + most > gathered.length) return flush().then(() => put(fields, most))
+      put(fields, most)
+      return undefined
     },
     write: async (bytes) => {
       await flush()

@@ -105,8 +105,8 @@ const writeRows = async (folder: string, { codebook, rows, codeVersion }: Freeze
   const places = new Map(header.map((name, place) => [name, place]))
   const counts: Counts = { rows: 0, missingReasons: 0 }
   try {
-    await csv.add(csvLine(header))
-    await reasons.add(csvLine(['case', 'variable', 'reason']))
+    await csv.add(header)
+    await reasons.add(['case', 'variable', 'reason'])
     let previous = ''
     for await (const row of rows) {
       counts.rows += 1
@@ -114,13 +114,14 @@ const writeRows = async (folder: string, { codebook, rows, codeVersion }: Freeze
         throw unfit(counts.rows, 'rows must come in ascending order of case')
       previous = row.case
       const fields = fieldsOf(row, variables, counts.rows)
-      const lines = reasonLines(row, fields, { places, counts })
-      const writing = [
-        csv.add(csvLine(fields)),
-        parquet.add(fields),
-        lines === '' ? undefined : reasons.add(lines),
-      ]
-      for (const write of writing) if (write !== undefined) await write
+      const line = csv.add(fields)
+      if (line !== undefined) await line
+      const group = parquet.add(fields)
+      if (group !== undefined) await group
+      for (const reason of reasonsOf(row, fields, { places, counts })) {
+        const added = reasons.add(reason)
+        if (added !== undefined) await added
+      }
     }
   } finally {
     await parquet.close()
@@ -131,11 +132,11 @@ const writeRows = async (folder: string, { codebook, rows, codeVersion }: Freeze
 }
 
 /** Lines of `missing-reasons.csv` for one row, in the order of the variables. */
-const reasonLines = (
+const reasonsOf = (
   row: FreezeRow,
   fields: readonly (string | number | null)[],
   { places, counts }: { places: ReadonlyMap<string, number>; counts: Counts },
-): string => {
+): readonly (readonly string[])[] => {
   const found: { readonly name: string; readonly place: number }[] = []
   for (const name in row.missingReasons) {
     const place = places.get(name)
@@ -146,12 +147,12 @@ const reasonLines = (
       throw unfit(counts.rows, 'a missing reason needs a missing value', name)
     found.push({ name, place })
   }
+  if (found.length === 0) return NO_REASONS
   found.sort((a, b) => a.place - b.place)
   counts.missingReasons += found.length
-  return found
-    .map(({ name }) => csvLine([row.case, name, row.missingReasons[name] as string]))
-    .join('')
+  return found.map(({ name }) => [row.case, name, row.missingReasons[name] as string])
 }
+const NO_REASONS: readonly (readonly string[])[] = []
 
 type Counts = { rows: number; missingReasons: number }
 
@@ -221,7 +222,7 @@ const unfit = (row: number, reason: string, column?: string) =>
 
 const writeText = async (path: string, text: string) => {
   const file = await openDurableFile(path)
-  await file.add(text)
+  await file.write(Buffer.from(text))
   await file.close()
 }
 const writeJson = (path: string, value: unknown) =>
