@@ -30,6 +30,23 @@ describe('slidesPptx', () => {
     expect(parts['ppt/notesSlides/notesSlide3.xml']).toContain('Betreuung 58 von 100.')
   })
 
+  it('tells dates and rows of a table in words', async () => {
+    const blocks = [
+      { kind: 'timeline', steps: [{ what: 'Nächste Messung', on: '2028-01-15' }] },
+      {
+        kind: 'table',
+        table: { caption: 'Maßnahmen', head: ['Nr', 'Was'], rows: [['M1', 'zwei Gruppen']] },
+      },
+    ] as const
+    const [section] = MADE.sections
+    if (section === undefined) throw new Error('the made report has a section')
+    const { wording: _, ...plain } = section
+    const made = unzipSync(await slidesPptx({ ...MADE, sections: [{ ...plain, blocks }] }))
+    const slide = strFromU8(made['ppt/slides/slide3.xml'] ?? new Uint8Array())
+    expect(slide).toContain('15. Januar 2028: Nächste Messung')
+    expect(slide).toContain('M1 · zwei Gruppen')
+  })
+
   it('prints marks and provenance in the master of every page', () => {
     const layouts = Object.entries(parts).filter(([name]) => name.includes('slideLayouts/'))
     const page = layouts.map(([, xml]) => xml).find((xml) => xml.includes('nicht freigegeben'))

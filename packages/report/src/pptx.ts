@@ -1,8 +1,10 @@
+import { dayWords } from './days.ts'
 import { type Deck, newDeck, type Slide, type TextRun } from './deck.ts'
 import { defineMasters, INK, SLIDE } from './deck-masters.ts'
 import { footerOf } from './footer.ts'
 import type { Figure, Lines, Report, Section } from './model.ts'
 import { pngOf } from './png.ts'
+import { cellWords } from './tables.ts'
 import { WORDS, type Words } from './words.ts'
 import { zippedAlike } from './zipped.ts'
 
@@ -73,7 +75,7 @@ const addSection = async (deck: Deck, section: Section, report: Report) => {
     const slide = deck.addSlide({ masterName: 'PAGE' })
     slide.addText(section.heading, { placeholder: 'title' })
     slide.addText(
-      textsOf(section, words).map((text) => ({ text, options: { bullet: true } })),
+      textsOf(section, report.language).map((text) => ({ text, options: { bullet: true } })),
       {
         ...{ x: SLIDE.margin, y: 1.6, w: SLIDE.width - 2 * SLIDE.margin, h: 4.9, margin: 0 },
         ...{ fontSize: 18, color: INK.text, valign: 'top', paraSpaceAfter: 9, fit: 'shrink' },
@@ -136,7 +138,10 @@ const linesTexts = (section: Section, figure: Figure, words: Words): TextRun[] =
   ]
 }
 
-const textsOf = ({ blocks }: Section, words: Words): readonly string[] =>
+/** Rows of a table that a slide of words can hold; all of them stand in the report. */
+const MOST_ROWS = 8
+
+const textsOf = ({ blocks }: Section, language: Report['language']): readonly string[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'text' || block.kind === 'note') return [block.text]
     if (block.kind === 'list') return block.items
@@ -144,7 +149,10 @@ const textsOf = ({ blocks }: Section, words: Words): readonly string[] =>
     if (block.kind === 'quotes')
       return block.themes.map(({ theme, count }) => `${theme} (${count})`)
     if (block.kind === 'facts') return block.items.map(({ value, label }) => `${label}: ${value}`)
-    if (block.kind === 'table') return [`${words.table}: ${block.table.caption}`]
+    if (block.kind === 'timeline')
+      return block.steps.map(({ what, on }) => `${dayWords(on, language)}: ${what}`)
+    if (block.kind === 'table')
+      return block.table.rows.slice(0, MOST_ROWS).map((row) => row.map(cellWords).join(' · '))
     return []
   })
 
