@@ -59,7 +59,7 @@ beforeAll(async () => {
     ).staff.map(({ id }) => id),
   })
   await coding.manager.ask('POST', '/v1/studies/anna/waves/w1/coding/good_open/drawing', {})
-})
+}, 600_000)
 afterAll(async () => {
   await browser?.close()
   await house?.close()

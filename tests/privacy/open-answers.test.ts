@@ -50,7 +50,7 @@ beforeAll(async () => {
   read = await coding.readAll('wish_open')
   await coding.readAll('good_open')
   for (const item of ['wish_open', 'good_open']) await coding.codeAll(item)
-})
+}, 600_000)
 afterAll(() => house?.close())
 
 const filesUnder = (folder: string): readonly string[] =>
@@ -115,7 +115,7 @@ describe('two answers of one person', () => {
     expect(answers).toHaveLength(2 * HOUSEHOLDS)
     for (const column of ['id', 'origin'])
       expect(new Set(answers.map((row) => row[column])).size).toBe(2 * HOUSEHOLDS)
-    const known = new Set(rows('response').flatMap((row) => Object.values(row)))
+    const known = new Set<unknown>(rows('response').flatMap((row) => Object.values(row)))
     for (const { id, origin } of answers)
       expect([known.has(id), known.has(origin)]).toEqual([false, false])
   })
