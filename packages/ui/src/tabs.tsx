@@ -1,6 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { Activity, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 
-export type Tab = { readonly id: string; readonly label: ReactNode; readonly content: ReactNode }
+export type Tab = {
+  readonly id: string
+  readonly label: ReactNode
+  readonly content: ReactNode
+  /** `once-opened`: stays drawn out of sight, so that what it loaded is there when it is opened again. */
+  readonly keep?: 'once-opened'
+}
 
 const stepOf = (key: string, direction: string, index: number, last: number) => {
   const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
@@ -45,7 +51,9 @@ export const Tabs = ({
     event.preventDefault()
     choose(next)
   }
+  const opened = useRef(new Set<string>())
   if (current === undefined) return null
+  opened.current.add(current.id)
   return (
     <div className="ui-tabs">
       <div role="tablist" aria-label={label} className="ui-tablist" onKeyDown={onKeyDown}>
@@ -76,7 +84,16 @@ export const Tabs = ({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the pattern asks for it where a panel may begin with text
         tabIndex={0}
       >
-        {current.content}
+        {current.keep === undefined && current.content}
+        {tabs.map(
+          (tab) =>
+            tab.keep !== undefined &&
+            opened.current.has(tab.id) && (
+              <Activity key={tab.id} mode={tab.id === current.id ? 'visible' : 'hidden'}>
+                {tab.content}
+              </Activity>
+            ),
+        )}
       </div>
     </div>
   )

@@ -13,12 +13,14 @@ type FrameProps = {
   readonly onLarge: () => void
   readonly onQuickExit: () => void
   readonly onSidePage: (page: SidePage) => void
+  /** Tells the page's parts from those around it where it stands in a frame. */
+  readonly label?: string
   readonly children: ComponentChildren
 }
 
 /** What stays the same on every page: languages, help, way out; help always at the same place (WCAG 3.2.6). */
 export const Frame = (props: FrameProps) => {
-  const { study, large, onLarge, onQuickExit, onSidePage, children } = props
+  const { study, large, onLarge, onQuickExit, onSidePage, label, children } = props
   const { say, language } = useTelling()
   const title = study && textOfStudy(study.title, { language, study })
   return (
@@ -26,7 +28,8 @@ export const Frame = (props: FrameProps) => {
       <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         {say('frame.skip')}
       </button>
-      <header>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a page's header is a banner, which may be named */}
+      <header aria-label={label}>
         {study?.synthetic && (
           <p class="banner" role="note">
             {say('banner.synthetic')}
@@ -62,7 +65,7 @@ export const Frame = (props: FrameProps) => {
           </p>
         )}
       </header>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} aria-label={label}>
         {isDraft(language) && (
           <p class="note draft" role="note">
             {say('frame.draftLanguage')}

@@ -66,7 +66,7 @@ type Counted = Question & { readonly visiblePanels: readonly { getValue: () => u
 export const makeController = (options: Omit<QuestionnaireOptions, 'host'>): Controller => {
   const instrument: InstrumentEnvelope = options.instrument
   const notes = notesOf(instrument)
-  const model = makeModel(instrument)
+  const model = makeModel(instrument, options.context)
   const visited = new Set<string>(options.bookmark?.visited ?? [])
   const reminded = new Set<string>()
   /** Missing codes come from the links only; the same number typed into a field is a slip. */

@@ -29,6 +29,8 @@ export type QuestionnaireOptions = {
   readonly language: string
   readonly say: Say
   readonly bookmark?: Bookmark
+  /** Values that nobody is asked for; the preview sets them. */
+  readonly context?: Readonly<Record<string, unknown>>
   /** Called at each page change once the consent is given; before that nothing leaves the page. */
   readonly onPageLeft: (snapshot: Snapshot) => void
   readonly onConsentRefused: (closingHtml: string) => void

@@ -9,7 +9,10 @@ settings.titleTags.question = 'div'
 settings.titleTags.panel = 'h2'
 
 /** The running questionnaire of an instrument, without a face. */
-export const makeModel = (instrument: InstrumentEnvelope): SurveyModel => {
+export const makeModel = (
+  instrument: InstrumentEnvelope,
+  context: Readonly<Record<string, unknown>> = {},
+): SurveyModel => {
   const model = new Model(instrument.survey)
   model.generateStylesheet = false
   model.showTitle = false
@@ -27,7 +30,7 @@ export const makeModel = (instrument: InstrumentEnvelope): SurveyModel => {
   model.onTextMarkdown.add((_, options) => {
     if (/[<&]/.test(options.text)) options.html = cleanHtml(options.text)
   })
-  prepareModel(model, instrument as unknown as Parameters<typeof prepareModel>[1])
+  prepareModel(model, instrument as unknown as Parameters<typeof prepareModel>[1], context)
   for (const question of model.getAllQuestions(false, false, true)) simplify(question)
   model.onQuestionCreated?.add((_, { question }) => simplify(question))
   return model

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { LocalizableString, type Question, type SurveyModel } from 'survey-core'
 import { ReactElementFactory, ReactQuestionFactory } from 'survey-react-ui'
 import { AnswerArea } from './answer-area.tsx'
-import { makeController } from './controller.ts'
+import { type Controller, makeController } from './controller.ts'
 import type { Questionnaire, QuestionnaireOptions } from './engine.ts'
 import { fetchLocale } from './locales.ts'
 import { fetchLookOf } from './look-of.ts'
@@ -12,6 +12,7 @@ import { Pages } from './pages.tsx'
 import { RankingList } from './ranking-list.tsx'
 import { TextOf } from './text-of.tsx'
 import '../look/questionnaire.css'
+import type { Say } from '../words/words.ts'
 
 ReactElementFactory.Instance.registerElement('echolot-answer-area', (props) => (
   <AnswerArea element={props.element} question={props.question as Question} />
@@ -28,11 +29,14 @@ ReactQuestionFactory.Instance.registerQuestion('ranking', (props) => (
   <RankingList question={questionIn(props)} />
 ))
 
-/** Starts a questionnaire in `host`; everything it holds is forgotten by `unmount`. */
-export const mountQuestionnaire = async ({
+/** Starts a questionnaire in `host`, with all that happens between its questions. */
+export const startQuestionnaire = async ({
   host,
   ...options
-}: QuestionnaireOptions): Promise<Questionnaire> => {
+}: QuestionnaireOptions): Promise<{
+  readonly controller: Controller
+  readonly unmount: () => void
+}> => {
   await Promise.all([fetchLocale(options.language), fetchLookOf(options.instrument, host)])
   const controller = makeController(options)
   controller.model.onElementWrapperComponentName.add((_: SurveyModel, wrapping) => {
@@ -41,17 +45,29 @@ export const mountQuestionnaire = async ({
   const root = createRoot(host)
   root.render(<Pages controller={controller} />)
   return {
-    speak: (language, say) => {
-      void fetchLocale(language).then(() => controller.speak(language, say))
-    },
-    back: controller.back,
-    snapshot: controller.snapshot,
-    ownAnswers: controller.ownAnswers,
-    closingHtml: controller.closingHtml,
-    showErrors: controller.showErrors,
+    controller,
     unmount: () => {
       root.unmount()
       controller.dispose()
     },
   }
+}
+
+/** The same for the rest of the page; everything it holds is forgotten by `unmount`. */
+export const mountQuestionnaire = async (options: QuestionnaireOptions): Promise<Questionnaire> => {
+  const { controller, unmount } = await startQuestionnaire(options)
+  return {
+    speak: (language, say) => speakIn(controller, language, say),
+    back: controller.back,
+    snapshot: controller.snapshot,
+    ownAnswers: controller.ownAnswers,
+    closingHtml: controller.closingHtml,
+    showErrors: controller.showErrors,
+    unmount,
+  }
+}
+
+/** Another language, once survey-core's own words in it are there. */
+export const speakIn = (controller: Controller, language: string, say: Say): void => {
+  void fetchLocale(language).then(() => controller.speak(language, say))
 }

@@ -25,7 +25,8 @@ const CurrentPage = () => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the page.
   useEffect(() => {
     window.scrollTo(0, 0)
-    headline.current?.focus({ preventScroll: true })
+    /** In the studio's frame the focus stays with whoever works around it. */
+    if (document.hasFocus()) headline.current?.focus({ preventScroll: true })
   }, [page.name])
 
   return (

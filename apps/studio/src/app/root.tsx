@@ -16,6 +16,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, Link as RouterLink, useLocation } from 'react-router'
+import { forgetRescued, leftBehind } from '../designer/together/rescue.ts'
+import { SignOutDialog } from '../designer/together/sign-out-dialog.tsx'
 import { useProblemWords } from '../screen/problem-words.ts'
 import { freshSignIn } from '../server/fresh-sign-in.ts'
 import { meQuery } from '../server/me.ts'
@@ -66,10 +68,19 @@ const Door = () => {
     // Half a new sign-in has ended the one before.
     void queries.invalidateQueries(meQuery)
   }
+  const [unsaved, setUnsaved] = useState<readonly string[]>([])
   const leave = async () => {
     await signOut()
+    // what a browser keeps for one person is not left to the next
+    await forgetRescued(working?.email ?? '').catch(() => undefined)
+    setUnsaved([])
     setWorking(undefined)
     await queries.resetQueries()
+  }
+  const askToLeave = async () => {
+    const names = await leftBehind(working?.email ?? '').catch(() => [])
+    if (names.length > 0) setUnsaved(names)
+    else await leave()
   }
   const login = (begin: 'sign-in' | 'set-up') => (
     <LoginPage
@@ -101,9 +112,10 @@ const Door = () => {
     <>
       {working !== undefined && (
         <div hidden={!inside}>
-          <Studio me={working} onSignOut={() => void leave()} />
+          <Studio me={working} onSignOut={() => void askToLeave()} />
         </div>
       )}
+      <SignOutDialog names={unsaved} onStay={() => setUnsaved([])} onLeave={() => void leave()} />
       <SignInAgain
         fresh={freshSignIn}
         calls={loginCalls(() => void onSignedInAgain())}

@@ -3,11 +3,20 @@ import './editor/editor.css'
 import './editor/frame.css'
 import { Button, Dialog, Link, Page } from '@echolot/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker, useNavigate, useParams } from 'react-router'
 import { Asked } from '../screen/asked.tsx'
 import { instrumentsQuery } from '../server/instruments.ts'
+import { meQuery } from '../server/me.ts'
 import { Editor } from './editor/editor.tsx'
 import type { Check } from './problems/found-problem.ts'
 import { makeWorkerCheck } from './problems/worker-check.ts'
@@ -46,6 +55,8 @@ const DraftEditor = ({ name }: { readonly name: string }) => {
   )[0]
   const published = useQuery({ ...publishedQuery(newest?.id ?? ''), enabled: newest !== undefined })
   const [tab] = useState(editorId)
+  const { data: me } = useQuery(meQuery)
+  const store = useMemo(() => browserRescue(me?.email ?? ''), [me?.email])
   const lock = useLock(name, { calls: DRAFT_CALLS, editor: tab })
   const [dirty, setDirty] = useState<'saved' | 'changed'>('saved')
   const going = useRef<'away'>(undefined)
@@ -82,7 +93,7 @@ const DraftEditor = ({ name }: { readonly name: string }) => {
                   published={published.data}
                   lock={lock}
                   calls={DRAFT_CALLS}
-                  store={browserRescue}
+                  store={store}
                   editorId={tab}
                   onSafe={onSafe}
                   onCopied={(copy) => {

@@ -53,6 +53,9 @@ const ROOM_OF: { readonly [room in RoomName]: ComponentType<RoomProps> } = {
   json: lazyPart(async () => ({ default: (await import('./json-room.tsx')).JsonRoom })),
 }
 
+/** The respondents' page in it takes longer to load than to be shown another draft. */
+const KEPT: ReadonlySet<RoomName> = new Set(['trial'])
+
 /** The editor of one draft: structure and words, scales, preview, JSON. `bar` gets the state, for saving it. */
 export const Editor = ({
   draft,
@@ -106,6 +109,7 @@ export const Editor = ({
           return {
             id,
             label: t(`editor.room.${id}`),
+            ...(KEPT.has(id) && { keep: 'once-opened' }),
             content: (
               <Suspense fallback={<Progress label={t('editor.opening')} />}>
                 <Room

@@ -30,10 +30,18 @@ export const childListOf = (node: Pick<OutlineNode, 'kind' | 'type'>): string | 
 }
 
 /** The tree of a questionnaire: pages, what is on them, and what panels hold. */
-export const outlineOf = ({ survey }: Pick<Instrument, 'survey'>): readonly OutlineNode[] =>
-  objects(survey.pages).map(([json, place]) =>
+export const outlineOf = ({ survey }: Pick<Instrument, 'survey'>): readonly OutlineNode[] => {
+  const { pages } = survey
+  if (!Array.isArray(pages)) return []
+  const known = TREES.get(pages)
+  if (known !== undefined) return known
+  const tree = objects(pages).map(([json, place]) =>
     nodeOf(json, pointerTo('/pages', place), 'page', `page${place + 1}`),
   )
+  TREES.set(pages, tree)
+  return tree
+}
+const TREES = new WeakMap<object, readonly OutlineNode[]>()
 
 /** Nodes made before, by their JSON: what an edit left alone stays the same node, and its row is not drawn again. */
 const KNOWN = new WeakMap<Json, OutlineNode>()
@@ -89,5 +97,17 @@ const objects = (list: unknown): readonly (readonly [Json, number])[] =>
     : []
 
 /** All nodes of a tree, parents before children. */
-export const flatten = (nodes: readonly OutlineNode[]): readonly OutlineNode[] =>
-  nodes.flatMap((node) => [node, ...flatten(node.children)])
+export const flatten = (nodes: readonly OutlineNode[]): readonly OutlineNode[] => {
+  const known = FLAT.get(nodes)
+  if (known !== undefined) return known
+  const flat: OutlineNode[] = []
+  const add = (node: OutlineNode) => {
+    flat.push(node)
+    node.children.forEach(add)
+  }
+  nodes.forEach(add)
+  FLAT.set(nodes, flat)
+  return flat
+}
+/** Many parts ask for the same tree between two edits. */
+const FLAT = new WeakMap<readonly OutlineNode[], readonly OutlineNode[]>()

@@ -1,7 +1,8 @@
-import { type Instrument, itemsOf } from '@echolot/instrument'
+import type { Instrument } from '@echolot/instrument'
 import { prepareModel } from '@echolot/routing/model'
 import { Model, surveyLocalization } from 'survey-core'
 import { cleanAllHtml, cleanHtml } from './clean-html.ts'
+import { standing } from './standing.ts'
 
 cleanAllHtml()
 
@@ -47,19 +48,6 @@ export const makeModel = (
 
 /** The language a model is drawn in: an empty locale is the default one. To set it draws every question again. */
 export const spokenBy = (model: Model): string => model.locale || surveyLocalization.defaultLocale
-
-/** Answers to questions that are still asked. */
-const standing = (
-  instrument: Instrument,
-  answers: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> => {
-  const keys = new Set(
-    itemsOf(instrument).flatMap(({ key, parent }) =>
-      parent === undefined ? [key, `${key}-Comment`] : [],
-    ),
-  )
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => keys.has(key)))
-}
 
 /** The chosen values of the instrument's context variables; choices are kept as text. */
 export const contextFrom = (

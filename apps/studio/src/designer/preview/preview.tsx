@@ -3,8 +3,9 @@ import { Button, Checkbox, Notice, Progress, RadioGroup, Select } from '@echolot
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguageName } from '../../screen/language-name.ts'
+import { DEVICES, type Device } from './devices.ts'
 import { contextFrom, makeModel } from './make-model.ts'
-import { DEVICES, type Device, Screen } from './screen.tsx'
+import { Screen } from './screen.tsx'
 import { useLocale } from './use-locale.ts'
 
 /** The questionnaire as respondents meet it: any language, three widths. Nothing typed here is sent or kept. */

@@ -21,22 +21,46 @@ export type RescueStore = {
 }
 
 const DATABASE = 'echolot-studio'
-const STORE = 'rescue'
+/** What the first version kept named nobody, and is offered to nobody. */
+const NAMELESS = 'rescue'
+const STORE = 'unsaved'
 
-/** The browser's own database: it holds more than `localStorage`, and does not stop typing while it writes. */
-export const browserRescue: RescueStore = {
-  list: async (name) => {
-    const all = await inStore<Rescued[]>('readonly', (store) => store.getAll())
-    return all
+type Owned = Rescued & {
+  /** Whose work it is: the account's address. */
+  readonly person: string
+}
+
+const ownedBy = async (person: string): Promise<readonly Owned[]> =>
+  (await inStore<Owned[]>('readonly', (store) => store.getAll())).filter(
+    (owned) => owned.person === person,
+  )
+
+/**
+ * One person's work in the browser's own database: it holds more than `localStorage`, and does not stop typing while it
+ * writes. Nobody else who uses the same browser is offered it.
+ */
+export const browserRescue = (person: string): RescueStore => ({
+  list: async (name) =>
+    (await ownedBy(person))
       .filter((rescued) => rescued.name === name)
-      .sort((one, other) => other.at.localeCompare(one.at))
-  },
+      .sort((one, other) => other.at.localeCompare(one.at)),
   keep: async (rescued) => {
-    await inStore('readwrite', (store) => store.put(rescued))
+    await inStore('readwrite', (store) => store.put({ ...rescued, person }))
   },
   drop: async (key) => {
     await inStore('readwrite', (store) => store.delete(key))
   },
+})
+
+/** Names of the questionnaires of which this browser alone has a person's newest work. */
+export const leftBehind = async (person: string): Promise<readonly string[]> => [
+  ...new Set((await ownedBy(person)).map(({ name }) => name)),
+]
+
+/** Forgets a person's work, as when they sign out. */
+export const forgetRescued = async (person: string): Promise<void> => {
+  for (const { key } of await ownedBy(person))
+    await inStore('readwrite', (store) => store.delete(key))
 }
 
 const inStore = async <Answer>(
@@ -60,8 +84,12 @@ const inStore = async <Answer>(
 
 const opened = (): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' })
+    const request = indexedDB.open(DATABASE, 2)
+    request.onupgradeneeded = () => {
+      const { result: database } = request
+      if (database.objectStoreNames.contains(NAMELESS)) database.deleteObjectStore(NAMELESS)
+      database.createObjectStore(STORE, { keyPath: 'key' })
+    }
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })

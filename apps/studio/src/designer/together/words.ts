@@ -33,6 +33,12 @@ const de = {
     byHand: 'Stand festhalten',
     byHandTip: 'Strg+S: Dieser Stand bleibt für immer im Verlauf',
   },
+  signOut: {
+    title: 'Abmelden, obwohl etwas nicht gesichert ist?',
+    text: 'Nur dieser Browser hat die neueste Fassung dieser Fragebögen. Wer sich abmeldet, verwirft sie hier, damit niemand anderes sie findet.',
+    stay: 'Angemeldet bleiben',
+    leave: 'Verwerfen und abmelden',
+  },
   rescue: {
     title: 'Nicht gesicherte Arbeit gefunden',
     text: 'In diesem Browser liegt Arbeit von {{at}}, die der Server nie bekommen hat. Sie begann bei Stand {{revision}}.',
@@ -122,6 +128,12 @@ const en: TogetherWords = {
     tryNow: 'Try now',
     byHand: 'Keep this state',
     byHandTip: 'Ctrl+S: this state stays in the history for ever',
+  },
+  signOut: {
+    title: 'Sign out although something is not saved?',
+    text: 'Only this browser has the newest version of these questionnaires. Signing out discards them here, so that nobody else finds them.',
+    stay: 'Stay signed in',
+    leave: 'Discard and sign out',
   },
   rescue: {
     title: 'Unsaved work found',

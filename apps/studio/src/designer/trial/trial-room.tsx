@@ -74,7 +74,12 @@ export const TrialRoom = ({
         label={t('parts')}
         selected={trial.part}
         onSelect={(part) => setTrial((before) => ({ ...before, part: part as Part }))}
-        tabs={PARTS.map((id) => ({ id, label: t(`part.${id}`), content: content(id) }))}
+        tabs={PARTS.map((id) => ({
+          id,
+          label: t(`part.${id}`),
+          content: content(id),
+          ...(id === 'preview' && { keep: 'once-opened' }),
+        }))}
       />
     </div>
   )

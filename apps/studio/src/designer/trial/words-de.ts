@@ -26,8 +26,6 @@ export const de = {
   theme: {
     light: 'Hell',
     dark: 'Dunkel',
-    'contrast-light': 'Starker Kontrast, hell',
-    'contrast-dark': 'Starker Kontrast, dunkel',
   },
   way: {
     respondent: 'Wie Befragte',
@@ -36,6 +34,9 @@ export const de = {
     single: 'Eine Frage je Seite',
   },
   preview: {
+    frame: 'Fragebogen auf der Seite der Befragten',
+    beside:
+      'Dieser Weg führt in der Vorschau nirgendwohin; bei Befragten öffnet er seine eigene Seite.',
     loading: 'Vorschau wird geladen',
     language: 'Sprache',
     way: 'Ansicht',

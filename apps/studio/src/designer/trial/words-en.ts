@@ -27,8 +27,6 @@ export const en: TrialWords = {
   theme: {
     light: 'Light',
     dark: 'Dark',
-    'contrast-light': 'Strong contrast, light',
-    'contrast-dark': 'Strong contrast, dark',
   },
   way: {
     respondent: 'As respondents',
@@ -37,6 +35,8 @@ export const en: TrialWords = {
     single: 'One question a page',
   },
   preview: {
+    frame: 'Questionnaire on the respondents’ page',
+    beside: 'This way leads nowhere in the preview; for respondents it opens a page of its own.',
     loading: 'Loading the preview',
     language: 'Language',
     way: 'View',

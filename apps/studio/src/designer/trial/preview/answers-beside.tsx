@@ -3,11 +3,11 @@ import { Badge, Notice, Table, Tabs } from '@echolot/ui'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sourceOf } from '../../edits/source-of.ts'
-import type { Way } from '../../preview/make-model.ts'
 import { nameAndTitle } from '../names.ts'
 import type { Trial } from '../trial.ts'
 import type { Judged, TrialWork } from '../work/task.ts'
 import type { Running } from './use-running.ts'
+import type { View } from './view.ts'
 
 /** Milliseconds of quiet before answers are judged. */
 const QUIET = 200
@@ -23,7 +23,7 @@ export const AnswersBeside = ({
   readonly instrument: Instrument
   readonly trial: Trial
   readonly running: Running
-  readonly way: Way
+  readonly way: View['way']
   readonly work: TrialWork | undefined
 }) => {
   const { t } = useTranslation('trial')
@@ -77,7 +77,7 @@ export const AnswersBeside = ({
 }
 
 /** The server's own check of these answers, and whether it shows the same questions. */
-const Verdict = ({ judged, way }: { readonly judged: Judged; readonly way: Way }) => {
+const Verdict = ({ judged, way }: { readonly judged: Judged; readonly way: View['way'] }) => {
   const { t } = useTranslation('trial')
   const { problems, onlyHere, onlyThere } = judged
   const differs = way !== 'all' && onlyHere.length + onlyThere.length > 0

@@ -1,18 +1,18 @@
-import { Button, Notice, Progress } from '@echolot/ui'
-import { type Dispatch, type SetStateAction, useEffect, useMemo, useState } from 'react'
+import { Button, Notice } from '@echolot/ui'
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomProps } from '../../editor/room.ts'
-import { Screen } from '../../preview/screen.tsx'
-import { useLocale } from '../../preview/use-locale.ts'
 import { SavePersona } from '../personas/save-persona.tsx'
 import type { OpenInPreview, Trial } from '../trial.ts'
 import { useWork } from '../work/use-work.ts'
 import { AnswersBeside } from './answers-beside.tsx'
-import { firstView, PreviewTools, type View } from './preview-tools.tsx'
+import { PreviewTools } from './preview-tools.tsx'
+import { RespondentFrame } from './respondent-frame.tsx'
 import { useJump } from './use-jump.ts'
 import { useRunning } from './use-running.ts'
+import { firstView, type View } from './view.ts'
 
-/** The draft as respondents meet it, in a device's frame, beside what the server would say to these answers. */
+/** The draft on the respondents' own page, in a device's frame, beside what the server would say to these answers. */
 export const PreviewPart = ({
   editor,
   outline,
@@ -27,29 +27,36 @@ export const PreviewPart = ({
   const { t } = useTranslation('trial')
   const { instrument } = editor
   const work = useWork()
+  const frame = useRef<HTMLIFrameElement>(null)
   const [view, setView] = useState<View>(() => firstView(instrument))
-  const running = useRunning(instrument, { trial, onTrial, way: view.way, language: view.language })
-  const { model } = running
-  const ready = useLocale(view.language)
+  const [beside, setBeside] = useState<'said'>()
+  const running = useRunning(frame, instrument, {
+    trial,
+    onTrial,
+    view,
+    onLanguage: (language) => setView((before) => ({ ...before, language })),
+    onBeside: () => setBeside('said'),
+  })
+  const { seen, seek, put, itemsOn } = running
   const [seed, setSeed] = useState(1)
-  const jump = useJump(instrument, { model, trial, work, onOpen })
-  const { go } = jump
+  const jump = useJump(instrument, { seek, trial, work, onOpen })
+  const go = useRef(jump.go)
+  go.current = jump.go
+  const isRunning = seen.pages.length > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: answers put in from outside say where to begin
   useEffect(() => {
-    if (trial.at !== undefined) go(trial.at, 'here')
-  }, [trial.at, go])
-  const faults = useMemo(() => model.jsonErrors ?? [], [model])
+    if (trial.at !== undefined && isRunning) void go.current(trial.at, 'here')
+  }, [trial.at, trial.opened, isRunning])
   const fill = async (extent: 'page' | 'all') => {
     if (work === undefined) return
-    const page = model.currentPage?.name as string | undefined
     const answers = await work.ask(instrument, 'fill', {
-      answers: model.data,
+      answers: trial.answers,
       context: trial.context,
       seed,
-      ...(extent === 'page' && { items: running.itemsOn(page) }),
+      ...(extent === 'page' && { items: itemsOn(seen.pages[seen.page]) }),
     })
     setSeed((before) => before + 1)
-    model.data = answers
-    running.follow()
+    put(answers)
   }
   return (
     <div className="trial-preview">
@@ -62,7 +69,7 @@ export const PreviewPart = ({
         trial={trial}
         onTrial={onTrial}
         running={running}
-        onJump={(name) => go(name, 'search')}
+        onJump={(name) => void jump.go(name, 'search')}
       />
       <div className="ui-actions">
         <Button size="small" onClick={() => void fill('page')}>
@@ -82,28 +89,21 @@ export const PreviewPart = ({
           <p>{t('preview.answersOf', { of: trial.of })}</p>
         </Notice>
       )}
-      <div role="status">{jump.said !== undefined && <p>{jump.said}</p>}</div>
-      {faults.length > 0 && (
+      <div role="status">
+        {jump.said !== undefined && <p>{jump.said}</p>}
+        {beside !== undefined && <p>{t('preview.beside')}</p>}
+      </div>
+      {seen.faults.length > 0 && (
         <Notice tone="warn" title={t('preview.leftOut')}>
           <ul>
-            {faults.slice(0, 5).map((fault) => (
-              <li key={fault.message}>{fault.message}</li>
+            {seen.faults.slice(0, 5).map((fault) => (
+              <li key={fault}>{fault}</li>
             ))}
           </ul>
         </Notice>
       )}
       <div className="trial-columns">
-        {ready ? (
-          <Screen
-            model={model}
-            language={view.language}
-            device={view.device}
-            orientation={view.orientation}
-            theme={view.theme}
-          />
-        ) : (
-          <Progress label={t('preview.loading')} />
-        )}
+        <RespondentFrame frame={frame} view={view} />
         <AnswersBeside
           instrument={instrument}
           trial={trial}

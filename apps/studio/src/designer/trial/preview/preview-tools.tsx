@@ -6,29 +6,12 @@ import { useLanguageName } from '../../../screen/language-name.ts'
 import type { RoomProps } from '../../editor/room.ts'
 import { flatten } from '../../edits/outline.ts'
 import { sourceOf } from '../../edits/source-of.ts'
-import { WAYS, type Way } from '../../preview/make-model.ts'
-import { DEVICES, type Device, ORIENTATIONS, type Orientation } from '../../preview/screen.tsx'
-import { THEMES, type ThemeName } from '../../preview/themes.ts'
+import { DEVICES, type Device, ORIENTATIONS, type Orientation } from '../../preview/devices.ts'
 import { ContextFields } from '../context-fields.tsx'
 import { nameAndTitle } from '../names.ts'
 import type { Trial } from '../trial.ts'
 import type { Running } from './use-running.ts'
-
-export type View = {
-  readonly language: string
-  readonly device: Device
-  readonly orientation: Orientation
-  readonly theme: ThemeName
-  readonly way: Way
-}
-
-export const firstView = (instrument: Instrument): View => ({
-  language: sourceOf(instrument),
-  device: 'phone',
-  orientation: 'portrait',
-  theme: 'light',
-  way: 'respondent',
-})
+import { COLOURS, type View, WAYS } from './view.ts'
 
 /** What the preview is seen with: language, device, colours, way, context, page. */
 export const PreviewTools = ({
@@ -39,7 +22,7 @@ export const PreviewTools = ({
   onView,
   trial,
   onTrial,
-  running: { model, seen },
+  running: { seen, turnTo },
   onJump,
 }: Pick<RoomProps, 'outline'> & {
   readonly instrument: Instrument
@@ -83,13 +66,13 @@ export const PreviewTools = ({
           label={t('preview.way')}
           value={view.way}
           choices={WAYS.map((value) => ({ value, text: t(`way.${value}`) }))}
-          onSelect={(way) => choose('way', way as Way)}
+          onSelect={(way) => choose('way', way as View['way'])}
         />
         <Select
           label={t('preview.theme')}
-          value={view.theme}
-          choices={THEMES.map((value) => ({ value, text: t(`theme.${value}`) }))}
-          onSelect={(theme) => choose('theme', theme as ThemeName)}
+          value={view.colours}
+          choices={COLOURS.map((value) => ({ value, text: t(`theme.${value}`) }))}
+          onSelect={(colours) => choose('colours', colours as View['colours'])}
         />
         <ContextFields
           instrument={instrument}
@@ -124,9 +107,7 @@ export const PreviewTools = ({
               value: String(place),
               text: `${place + 1}. ${textOf(localized(titles.get(name), name), source, source)}`,
             }))}
-            onSelect={(value) => {
-              model.currentPageNo = Number(value)
-            }}
+            onSelect={(value) => turnTo(Number(value))}
           />
         )}
         <Select

@@ -1,9 +1,9 @@
 import type { Instrument } from '@echolot/instrument'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Model, Question } from 'survey-core'
 import type { OpenInPreview, Trial } from '../trial.ts'
 import type { TrialWork } from '../work/task.ts'
+import type { Running } from './use-running.ts'
 
 /**
  * Goes to a question in the preview. Where the answers so far hide it, answers that lead there are looked for: whoever says
@@ -12,33 +12,27 @@ import type { TrialWork } from '../work/task.ts'
 export const useJump = (
   instrument: Instrument,
   {
-    model,
+    seek,
     trial,
     work,
     onOpen,
   }: {
-    readonly model: Model
+    readonly seek: Running['seek']
     readonly trial: Trial
     readonly work: TrialWork | undefined
     readonly onOpen: OpenInPreview
   },
 ): {
   /** `search`: for answers that show it, if these do not. */
-  readonly go: (name: string, otherwise: 'here' | 'search') => void
+  readonly go: (name: string, otherwise: 'here' | 'search') => Promise<void>
   readonly said: string | undefined
 } => {
   const { t } = useTranslation('trial')
   const [said, setSaid] = useState<string>()
-  const { context } = trial
+  const { context, answers } = trial
   const go = useCallback(
-    (name: string, otherwise: 'here' | 'search') => {
-      const question = model.getQuestionByName(name) as Question | null
-      if (question?.isVisible && question.page?.isVisible) {
-        setSaid(undefined)
-        model.currentPage = question.page
-        question.focus()
-        return
-      }
+    async (name: string, otherwise: 'here' | 'search') => {
+      if (await seek(name)) return setSaid(undefined)
       if (otherwise === 'here' || work === undefined) return
       setSaid(t('jump.searching', { name }))
       const nobodySees = { name, expect: { hidden: name } }
@@ -53,7 +47,7 @@ export const useJump = (
             at: name,
           }
           /** The answers so far stay where they do not stand in the way. */
-          const both = { ...model.data, ...witness.answers }
+          const both = { ...answers, ...witness.answers }
           const { onlyThere } = await work.ask(instrument, 'judge', {
             answers: both,
             shown: [],
@@ -65,7 +59,7 @@ export const useJump = (
         })
         .catch(() => setSaid(t('failed')))
     },
-    [model, work, instrument, context, onOpen, t],
+    [seek, work, instrument, context, answers, onOpen, t],
   )
   return { go, said }
 }

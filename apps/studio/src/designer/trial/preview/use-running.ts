@@ -1,7 +1,8 @@
+import type { PreviewNews, PreviewOrder, PreviewWay } from '@echolot/contract/preview'
 import { type Instrument, itemsOf } from '@echolot/instrument'
-import { shownOf } from '@echolot/routing/model'
 import {
   type Dispatch,
+  type RefObject,
   type SetStateAction,
   useCallback,
   useEffect,
@@ -9,89 +10,142 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Model } from 'survey-core'
-import { makeModel, type Way } from '../../preview/make-model.ts'
+import { standing } from '../../preview/standing.ts'
 import type { Trial } from '../trial.ts'
+import type { Answers } from '../work/task.ts'
+import type { View } from './view.ts'
 
-/** What the running questionnaire displays now. */
+/** What the respondents' page displays now. */
 export type Seen = {
   readonly page: number
   readonly pages: readonly string[]
   readonly shown: readonly string[]
   readonly completed: boolean
+  readonly faults: readonly string[]
 }
 export type Running = {
-  readonly model: Model
   readonly seen: Seen
-  /** Takes over what the model holds now. */
-  readonly follow: () => void
+  readonly turnTo: (page: number) => void
+  /** Puts other answers in, on the same page. */
+  readonly put: (answers: Answers) => void
+  /** Goes to a question; false where the answers so far hide it. */
+  readonly seek: (item: string) => Promise<boolean>
   /** Names of the questions on a page. */
   readonly itemsOn: (page: string | undefined) => readonly string[]
 }
 
-const NOTHING: Seen = { page: 0, pages: [], shown: [], completed: false }
+const NOTHING: Seen = { page: 0, pages: [], shown: [], completed: false, faults: [] }
 
-/** The running questionnaire. When the draft changes it begins anew with the same answers, on the same page. */
+/** What was sent last: the same is not sent again when the room is opened again. */
+type Sent = {
+  readonly ready: number
+  readonly instrument: Instrument
+  readonly context: Answers
+  readonly way: PreviewWay
+  readonly opened: number
+}
+
+/**
+ * The respondents' own page in `frame`. When the draft changes it begins anew with the same answers, on the same page;
+ * answers are told to this room only.
+ */
 export const useRunning = (
+  frame: RefObject<HTMLIFrameElement | null>,
   instrument: Instrument,
   {
     trial,
     onTrial,
-    way,
-    language,
+    view,
+    onLanguage,
+    onBeside,
   }: {
     readonly trial: Trial
     readonly onTrial: Dispatch<SetStateAction<Trial>>
-    readonly way: Way
-    readonly language: string
+    readonly view: View
+    readonly onLanguage: (language: string) => void
+    /** Somebody chose a way out of the questionnaire, which leads nowhere here. */
+    readonly onBeside: () => void
   },
 ): Running => {
   const { context, opened } = trial
-  const answers = useRef(trial.answers)
-  const place = useRef<{ readonly opened: number; readonly page: string }>(undefined)
-  const begun = useRef(opened)
-  const spoken = useRef(language)
-  spoken.current = language
-  if (begun.current !== opened) {
-    begun.current = opened
-    answers.current = trial.answers
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: answers put in from outside begin a new model
-  const model = useMemo(
-    () =>
-      makeModel(instrument, { context, way, answers: answers.current, language: spoken.current }),
-    [instrument, context, way, opened],
-  )
+  const { way, language, colours } = view
+  const [ready, setReady] = useState(0)
   const [seen, setSeen] = useState<Seen>(NOTHING)
-  const follow = useCallback(() => {
-    if (model.state !== 'completed') {
-      const data = { ...model.data }
-      answers.current = data
-      onTrial((before) => ({ ...before, answers: data }))
-      const page = model.currentPage?.name as string | undefined
-      if (page !== undefined) place.current = { opened: begun.current, page }
+  const answers = useRef(trial.answers)
+  const place = useRef<string>(undefined)
+  const sent = useRef<Sent>(undefined)
+  const asked = useRef(new Map<number, (found: boolean) => void>())
+  const order = useCallback(
+    (what: PreviewOrder) => frame.current?.contentWindow?.postMessage(what, location.origin),
+    [frame],
+  )
+  const dressed = useRef({ language, colours })
+  dressed.current = { language, colours }
+  const show = useCallback(
+    (what: Sent) => {
+      sent.current = what
+      order({
+        do: 'show',
+        ...dressed.current,
+        instrument: what.instrument as never,
+        way: what.way,
+        context: what.context,
+        answers: standing(what.instrument, answers.current),
+        ...(place.current !== undefined && { page: place.current }),
+      })
+    },
+    [order],
+  )
+  const hear = useRef<(news: PreviewNews) => void>(() => undefined)
+  hear.current = (news) => {
+    switch (news.is) {
+      case 'ready':
+        return setReady((before) => before + 1)
+      case 'seen': {
+        const { is, answers: now, ...rest } = news
+        answers.current = now
+        place.current = news.pages[news.page]
+        onTrial((before) => ({ ...before, answers: now }))
+        return setSeen(rest)
+      }
+      case 'language':
+        return onLanguage(news.language)
+      case 'beside':
+        return onBeside()
+      case 'sought':
+        asked.current.get(news.number)?.(news.found)
+        asked.current.delete(news.number)
     }
-    setSeen({
-      page: model.currentPageNo,
-      pages: model.visiblePages.map(({ name }) => name),
-      shown: shownOf(model),
-      completed: model.state === 'completed',
-    })
-  }, [model, onTrial])
+  }
   useEffect(() => {
-    const before = place.current
-    const page = before?.opened === begun.current ? model.getPageByName(before.page) : null
-    if (page?.isVisible) model.currentPage = page
-    follow()
-    model.onValueChanged.add(follow)
-    model.onCurrentPageChanged.add(follow)
-    model.onComplete.add(follow)
-    return () => {
-      model.onValueChanged.remove(follow)
-      model.onCurrentPageChanged.remove(follow)
-      model.onComplete.remove(follow)
+    const listen = ({ source, origin, data }: MessageEvent<PreviewNews>) => {
+      if (source === frame.current?.contentWindow && origin === location.origin) hear.current(data)
     }
-  }, [model, follow])
+    addEventListener('message', listen)
+    return () => removeEventListener('message', listen)
+  }, [frame])
+  useEffect(() => {
+    if (ready === 0) return
+    const before = sent.current
+    const now = { ready, instrument, context, way, opened }
+    if (before?.opened !== opened && before !== undefined) answers.current = trial.answers
+    const isSame =
+      before !== undefined &&
+      (Object.keys(now) as (keyof Sent)[]).every((key) => before[key] === now[key])
+    if (!isSame) show(now)
+  }, [ready, instrument, context, way, opened, trial.answers, show])
+  useEffect(() => {
+    if (ready > 0) order({ do: 'dress', language, colours })
+  }, [ready, language, colours, order])
+  const seek = useCallback(
+    (item: string) =>
+      new Promise<boolean>((found) => {
+        const number = asked.current.size + performance.now()
+        asked.current.set(number, found)
+        order({ do: 'seek', item, number })
+      }),
+    [order],
+  )
   const itemsOn = useCallback(
     (page: string | undefined) =>
       itemsOf(instrument).flatMap((item) =>
@@ -99,5 +153,17 @@ export const useRunning = (
       ),
     [instrument],
   )
-  return { model, seen, follow, itemsOn }
+  return useMemo(
+    () => ({
+      seen,
+      seek,
+      itemsOn,
+      turnTo: (page) => void order({ do: 'turn', page }),
+      put: (given) => {
+        answers.current = given
+        if (sent.current !== undefined) show(sent.current)
+      },
+    }),
+    [seen, seek, itemsOn, order, show],
+  )
 }
