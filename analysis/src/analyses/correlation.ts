@@ -6,6 +6,7 @@ import { notDefined } from '../problems.ts'
 import { completeCases } from '../statistics/cronbach-alpha.ts'
 import { pearson } from '../statistics/pearson.ts'
 import { polychoric } from '../statistics/polychoric.ts'
+import { spearmanExactP } from '../statistics/spearman-exact.ts'
 import { columnIn } from './columns.ts'
 import { correlationMatrix } from './correlation-matrix.ts'
 import { atLeastFour, testedCorrelation } from './correlation-test.ts'
@@ -46,7 +47,7 @@ export const correlation = defineMethod({
   source:
     'Pearson (1895); Fisher (1921), Metron 1, 3–32; Spearman (1904), American Journal of Psychology 15, 72–101; Bonett & Wright (2000), Psychometrika 65, 23–28; Kendall (1970), Rank Correlation Methods; Olsson (1979), Psychometrika 44, 443–460; Williams (1959), JRSS B 21, 396–399; Steiger (1980), Psychological Bulletin 87, 245–251.',
   estimates:
-    'pair: `n`, `pearson`, `t`, `df`, `p`, `ci95`, `spearman`, `spearman_p_t`, `spearman_ci95_bonett_wright`, `kendall_tau_b`, `kendall_z`, `kendall_p`; matrix: `r`, `n`, `matrix_pearson`, `matrix_spearman`, `matrix_kendall`, `p_holm_upper`, `partial_all_others`; partial: `n`, `partial`, `t`, `df`, `p`, `ci95`; polychoric: `rho_two_step`, `se`, `row_thresholds`, `col_thresholds`, `table`; dependent: `r12`, `r13`, `r23`, `n`, `williams_t`, `p`; independent: `r1`, `n1`, `r2`, `n2`, `z`, `p`',
+    'pair: `n`, `pearson`, `t`, `df`, `p`, `ci95`, `spearman`, `spearman_p_t`, `spearman_exact_p` (without ties), `spearman_ci95_bonett_wright`, `kendall_tau_b`, `kendall_z`, `kendall_p`; matrix: `r`, `n`, `matrix_pearson`, `matrix_spearman`, `matrix_kendall`, `p_holm_upper`, `partial_all_others`; partial: `n`, `partial`, `t`, `df`, `p`, `ci95`; polychoric: `rho_two_step`, `se`, `row_thresholds`, `col_thresholds`, `table`; dependent: `r12`, `r13`, `r23`, `n`, `williams_t`, `p`; independent: `r1`, `n1`, `r2`, `n2`, `z`, `p`',
   fields,
   example: { variables: ['rating', 'complaints'] },
   faults: (line) => {
@@ -120,6 +121,7 @@ const pair = (sides: readonly Column[], data: Prepared): Found => {
         ci95: fisherInterval(r, 1 / Math.sqrt(n - 3)),
         spearman: rank,
         spearman_p_t: testedCorrelation(rank, n - 2).p,
+        spearman_exact_p: exactPOf(sides, { rank, n }),
         spearman_ci95_bonett_wright: fisherInterval(
           rank,
           Math.sqrt((1 + (rank * rank) / 2) / (n - 3)),
@@ -131,6 +133,19 @@ const pair = (sides: readonly Column[], data: Prepared): Found => {
     },
     warnings: Math.abs(r) === 1 ? ['the variables are the same up to scale: t is infinite'] : [],
   }
+}
+
+/** Up to this number of pairs R counts exactly. */
+const EXACT_UP_TO = 1289
+
+/** Exact p of Spearman's rho; undefined with ties or many pairs. */
+const exactPOf = (
+  sides: readonly Column[],
+  { rank, n }: { readonly rank: number; readonly n: number },
+): number | undefined => {
+  if (n > EXACT_UP_TO) return undefined
+  const cases = completeCases(sides.map(({ values }) => values))
+  return cases.every((values) => new Set(values).size === n) ? spearmanExactP(rank, n) : undefined
 }
 
 const partial = (columns: Columns, data: Prepared): Found => {

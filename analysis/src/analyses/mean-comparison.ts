@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Estimate } from '../result.ts'
-import { hedgesG } from '../statistics/hedges-g.ts'
-import { welchTTest } from '../statistics/welch-t-test.ts'
+import { type Summary, summaryOf } from '../statistics/distribution-moments.ts'
+import { effectSizes } from '../statistics/effect-sizes.ts'
+import { presentIn } from '../statistics/numbers.ts'
+import { atLeastTwo, meanDifference, tOf, welchError } from '../statistics/t-test.ts'
 import { columnIn, inGroup, keyOf, spreadOf } from './columns.ts'
 import { ColumnName, Columns } from './fields.ts'
 import type { Found } from './found.ts'
@@ -35,46 +37,51 @@ const runMeanComparison = ({ variables, by, groups }: Line, data: Prepared): Fou
   let fewest = data.n
   for (const variable of variables) {
     const { values } = columnIn(data, variable)
-    const [first, second] = groups.map((group) => inGroup(values, of, group)) as [
-      Float64Array,
-      Float64Array,
-    ]
-    const welch = welchTTest(first, second)
-    const effect = hedgesG(first, second)
-    const base = welch.n[0] + welch.n[1]
+    const sides = groups.map((group) => summaryOf(presentIn(inGroup(values, of, group))))
+    const [first, second] = sides as [Summary, Summary]
+    atLeastTwo('mean-comparison', first, second)
+    const difference = meanDifference(first, second)
+    const welch = tOf({ estimate: difference, ...welchError(first, second) })
+    const effect = effectSizes(first, second)
+    const sizes = [first.n, second.n] as const
+    const base = first.n + second.n
     fewest = Math.min(fewest, base)
     const span = spreadOf(values)
     const coefficient = (value: number, more: object = {}): Estimate => ({
       kind: 'coefficient',
       value,
-      base: Math.min(...welch.n),
+      base: Math.min(...sizes),
       ...more,
     })
-    groups.forEach((group, i) => {
-      estimates[`${keyOf(variable, group)}.mean`] = coefficient(welch.means[i] as number)
-      estimates[`${keyOf(variable, group)}.sd`] = coefficient(welch.sds[i] as number)
-      estimates[`${keyOf(variable, group)}.n`] = {
+    sides.forEach(({ n, mean, variance }, i) => {
+      const key = keyOf(variable, groups[i] as number)
+      estimates[`${key}.mean`] = coefficient(mean)
+      estimates[`${key}.sd`] = coefficient(Math.sqrt(variance))
+      estimates[`${key}.n`] = {
         kind: 'count',
-        value: welch.n[i] as number,
+        value: n,
         family: { of: 'parts', name: `${variable}.n` },
       }
     })
     estimates[`${variable}.difference`] = {
       kind: 'difference',
       of: 'mean',
-      value: welch.difference,
-      low: welch.differenceLow,
-      high: welch.differenceHigh,
+      value: difference,
+      low: welch.ci95[0],
+      high: welch.ci95[1],
       p: welch.p,
-      bases: welch.n,
+      bases: sizes,
       span,
       from: [`${keyOf(variable, groups[0])}.mean`, `${keyOf(variable, groups[1])}.mean`],
     }
     estimates[`${variable}.t`] = coefficient(welch.t)
     estimates[`${variable}.df`] = coefficient(welch.df)
     estimates[`${variable}.p`] = coefficient(welch.p)
-    estimates[`${variable}.g`] = coefficient(effect.g, { low: effect.gLow, high: effect.gHigh })
-    estimates[`${variable}.d`] = coefficient(effect.d)
+    estimates[`${variable}.g`] = coefficient(effect.hedges_g, {
+      low: effect.hedges_g_ci95[0],
+      high: effect.hedges_g_ci95[1],
+    })
+    estimates[`${variable}.d`] = coefficient(effect.cohen_d)
   }
   return { n: data.n, omitted: data.n - fewest, estimates, warnings: [] }
 }

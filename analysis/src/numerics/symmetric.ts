@@ -1,10 +1,11 @@
 import { CholeskyDecomposition, EigenvalueDecomposition, Matrix } from 'ml-matrix'
+import { notDefined } from '../problems.ts'
 
 /** Eigenvalues of a symmetric matrix, largest first, and their vectors as columns. */
 export const eigenOf = (
   matrix: Matrix,
 ): { readonly values: readonly number[]; readonly vectors: Matrix } => {
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, {
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(finiteMatrix(matrix), {
     assumeSymmetric: true,
   })
   const order = realEigenvalues.map((_, i) => i)
@@ -19,7 +20,7 @@ export const eigenOf = (
 export const inverseOf = (
   matrix: Matrix,
 ): { readonly inverse: Matrix; readonly logDeterminant: number } | undefined => {
-  const cholesky = new CholeskyDecomposition(symmetrized(matrix))
+  const cholesky = new CholeskyDecomposition(symmetrized(finiteMatrix(matrix)))
   if (!cholesky.isPositiveDefinite()) return undefined
   const diagonal = cholesky.lowerTriangularMatrix.diagonal()
   const smallest = Math.min(...diagonal)
@@ -36,3 +37,9 @@ export const symmetrized = (matrix: Matrix): Matrix =>
 
 /** Sum of all cells. */
 export const totalOf = (matrix: Matrix): number => matrix.sum()
+
+/** @throws notDefined if numbers that are too large have left a sum without a value. */
+const finiteMatrix = (matrix: Matrix): Matrix => {
+  if (matrix.to1DArray().every(Number.isFinite)) return matrix
+  throw notDefined({ method: 'matrix', reason: 'numbers are too far apart to be added up' })
+}

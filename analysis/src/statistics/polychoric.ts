@@ -4,6 +4,7 @@ import { rootOf } from '../numerics/root.ts'
 import { notDefined } from '../problems.ts'
 
 const LIMIT = 0.99999
+const GRID = Array.from({ length: 39 }, (_, i) => Math.sin(((i - 19) * Math.PI) / 40))
 
 /**
  * Polychoric correlation of two ordered variables (tetrachoric, if both have two categories), in two steps: thresholds
@@ -55,12 +56,26 @@ export const polychoric = (counts: readonly (readonly number[])[]) => {
       ),
     )
   }
-  if (!(score(-LIMIT) > 0 && score(LIMIT) < 0))
+  const likelihood = (rho: number) => {
+    const p = corners(rho, bivariateLower)
+    return total(
+      table.flatMap((row, i) =>
+        row.map((count, j) =>
+          count === 0 ? 0 : count * Math.log(Math.max(p[i]?.[j] as number, 1e-300)),
+        ),
+      ),
+    )
+  }
+  // Far from the maximum probabilities vanish, and the score with them: so it is looked for around the best of a grid.
+  const likelihoods = GRID.map(likelihood)
+  const best = likelihoods.indexOf(Math.max(...likelihoods))
+  const [low, high] = [GRID[best - 1] ?? -LIMIT, GRID[best + 1] ?? LIMIT]
+  if (!(score(low) > 0 && score(high) < 0))
     throw notDefined({
       method: 'polychoric',
       reason: 'empty cells: the likelihood grows up to a correlation of 1',
     })
-  const rho = rootOf(score, -LIMIT, LIMIT)
+  const rho = rootOf(score, low, high)
   const step = Math.min(1e-4, (1 - Math.abs(rho)) / 10)
   const information =
     (8 * (score(rho - step) - score(rho + step)) -
