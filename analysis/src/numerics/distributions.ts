@@ -5,6 +5,7 @@ import erfcinv from '@stdlib/math-base-special-erfcinv'
 import gammainc from '@stdlib/math-base-special-gammainc'
 import gammaincinv from '@stdlib/math-base-special-gammaincinv'
 import gammaln from '@stdlib/math-base-special-gammaln'
+import { MANY_DF, noncentralTail } from './noncentral-t-tail.ts'
 import { LARGE_DF, studentTail } from './student-tail.ts'
 
 /** Upper tails and their inverses; small probabilities keep their digits because nothing is taken from 1. */
@@ -69,6 +70,7 @@ export const betaLower = (x: number, a: number, b: number): number => betainc(x,
  * @see Lenth (1989), Applied Statistics 38, 185–189 (AS 243), https://doi.org/10.2307/2347693
  */
 export const noncentralTLower = (t: number, df: number, delta: number): number => {
+  if (df >= MANY_DF) return noncentralTail(t, df, delta)
   if (t < 0) return 1 - noncentralTLower(-t, df, -delta)
   const x = (t * t) / (t * t + df)
   const half = (delta * delta) / 2

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tTwoSided } from './distributions.ts'
+import { noncentralTLower, tTwoSided } from './distributions.ts'
 import {
   noncentralChiSquareLower,
   noncentralChiSquareUpper,
@@ -46,6 +46,16 @@ describe('noncentral distributions', () => {
     const [x, df, lambda, lower, upper] = values
     expect(noncentralChiSquareLower(x, df, lambda) / lower).toBeCloseTo(1, 9)
     expect(noncentralChiSquareUpper(x, df, lambda) / upper).toBeCloseTo(1, 9)
+  })
+})
+
+describe('noncentralTLower', () => {
+  it.each([
+    [20, 6500, 18, 0.97553426271424404],
+    [20, 6500, 22, 0.024381381392005713],
+    [-5, 1000, -4, 0.16046042322583609],
+  ])('agrees with R: t = %d, %d degrees of freedom, δ = %d', (t, df, delta, p) => {
+    expect(noncentralTLower(t, df, delta)).toBeCloseTo(p, 10)
   })
 })
 
