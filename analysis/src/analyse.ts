@@ -4,7 +4,7 @@ import { digestOfFile } from '@echolot/freeze'
 import { inLanguage, OUTPUTS, renderedAll } from '@echolot/report/render'
 import type * as z from 'zod'
 import { type Crew, crewFor } from './columns/crew.ts'
-import { disclose } from './disclosure/disclose.ts'
+import { discloseRun } from './disclosure/disclose-run.ts'
 import { POLICY } from './disclosure/policy.ts'
 import type { Plan } from './plan/plan.ts'
 import { planHistory } from './plan/plan-history.ts'
@@ -32,11 +32,13 @@ export type AnalyseOrder = {
   readonly documents?: 'all' | 'report'
   /** `off` writes results at full precision: for checks of methods on public data. */
   readonly protection: 'on' | 'off'
+  /** The register of publications: this run is checked against all in it, and added. */
+  readonly register?: string | undefined
+  /** Why the plan is not as it was fixed with the freeze. */
+  readonly reason?: string
   /** `themes.json` and the feedback of measures, both made by the collection. */
   readonly themes?: string
   readonly feedback?: string
-  /** Why the plan is not as it was fixed with the freeze. */
-  readonly reason?: string
   /** Overrides the plan's own release, so that releasing a report leaves its plan untouched. */
   readonly release?: z.infer<typeof Release>
 }
@@ -87,8 +89,23 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
       remedy: 'leave out --unprotected',
     })
   const { prepared, results } = runPlan(source, plan, crew)
-  const { results: disclosed, account } = await disclose(results, { data: prepared })
   const planDigest = (await digestOfFile(order.plan)).sha256
+  const {
+    results: disclosed,
+    account,
+    record,
+  } = await discloseRun({
+    plan,
+    planDigest,
+    prepared,
+    results,
+    register: order.register,
+    sourceOf: async () =>
+      withCodebook(
+        await readSource(order.data, { crew }),
+        await readCodebook(order.data, order.codebook),
+      ),
+  })
   const history =
     source.provenance.kind === 'freeze'
       ? planHistory({ text, digest: planDigest, plan }, source.fixedPlan, order.reason)
@@ -150,6 +167,7 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
         await write(place === 0 ? name : inLanguage(name, language), content)
     }
   }
+  if (order.protection === 'on') await record()
   return {
     results: file,
     files,

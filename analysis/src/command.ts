@@ -2,6 +2,7 @@ import { Problem } from '@echolot/problem'
 import { Command, CommanderError, Option } from 'commander'
 import { analyse } from './analyse.ts'
 import { methodsPage } from './analyses/methods-page.ts'
+import { auditFolder } from './audit-command.ts'
 import { planSchema } from './plan/plan-schema.ts'
 import { faultLines } from './plan/read-plan.ts'
 import type { PlanFault } from './problems.ts'
@@ -22,6 +23,7 @@ type Options = {
   readonly json?: true
   readonly themes?: string
   readonly feedback?: string
+  readonly register?: string
   readonly releasedBy?: string
   readonly releasedOn?: string
 }
@@ -31,8 +33,10 @@ const program = new Command('echolot-analysis')
   .exitOverride()
   .configureOutput({ writeOut: (text) => process.stderr.write(text) })
 
-program
+const analysing = program
+  .enablePositionalOptions()
   .command('analyse')
+  .enablePositionalOptions()
   .description('writes results.json, disclosure.json, report.html and report.pdf')
   .option('--data <path>', 'a freeze (folder) or a CSV file with a header line')
   .option('--plan <file>', 'the analysis plan, JSON')
@@ -55,6 +59,10 @@ program
   .option('--released-by <names>', 'who agreed to the release; without it every page says draft')
   .option('--released-on <day>', 'the day of the release, e.g. 2027-06-30; goes with --released-by')
   .option('--reason <words>', 'why the plan is not as it was fixed with the freeze')
+  .option(
+    '--register <file>',
+    'register of publications: this one is checked against all earlier ones, and added to them',
+  )
   .option('--json', 'prints results.json to stdout')
   .option('--schema', 'prints the JSON Schema of a plan to stdout, and does nothing else')
   .option('--methods', 'prints the page of methods to stdout, and does nothing else')
@@ -72,6 +80,7 @@ program
       plan,
       out,
       documents: options.documents,
+      register: options.register,
       ...(options.reason === undefined ? {} : { reason: options.reason }),
       ...(options.codebook === undefined ? {} : { codebook: options.codebook }),
       ...(by !== undefined || on !== undefined ? { release: { by: by ?? '', on: on ?? '' } } : {}),
@@ -85,6 +94,33 @@ program
     )
     say(`${out}: ${files.join(', ')}`)
     if (options.json) print(`${JSON.stringify(results, undefined, 2)}\n`)
+  })
+
+type AuditOptions = Pick<Options, 'data' | 'plan' | 'codebook' | 'register' | 'json'>
+
+analysing
+  .command('audit')
+  .description('attacks what an analysis wrote: exits 1 when a hidden number can be found out')
+  .argument('<folder>', 'with results.json and disclosure.json')
+  .option(
+    '--data <path>',
+    'the data; with --plan: also looks for numbers printed against the rules',
+  )
+  .option('--plan <file>', 'the analysis plan; goes with --data')
+  .option('--codebook <file>', 'codebook of a CSV file')
+  .option('--register <file>', 'register of publications, to be checked for changed lines')
+  .option('--json', 'prints one JSON document to stdout')
+  .action(async (folder: string, { json, ...options }: AuditOptions) => {
+    if ((options.data === undefined) !== (options.plan === undefined))
+      program.error('error: --data and --plan go together')
+    const found = await auditFolder({ folder, ...options })
+    say(`${found.attacked} hidden counts attacked, ${found.leaks.length} can be found out`)
+    for (const { places, counts, possible, how } of found.leaks)
+      say(
+        `  ${places.join(', ') || counts}: ${possible.some(Number.isNaN) ? '' : `${possible[0]} to ${possible[1]}, `}${how}`,
+      )
+    if (json) print(`${JSON.stringify(found, undefined, 2)}\n`)
+    if (found.leaks.length > 0) process.exitCode = FOUND_PROBLEMS
   })
 
 const print = (text: string) => {

@@ -26,3 +26,9 @@ export const protectionNeeded = defineProblem<{ file: string; reason: string; re
   422,
   'These data are analysed with disclosure control only.',
 )
+/** A register of publications that is not what was written into it. */
+export const registerDamaged = defineProblem<{ file: string; reason: string; remedy: string }>(
+  'register-damaged',
+  422,
+  'The register of publications cannot be relied on.',
+)

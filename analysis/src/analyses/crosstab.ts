@@ -6,7 +6,7 @@ import { noncentralChiSquareLower } from '../numerics/noncentral.ts'
 import { rootOf } from '../numerics/root.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
-import type { Estimate, Subject } from '../result.ts'
+import type { Coarser, Estimate, Subject } from '../result.ts'
 import { binomialDensity, binomialLower, binomialTest } from '../statistics/binomial.ts'
 import { fisherExact, fisherTable } from '../statistics/fisher-exact.ts'
 import { newcombeInterval } from '../statistics/newcombe-interval.ts'
@@ -14,7 +14,7 @@ import { columnIn, distributionIn } from './columns.ts'
 import { ColumnName, Counts } from './fields.ts'
 import type { Found } from './found.ts'
 import { codesIn, codesOf, labelOf } from './groups.ts'
-import { defineMethod, type LineOf } from './method.ts'
+import { defineMethod, type Given, type LineOf } from './method.ts'
 import { numbersOf } from './numbers-of.ts'
 
 const fields = {
@@ -60,10 +60,15 @@ export const crosstab = defineMethod({
         ]
       : []
   },
-  run: (line, data) => {
+  run: (line, data, given) => {
     if (line.test === 'goodness') return goodness(line, data)
     const table = tableOf(line, data)
-    return line.test === 'mcnemar' ? mcnemar(table) : association(table)
+    if (line.test === 'mcnemar') return mcnemar(table)
+    const fine = association(table)
+    const wide = merged(table, given)
+    return wide === undefined
+      ? fine
+      : { ...fine, coarser: [coarserOf(line, { fine, wide, given })] }
   },
 })
 
@@ -75,6 +80,64 @@ type Labelled = {
   readonly omitted: number
   /** Whom each cell counts, where the table comes from the data. */
   readonly subjects?: readonly (readonly Subject[])[]
+}
+
+/** The table with categories joined by the plan's bands; undefined if there are none for it. */
+const merged = (table: Labelled, { bands = {} }: Given): Labelled | undefined => {
+  const { counts, subjects, rows = [], cols = [] } = table
+  const codeOf = (subject: Subject | undefined, which: 'row' | 'column') =>
+    (which === 'row' ? subject?.codes : subject?.where?.[0]?.codes)?.[0] as number
+  const name = (which: 'row' | 'column') => {
+    const first = subjects?.[0]?.[0]
+    return (which === 'row' ? first?.variable : first?.where?.[0]?.variable) ?? ''
+  }
+  const groupsOf = (codes: readonly number[], band: readonly (readonly number[])[] | undefined) =>
+    band === undefined || !codes.every((code) => band.flat().includes(code))
+      ? codes.map((_, i) => [i])
+      : band
+          .map((own) => codes.flatMap((code, i) => (own.includes(code) ? [i] : [])))
+          .filter((own) => own.length > 0)
+  if (subjects === undefined) return undefined
+  const rowCodes = subjects.map((line) => codeOf(line[0], 'row'))
+  const columnCodes = (subjects[0] ?? []).map((subject) => codeOf(subject, 'column'))
+  const byRow = groupsOf(rowCodes, bands[name('row')])
+  const byColumn = groupsOf(columnCodes, bands[name('column')])
+  if (byRow.length === rowCodes.length && byColumn.length === columnCodes.length) return undefined
+  if (byRow.length < 2 || byColumn.length < 2) return undefined
+  const words = (labels: readonly string[]) => (own: readonly number[]) =>
+    own.map((i) => labels[i]).join(' / ')
+  return {
+    ...table,
+    counts: byRow.map((r) =>
+      byColumn.map((c) => total(r.flatMap((i) => c.map((j) => counts[i]?.[j] as number)))),
+    ),
+    rows: byRow.map(words(rows)),
+    cols: byColumn.map(words(cols)),
+    subjects: byRow.map((r) =>
+      byColumn.map((c) => ({
+        variable: name('row'),
+        codes: r.map((i) => rowCodes[i] as number),
+        where: [{ variable: name('column'), codes: c.map((j) => columnCodes[j] as number) }],
+      })),
+    ),
+  }
+}
+
+const coarserOf = (
+  line: Line,
+  { fine, wide, given }: { readonly fine: Found; readonly wide: Labelled; readonly given: Given },
+): Coarser => {
+  const { estimates, tables = {} } = association(wide)
+  const of = [line.rows, line.columns].filter(
+    (name): name is string => name !== undefined && given.bands?.[name] !== undefined,
+  )
+  return {
+    variable: of.join(' × '),
+    words: [...(wide.rows ?? []), ...(wide.cols ?? [])].join(' | '),
+    replaces: Object.keys(fine.estimates),
+    estimates,
+    tables,
+  }
 }
 
 const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)

@@ -5,7 +5,11 @@ import type { PlanFault } from '../problems.ts'
 import type { Found } from './found.ts'
 
 /** What a line of the plan may refer to beside the data. */
-export type Given = { readonly scales: readonly ScalePlan[] }
+export type Given = {
+  /** Categories that may be told together, by variable. */
+  readonly bands?: Readonly<Record<string, readonly (readonly number[])[]>> | undefined
+  readonly scales: readonly ScalePlan[]
+}
 
 /**
  * One method that a line of the plan can name. The plan's schema, the page of methods and the runner are made from

@@ -17,7 +17,10 @@ export const runAnalysis = (analysis: AnalysisPlan, plan: Plan, data: Prepared):
   const run = RUNS.get(analysis.method)
   if (run === undefined) throw new Error(`method ${analysis.method} is not in the list of methods`)
   try {
-    return { ...head, ...finite(run(analysis, data, { scales: plan.scales })) }
+    return {
+      ...head,
+      ...finite(run(analysis, data, { scales: plan.scales, bands: plan.data.bands })),
+    }
   } catch (fault) {
     if (!(fault instanceof Problem) || fault.type !== 'result-not-defined') throw fault
     return {

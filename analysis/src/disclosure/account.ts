@@ -35,6 +35,8 @@ export type AttackedCell = {
   /** Where it stands in `results.json`; nowhere if only its sums do. */
   readonly places: readonly string[]
   readonly state: 'known' | 'shown' | 'hidden'
+  /** Numbers whose number of respondents it is. */
+  readonly under?: readonly string[]
   /** Sums that readers are taken to know. */
   readonly value?: number
   /** What the reason that stands in its place says of it. */
@@ -57,6 +59,8 @@ export type DisclosureAccount = {
   /** Earlier publications that the numbers were checked against, and what had to be hidden because of them. */
   readonly register: readonly RegisterUse[]
   readonly attacked: readonly AttackedPart[]
+  /** Whether shares are weighted: then they cannot be taken back to counts. */
+  readonly weighted: boolean
 }
 export type RegisterUse = {
   readonly publication: string
@@ -71,7 +75,9 @@ export const accountOf = (
     merged,
     register,
     policy,
+    weighted,
   }: {
+    readonly weighted: boolean
     readonly hidden: Hidden
     readonly merged: readonly Merged[]
     readonly register: readonly RegisterUse[]
@@ -92,6 +98,7 @@ export const accountOf = (
     totals,
     register,
     attacked: hidden.parts.map(attackedPart),
+    weighted,
   }
 }
 
@@ -147,6 +154,7 @@ const attackedPart = ({
   reasons,
   system,
   places,
+  bases,
   hidden,
   possible,
 }: ProtectedPart): AttackedPart => ({
@@ -160,6 +168,7 @@ const attackedPart = ({
       counts: key,
       places: places[i] ?? [],
       state: isHidden ? 'hidden' : state,
+      ...(bases[i]?.length ? { under: bases[i] } : {}),
       ...(state === 'known' ? { value } : {}),
       ...(isHidden ? { atLeast: known[0] } : {}),
       ...(isHidden && Number.isFinite(known[1]) ? { atMost: known[1] } : {}),

@@ -113,7 +113,8 @@ const domainsBlock = (result: Result, name: string, members: Members): Block => 
 /** Blocks of the tables of a result whose cells have no subject; each group of rows with a known sum is one. */
 export const tableBlocks = (result: Result): readonly Block[] =>
   Object.entries(result.tables ?? {}).flatMap(([name, table]) => {
-    if (table.kind !== 'counts' || table.subjects !== undefined) return []
+    if (table.kind !== 'counts') return []
+    if (table.subjects !== undefined) return unansweredBlock(table, { analysis: result.id, name })
     let from = 0
     return (table.blocks ?? [table.counts.length]).map((length) => {
       const block = tableBlock(table, { analysis: result.id, name, from, length })
@@ -121,6 +122,32 @@ export const tableBlocks = (result: Result): readonly Block[] =>
       return block
     })
   })
+
+/** The cells of a table that count who gave no answer; their sum is known, because all respondents and all answers are. */
+const unansweredBlock = (
+  { counts, subjects = [], rows }: Extract<ResultTable, { kind: 'counts' }>,
+  { analysis, name }: { readonly analysis: string; readonly name: string },
+): readonly Block[] => {
+  const own = counts.flatMap(([count = 0], row) =>
+    subjects[row]?.[0] === undefined ? [{ row, count }] : [],
+  )
+  if (own.length === 0) return []
+  return [
+    {
+      atoms: [
+        { key: `${analysis} parts ${name} unanswered`, size: sumOf(own.map(({ count }) => count)) },
+      ],
+      classes: own.map(({ row }) => rows[row] as string),
+      counts: [own.map(({ count }) => count)],
+      figures: own.map(({ row }, i) => ({
+        place: placeKey({ analysis, name, row, column: 0 }),
+        atoms: [0],
+        classes: [i],
+      })),
+      known: [{ atoms: [0] }],
+    },
+  ]
+}
 
 const tableBlock = (
   { counts, columns, rows, margins }: Extract<ResultTable, { kind: 'counts' }>,

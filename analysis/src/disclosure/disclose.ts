@@ -17,6 +17,7 @@ import { toStep } from './verdicts.ts'
 export type DiscloseOrder = Partial<HideOrder> & {
   /** What the further rules took from the register of publications. */
   readonly register?: (hidden: Hidden) => readonly RegisterUse[]
+  readonly weighted?: boolean
 }
 
 /**
@@ -25,10 +26,12 @@ export type DiscloseOrder = Partial<HideOrder> & {
  */
 export const disclose = async (
   results: readonly Result[],
-  { policy = POLICY, register, ...more }: DiscloseOrder = {},
+  { policy = POLICY, register, weighted = false, ...more }: DiscloseOrder = {},
 ): Promise<{
   readonly results: readonly DisclosedResult[]
   readonly account: DisclosureAccount
+  /** The results as they were told, merged where that tells more; still at full precision. */
+  readonly told: readonly Result[]
 }> => {
   const order: HideOrder = { policy, ...more }
   const chosen = []
@@ -38,11 +41,13 @@ export const disclose = async (
   const disclosed = told.map((result) => discloseResult(result, hidden, policy))
   return {
     results: disclosed,
+    told,
     account: accountOf(disclosed, told, {
       hidden,
       merged: chosen.flatMap(({ merged }) => merged),
       register: register?.(hidden) ?? [],
       policy,
+      weighted,
     }),
   }
 }

@@ -25,6 +25,8 @@ export type ProtectedPart = {
   readonly reasons: 'told' | 'withheld'
   readonly system: System
   readonly places: readonly (readonly string[])[]
+  /** Of each cell: the numbers whose number of respondents it is. */
+  readonly bases: readonly (readonly string[])[]
   readonly hidden: ReadonlySet<number>
   /** Of each secret: the values that stay possible. */
   readonly possible: ReadonlyMap<number, Range>
@@ -36,15 +38,21 @@ export type HideOrder = {
   /** Numbers of earlier publications on the same data, and whether they were told. */
   readonly earlier?: readonly (SubjectFigure & { readonly told: boolean; readonly count: number })[]
   /** Verdicts of rules that look at one number alone: units, differences to other data. */
-  readonly further?: (
-    place: string,
-    estimate: Estimate | undefined,
-    subject: Subject | undefined,
-  ) => Verdict
+  readonly further?: (asked: {
+    readonly place: string
+    readonly subject?: Subject | undefined
+    readonly base?: number | undefined
+    readonly count?: number | undefined
+  }) => Verdict
 }
 
 /** A number of respondents in the results, with the verdict on it alone. */
-type Counted = { readonly count: number; readonly base?: number }
+type Counted = {
+  readonly count: number
+  readonly base?: number
+  /** Hidden because of other data: the sums of its own table may not give it away. */
+  readonly guarded?: boolean
+}
 
 /**
  * Decides what is hidden of all results together: each number by itself; then groups too small that others would give
@@ -70,7 +78,11 @@ export const hide = async (results: readonly Result[], order: HideOrder): Promis
       ? { told: 'yes' }
       : {
           told: 'no',
-          knows: knowledgeOf(verdict, counted.get(place) ?? { count: 0 }, policy),
+          knows: knowledgeOf(
+            counted.get(place)?.guarded ? 'dominance' : verdict,
+            counted.get(place) ?? { count: 0 },
+            policy,
+          ),
         }
   }
   const bases = new Set<string>()
@@ -103,6 +115,16 @@ const hideSizesOf = (
 const hiddenBefore = (count: number, policy: Policy) =>
   knowledgeOf(count > 0 && count < policy.leastCount ? 'few' : 'secondary', { count }, policy)
 
+/** Respondents under a number, and how many of them it counts. */
+export const sizesOf = (
+  estimate: Estimate,
+): { readonly base?: number; readonly count?: number } => {
+  if (estimate.kind === 'count') return { count: estimate.value }
+  if (estimate.kind === 'difference') return { base: Math.min(...estimate.bases) }
+  if (!('base' in estimate) || !Number.isFinite(estimate.base)) return {}
+  return { base: estimate.base, ...(estimate.kind === 'share' ? { count: estimate.count } : {}) }
+}
+
 const collect = (
   result: Result,
   { policy, further = () => 'shown' }: HideOrder,
@@ -120,7 +142,10 @@ const collect = (
     const place = placeKey({ analysis: result.id, name })
     const own = ownVerdict(estimate, policy)
     const subject = 'subject' in estimate ? estimate.subject : undefined
-    const more = own === 'shown' || own === 'width' ? further(place, estimate, subject) : 'shown'
+    const more =
+      own === 'shown' || own === 'width'
+        ? further({ place, subject, ...sizesOf(estimate) })
+        : 'shown'
     verdicts.set(place, more === 'shown' ? own : more)
     if (estimate.kind === 'share')
       counted.set(place, { count: estimate.count, base: estimate.base })
@@ -136,8 +161,8 @@ const collect = (
         const subject = table.subjects?.[row]?.[column]
         const isFew = count > 0 && count < policy.leastCount
         const own: Verdict = isFew ? 'few' : thin(row, column) ? 'base' : 'shown'
-        verdicts.set(place, own === 'shown' ? further(place, undefined, subject) : own)
-        counted.set(place, { count })
+        verdicts.set(place, own === 'shown' ? further({ place, subject, count }) : own)
+        counted.set(place, { count, guarded: own === 'shown' && verdicts.get(place) !== 'shown' })
         if (subject !== undefined)
           figures.push({ place, subject, counts: true, inTable: table.margins })
       })
@@ -172,7 +197,7 @@ const hideGroups = (
 ) => {
   // A table tells counts, which are protected as such; here it is about what is said of a group.
   const own = block.figures.filter(
-    ({ place }) => past.get(place)?.told || (verdicts.has(place) && !isCell(place)),
+    ({ place }) => !isCell(place) && (past.get(place)?.told === true || verdicts.has(place)),
   )
   for (const place of hideSmallGroups(
     { ...block, figures: own },
@@ -225,7 +250,7 @@ const protectCounts = async ({
       for (const place of placesOf(i)) {
         const verdict = verdicts.get(place)
         if (verdict === undefined) continue
-        if (isNew && (verdict === 'shown' || verdict === 'width'))
+        if (verdict === 'shown' || (isNew && verdict === 'width'))
           verdicts.set(place, withDifference ? 'difference' : 'secondary')
         else if (reasons === 'withheld' && isTelling(verdict)) verdicts.set(place, 'secondary')
       }
@@ -236,6 +261,7 @@ const protectCounts = async ({
       reasons,
       system: part,
       places: part.cells.map((_, i) => placesOf(i)),
+      bases: part.places.map((at) => joint.bases[at] ?? []),
       hidden,
       possible: await possibleOf(part, { hidden, reasons }),
     })

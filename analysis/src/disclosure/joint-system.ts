@@ -28,10 +28,17 @@ export const jointSystem = (
   const bases: string[][] = []
   const sums: Sum[] = []
   const found = new Map<string, number>()
+  /** Hidden for its own sake: it stays hidden wherever else it would stand. */
+  const firm = new Set<number>()
   const fewOf = (value: number): Knowledge => {
     const few: Range = [1, policy.leastCount - 1]
     return value > 0 && value < policy.leastCount ? { bounds: FREE, secret: few } : { bounds: FREE }
   }
+  /** Of a group under the least base nobody may know what it said, even if many of it said the same. */
+  const aroundOf = (value: number): Knowledge => ({
+    bounds: FREE,
+    secret: [Math.max(0, value - policy.protection), value + policy.protection],
+  })
   const cellFor = (key: string, make: () => Cell): number => {
     const known = found.get(key)
     if (known !== undefined) return known
@@ -43,29 +50,38 @@ export const jointSystem = (
   }
   const publish = (i: number, place: string) => {
     const cell = cells[i] as Cell
+    const isFirst = places[i]?.length === 0
     places[i]?.push(place)
     if (cell.state === 'known') return
     const told = toldOf(place)
     if (told.told === 'yes') {
-      const isPublished = (places[i]?.length ?? 0) > 1
-      cells[i] =
-        isPublished && cell.state === 'hidden'
-          ? cell
-          : {
-              ...cell,
-              state: 'shown',
-              bounds: cell.value === 0 ? [0, 0] : [policy.leastCount, FREE[1]],
-            }
+      if (isFirst || !firm.has(i))
+        cells[i] = {
+          ...cell,
+          state: 'shown',
+          bounds: cell.value === 0 ? [0, 0] : [policy.leastCount, FREE[1]],
+        }
       return
     }
     const { bounds, secret } = told.knows
-    cells[i] = { ...cell, state: 'hidden', bounds, ...(secret ? { secret } : {}) }
+    if (!secret && !isFirst) return
+    if (secret) firm.add(i)
+    const secrets = secret ?? cell.secret
+    cells[i] = { ...cell, state: 'hidden', bounds, ...(secrets ? { secret: secrets } : {}) }
   }
   for (const [b, block] of blocks.entries()) {
     const inner = block.counts.map((row, a) =>
       row.map((value, c) => {
         const key = cellKey(block, a, c, b)
-        return cellFor(key, () => ({ key, value, state: 'hidden', ...fewOf(value) }))
+        const { size = 0, key: group = '' } = block.atoms[a] ?? {}
+        return cellFor(key, () => ({
+          key,
+          value,
+          state: 'hidden',
+          ...(size < policy.leastBase && value >= policy.leastCount && !/ parts /.test(group)
+            ? aroundOf(value)
+            : fewOf(value)),
+        }))
       }),
     )
     const summed = new Set<string>()

@@ -45,6 +45,16 @@ export const Plan = z.strictObject({
       synthetic: z.boolean().default(false),
       /** Variables whose 0 % and 100 % are told in words. */
       sensitive: z.array(Name).default([]),
+      /** Columns that say which household, coach or commune an answer belongs to; of each there must be enough under a number. */
+      units: z
+        .strictObject({
+          household: Name.optional(),
+          coach: Name.optional(),
+          commune: Name.optional(),
+        })
+        .optional(),
+      /** Categories that may be told together where one is too small, by variable, e.g. [[1, 2], [3], [4, 5]]. */
+      bands: z.record(z.string(), z.array(z.array(z.number()).min(1)).min(2)).optional(),
     })
     .default({ missing: [], synthetic: false, sensitive: [] }),
   weights: WeightsPlan.optional(),

@@ -44,6 +44,18 @@ export const checkedNames = (plan: Plan, columns: ReadonlySet<string>): void => 
   })
   for (const key of ['weight', 'strata', 'cluster', 'fpc'] as const)
     need(`data.${key}`, plan.data[key])
+  for (const key of ['household', 'coach', 'commune'] as const)
+    need(`data.units.${key}`, plan.data.units?.[key])
+  for (const [name, bands] of Object.entries(plan.data.bands ?? {})) {
+    need(`data.bands.${name}`, name)
+    const codes = bands.flat()
+    if (codes.some((code, i) => i > 0 && code <= (codes[i - 1] as number)))
+      faults.push({
+        path: `data.bands.${name}`,
+        message: 'the codes are not in order, or one stands twice',
+        remedy: 'give neighbouring codes, ascending, each once',
+      })
+  }
   plan.weights?.margins.forEach(({ variable }, i) => {
     need(`weights.margins[${i}].variable`, variable)
   })

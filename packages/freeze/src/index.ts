@@ -1,4 +1,4 @@
-export { digestOfFile } from './digest-of-file.ts'
+export { digestOfFile, digestOfText } from './digest-of-file.ts'
 export {
   CASE_COLUMNS,
   type DispositionCount,
