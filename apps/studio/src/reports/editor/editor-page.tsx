@@ -17,7 +17,8 @@ import {
   type Written,
   withMoved,
 } from './edition-edits.ts'
-import { PageList, SUMMARY } from './page-list.tsx'
+import { FamiliesForm } from './families-form.tsx'
+import { FAMILIES, PageList, SUMMARY } from './page-list.tsx'
 import { PagePreview } from './page-preview.tsx'
 import { editionsQuery, type Kept } from './requests.ts'
 import { SaveLine } from './save-line.tsx'
@@ -108,7 +109,9 @@ const Editor = ({
       <div className="edition">
         <PageList {...form} page={page} onPage={setPage} />
         <div className="edition-form">
-          <h2>{section === undefined ? t('editor.summary') : section.question}</h2>
+          <h2>
+            {section?.question ?? t(page === FAMILIES ? 'editor.families' : 'editor.summary')}
+          </h2>
           {at >= 0 && (
             <div className="ui-actions">
               <Button size="small" disabled={at === 0} onClick={() => move(-1)}>
@@ -119,7 +122,9 @@ const Editor = ({
               </Button>
             </div>
           )}
-          {section === undefined ? (
+          {page === FAMILIES ? (
+            <FamiliesForm {...form} />
+          ) : section === undefined ? (
             <SummaryForm {...form} />
           ) : section.wording === undefined ? (
             <p className="ui-hint">{t('editor.fixed')}</p>
@@ -136,7 +141,7 @@ const Editor = ({
               onSelect={(tag) => setShown(tag as ReportLanguage)}
             />
           )}
-          <PagePreview written={draft[shown] ?? first} page={page} />
+          {page !== FAMILIES && <PagePreview written={draft[shown] ?? first} page={page} />}
         </div>
       </div>
     </Page>

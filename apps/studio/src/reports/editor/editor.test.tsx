@@ -229,6 +229,38 @@ describe('the report editor', () => {
     })
   })
 
+  it('writes the sheet for families with numbers as families are told them', async () => {
+    const { saved } = serve()
+    await open()
+    goTo(/^Blatt für Familien/)
+    const part = (name: string) => `Einfache Sprache: ${name} (Deutsch)`
+    type(part('Titel'), 'Danke')
+    expect(screen.getByText('Dieses Feld darf nicht leer sein.')).toBeTruthy()
+    type(part('Einleitung'), 'Sie haben geantwortet.')
+    type(part('Das haben Sie gesagt'), 'Betreuung fehlt:')
+    const said = part('Das haben Sie gesagt')
+    fireEvent.change(screen.getByLabelText(`Zahl aus einer Seite: ${said}`), {
+      target: { value: 'care.share' },
+    })
+    fireEvent.click(screen.getByRole('button', { name: `Einsetzen: ${said}` }))
+    expect(field(said).value).toBe('Betreuung fehlt: {care.share}')
+    expect(screen.getByText('ungefähr 6 von 10', { selector: '.bound-reading span' })).toBeTruthy()
+    type(part('Das passiert nicht: Was | weil …'), 'Mehr Geld|das entscheidet der Bund')
+    await waitFor(() => expect(saved.at(-1)?.edition.families).toBeTruthy(), { timeout: 6_000 })
+    await waitFor(
+      () =>
+        expect(saved.at(-1)?.edition).toMatchObject({
+          families: {
+            plain: {
+              said: ['Betreuung fehlt: {care.share}'],
+              not: [{ what: 'Mehr Geld', because: 'das entscheidet der Bund' }],
+            },
+          },
+        }),
+      { timeout: 6_000 },
+    )
+  })
+
   it('writes on drafts only', async () => {
     serve('in-comment')
     renderStudio(

@@ -7,6 +7,8 @@ import type { FormProps } from './section-form.tsx'
 
 /** Name of the page with the summary, which is no section. */
 export const SUMMARY = 'summary'
+/** Name of the page with the sheet for families. */
+export const FAMILIES = 'families'
 
 /** All pages as they are headed now, with what became of them. */
 export const PageList = ({
@@ -29,14 +31,17 @@ export const PageList = ({
       heading: headingOf(id, heading),
       edit: first.edition.sections[id],
     })),
+    { id: FAMILIES, heading: t('editor.families'), edit: undefined },
   ]
+  const placeOf = (path: string) =>
+    path.startsWith('sections.')
+      ? path.split('.')[1]
+      : path.startsWith('families.')
+        ? FAMILIES
+        : SUMMARY
   const isFaulty = (id: string) =>
     Object.values(faults).some((list) =>
-      list?.some(
-        ({ path, severity }) =>
-          severity === 'error' &&
-          (id === SUMMARY ? !path.startsWith('sections.') : path.startsWith(`sections.${id}.`)),
-      ),
+      list?.some(({ path, severity }) => severity === 'error' && placeOf(path) === id),
     )
   return (
     <nav className="edition-pages" aria-label={t('editor.pages')}>

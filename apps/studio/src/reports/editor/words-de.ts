@@ -4,6 +4,18 @@ export const editorDe = {
   locked: 'Geschrieben wird nur am Entwurf. Holen Sie den Bericht erst an den Schreibtisch zurück.',
   pages: 'Seiten',
   summary: 'Kurzfassung',
+  families: 'Blatt für Familien',
+  familiesHelp:
+    'Dieses Blatt bekommen alle, die gefragt wurden. Ohne beide Fassungen wird der Bericht nicht freigegeben. In Listen ist jede Zeile ein Punkt.',
+  level: { plain: 'Einfache Sprache', easy: 'Leichte Sprache' },
+  sheet: {
+    title: 'Titel',
+    intro: 'Einleitung',
+    said: 'Das haben Sie gesagt',
+    happens: 'Das passiert jetzt',
+    not: 'Das passiert nicht: Was | weil …',
+    contact: 'Wen man fragen kann',
+  },
   edited: 'geändert',
   hiddenMark: 'ausgeblendet',
   faulty: 'mit Fehler',

@@ -6,6 +6,18 @@ export const editorEn: EditorWords = {
   locked: 'Only drafts are written on. Take the report back to the desk first.',
   pages: 'Pages',
   summary: 'Summary',
+  families: 'Sheet for families',
+  familiesHelp:
+    'Everybody who was asked gets this sheet. Without both versions the report is not released. In lists each line is one point.',
+  level: { plain: 'Plain language', easy: 'Easy language' },
+  sheet: {
+    title: 'Title',
+    intro: 'Introduction',
+    said: 'That is what you said',
+    happens: 'That happens now',
+    not: 'That does not happen: what | because …',
+    contact: 'Whom to ask',
+  },
   edited: 'changed',
   hiddenMark: 'hidden',
   faulty: 'with a fault',
