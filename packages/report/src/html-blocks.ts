@@ -100,7 +100,7 @@ const takeOf = (figure: Figure, { report, section, pictures }: PagePlace) => {
 }
 
 const tableOf = ({ caption, head, rows }: Table, heading: string) =>
-  `<div class="scroll"${head.length > 3 ? ` tabindex="0" role="region" aria-label="${escaped(`${heading}: ${caption}`)}"` : ''}><table${head.length === 2 ? ' class="pairs"' : ''}><caption>${escaped(caption)}</caption>
+  `<div class="scroll"${head.length > 2 ? ` tabindex="0" role="region" aria-label="${escaped(`${heading}: ${caption}`)}"` : ''}><table${head.length === 2 ? ' class="pairs"' : ''}><caption>${escaped(caption)}</caption>
 <thead><tr>${head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')}</tr></thead>
 <tbody>${rows
     .map(

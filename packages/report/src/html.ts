@@ -29,7 +29,10 @@ export const pageHtml = (report: Report, id: string): string =>
 export const appendixHtml = (report: Report): string =>
   documentOf(report, {
     subtitle: WORDS[report.language].technical,
-    pages: technicalPagesOf(report),
+    pages: technicalPagesOf(
+      report,
+      report.sections.filter(({ part }) => part === 'main'),
+    ),
     pictures: undefined,
   })
 
@@ -109,13 +112,20 @@ const pageOf = (page: SetPage, report: Report, pictures: Pictures | undefined) =
   const words = WORDS[report.language]
   const marks = report.marks.map((mark) => words.shortMark[mark])
   const section = report.sections.find(({ id }) => id === page.id)
-  const place = { heading: page.heading, report, section, pictures }
   return `<article id="${page.id}" class="${page.part}" aria-labelledby="${page.id}-heading"><div class="wrap">
 ${acrossOf(report)}<div class="top"><p class="question">${escaped(page.question)}</p>${marksOf(marks, words)}</div>
 <h2 id="${page.id}-heading">${escaped(page.heading)}</h2>
-${page.blocks.map((block) => blockOf(block, place)).join('\n')}
+${page.blocks
+  .map((block, i) => blockOf(block, { heading: above(page, i), report, section, pictures }))
+  .join('\n')}
 <p class="provenance">${escaped(footerOf(report))}</p>
 </div></article>`
+}
+
+/** The heading that a block stands under: what is named by it has a name of its own on the page. */
+const above = ({ heading, blocks }: SetPage, place: number): string => {
+  const last = blocks.slice(0, place).findLast(({ kind }) => kind === 'subheading')
+  return last?.kind === 'subheading' ? last.text : heading
 }
 
 /** For the eye only: the marks and the footer say the same in words. */

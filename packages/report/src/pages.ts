@@ -55,15 +55,15 @@ const summaryPage = ({ language, summary }: Report): SetPage => {
   }
 }
 
-/** The tables of all figures once more, for paper. */
-export const numbersPage = (report: Report): SetPage => {
+/** The tables of figures once more, for paper; on a page they stand under their pictures. */
+export const numbersPage = (report: Report, sections = report.sections): SetPage => {
   const words = WORDS[report.language]
   return {
     id: 'numbers',
     part: 'numbers',
     question: words.appendix,
     heading: words.numbersHeading,
-    blocks: report.sections.flatMap((section): Block[] => {
+    blocks: sections.flatMap((section): Block[] => {
       const tables = section.blocks.flatMap((block) =>
         block.kind === 'figure' ? [block.figure.table] : [],
       )
@@ -77,11 +77,14 @@ export const numbersPage = (report: Report): SetPage => {
   }
 }
 
-/** The pages of the technical appendix: methods, what was hidden and changed, all numbers. */
-export const technicalPagesOf = (report: Report): readonly SetPage[] => [
+/** The pages of the technical appendix: methods, what was hidden and changed, the numbers of `numbered` sections. */
+export const technicalPagesOf = (
+  report: Report,
+  numbered = report.sections,
+): readonly SetPage[] => [
   ...report.sections.filter(({ part }) => part !== 'main'),
   ...(report.changes.length === 0 ? [] : [changesPage(report)]),
-  numbersPage(report),
+  numbersPage(report, numbered),
 ]
 
 const changesPage = ({ language, changes }: Report): SetPage => {

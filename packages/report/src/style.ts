@@ -70,13 +70,21 @@ ul.plain{padding-left:1.2rem}ul.plain li{margin:.45rem 0}
 .provenance{color:var(--quiet);font-size:.8rem;border-top:1px solid var(--line);margin:1.4rem 0 0;padding-top:.6rem;overflow-wrap:anywhere}
 @media (max-width:30rem){nav ol{columns:1}.timeline li{grid-template-columns:1fr}body{font-size:16px}article{margin:.9rem 0}table{font-size:.85rem}th,td{padding-right:.5rem}tbody th{min-width:7rem}}
 @media print{
-@page{size:A4;margin:18mm 18mm 20mm}
-body{background:#fff;font-size:10.5pt}
+@page{size:A4;margin:16mm 18mm 18mm}
+body{background:#fff;font-size:10pt;line-height:1.4}
 nav,.skip,summary,.take{display:none}
+.wrap{max-width:none;padding:0}
 details::details-content{content-visibility:visible;display:block}
 article{break-before:page;overflow:visible}
-header.cover,article{background:#fff!important;color:var(--ink);border:0;margin:0}
+header.cover,article{background:#fff!important;color:var(--ink);border:0;margin:0;padding:0}
 .cover dt{color:var(--quiet)}
-figure,table,dl.remarks>*{break-inside:avoid}
-figure svg{max-width:12.5cm}
+h2{font-size:19pt;margin:.2rem 0 .7rem}
+h2,h3,figcaption,figure .basis,caption,thead{break-after:avoid}
+figure svg,.read,tr,.facts li,.findings li,blockquote,.note,dl.remarks>*{break-inside:avoid}
+figure{margin:.6rem 0}
+figure svg{max-width:10.5cm;max-height:17cm}
+.provenance{font-size:7pt;margin-top:.5rem;break-inside:avoid}
+table{font-size:8.5pt}th,td{padding:.16rem .6rem .16rem 0}
+ol.findings>li{padding-block:.45rem}
+p,.note,dl.remarks{margin-block:.4rem}
 }`.trim()
