@@ -133,5 +133,5 @@ const acrossOf = (report: Report) => {
   const stamp = stampOf(report)
   return stamp.length < 2
     ? ''
-    : `<p class="across" aria-hidden="true">${stamp.map(escaped).join('<br>')}</p>\n`
+    : `<div class="across" aria-hidden="true" data-words="${escaped(stamp.join('\n'))}"></div>\n`
 }

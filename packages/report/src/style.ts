@@ -23,6 +23,7 @@ nav a{display:inline-block;padding:.1rem 0;text-decoration:none}nav a:hover{text
 article{background:var(--paper);margin:1.5rem 0;padding:1.8rem 0 1.1rem;border-block:1px solid var(--line)}
 article{position:relative;overflow:clip}
 .across{position:absolute;z-index:1;inset:30% -10% auto;margin:0;text-align:center;font-size:clamp(1.4rem,6vw,3rem);line-height:1.25;font-weight:700;color:rgb(29 39 51/.09);transform:rotate(-24deg);pointer-events:none}
+.across::before{content:attr(data-words);white-space:pre-line}
 article.summary{background:var(--tint);border-color:#cfdce8}
 .question{color:var(--quiet);font-size:.95rem;margin:0;flex:1 1 14rem}
 .top{display:flex;gap:.5rem 1rem;align-items:baseline;flex-wrap:wrap;margin-bottom:.5rem}
