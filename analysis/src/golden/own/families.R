@@ -1,0 +1,87 @@
+# Reference values for many methods on made-up data with ties, holes, unbalanced groups, small n and uneven weights.
+# Rscript families.R > families.json   (R 4.2.2; psych, survey, sandwich, lmtest, car, polycor, effectsize, clubSandwich, lavaan, pwr)
+SETS <- c(2, 5, 9)
+ROOM <- tempdir()
+suppressMessages({library(jsonlite); library(sandwich); library(lmtest); library(car); library(survey); library(psych); library(polycor); library(effectsize)})
+out <- list(); add <- function(name, data, line, exp, plan=NULL) out[[length(out)+1]] <<- list(name=name, data=data, line=line, exp=exp, plan=plan)
+mk <- function(s) { set.seed(s); n <- c(200,37,12,60,25,80,150,15,40,100)[s]
+ ties <- s %% 2 == 0
+ g <- sample(c('a','b','c'), n, TRUE, prob=c(.6,.3,.1)*if (s==3) c(.4,.4,1.2) else 1)
+ while (min(table(factor(g,c('a','b','c'))))<3) g <- sample(c('a','b','c'), n, TRUE)
+ h <- sample(c('u','v'), n, TRUE); while (min(table(g,h))<1) h <- sample(c('u','v'), n, TRUE)
+ x <- rnorm(n, 5, 2); z <- x + rnorm(n, 0, if (s==4) 1e-4 else 1.5)
+ y <- 1 + .5*x + (g=='b') + rt(n, 4)
+ if (ties) { x <- round(x); y <- round(y) }
+ w <- if (s>=6) exp(rnorm(n,0,2)) else runif(n,.5,2)
+ b <- rbinom(n,1,plogis(-1+.3*x)); cnt <- rpois(n, exp(.2+.1*x))
+ if (s==7) w[1] <- 1e4
+ d <- data.frame(x,y,z,g,h,w,b,cnt,st=sample(1:3,n,TRUE),cl=sample(1:max(5,n%/%5),n,TRUE), l1=pmin(5,pmax(1,round(x/2+rnorm(n)))),l2=pmin(5,pmax(1,round(x/2+rnorm(n)))),l3=pmin(5,pmax(1,round(x/2+rnorm(n)))),l4=pmin(5,pmax(1,round(x/2+rnorm(n)))))
+ if (s %in% c(1,5,9)) { d$y[sample(n,3)] <- NA; d$x[sample(n,2)] <- NA; d$l1[sample(n,2)] <- NA }
+ d }
+M <- function(m) list(values=unname(lapply(seq_len(nrow(m)), function(i) as.numeric(m[i,]))))
+for (s in SETS) { d <- mk(s);
+ A <- function(line, exp) add(paste0(line$method,' #',s), s, line, exp)
+ v <- d$y[!is.na(d$y)]
+ A(list(method='descriptives',variable='y'), list(mean=mean(v),sd=sd(v),skew_type3=psych::skew(v,type=3),kurtosis_type2=psych::kurtosi(v,type=2),quantiles_type6=unname(quantile(v,c(.05,.1,.25,.5,.75,.9,.95),type=6)),shapiroW=unname(shapiro.test(v)$statistic),shapiroP=shapiro.test(v)$p.value,mad=mad(v),trimmed10=mean(v,trim=.1)))
+ ab <- d[d$g %in% c('a','b') & !is.na(d$y),]; t1 <- t.test(y~g,ab,var.equal=TRUE); t2 <- t.test(y~g,ab)
+ A(list(method='t-test',variable='y',by='g',groups=c('a','b')), list(student.t=unname(t1$statistic),student.p=t1$p.value,student.ci95=as.numeric(t1$conf.int),cohen_d=cohens_d(y~g,data=ab)$Cohens_d,hedges_g=hedges_g(y~g,data=ab)$Hedges_g))
+ A(list(method='welch-t',variable='y',by='g',groups=c('a','b')), list(welch.t=unname(t2$statistic),welch.df=unname(t2$parameter),welch.p=t2$p.value,welch.ci95=as.numeric(t2$conf.int)))
+ w1 <- suppressWarnings(wilcox.test(y~g,ab,exact=FALSE)); w2 <- suppressWarnings(wilcox.test(y~g,ab,exact=FALSE,correct=FALSE))
+ A(list(method='mann-whitney',variable='y',by='g',groups=c('a','b')), list(U1=unname(w1$statistic),p_asymptotic_cc=w1$p.value,p_asymptotic=w2$p.value))
+ k <- kruskal.test(y~factor(g),d); A(list(method='kruskal',variable='y',by='g'), list(H=unname(k$statistic),p=k$p.value))
+ dd <- d[!is.na(d$y),]; dd$g <- factor(dd$g); a <- anova(lm(y~g,dd)); wl <- oneway.test(y~g,dd)
+ lv <- leveneTest(y~g,dd); bt <- bartlett.test(y~g,dd)
+ A(list(method='anova',variable='y',by='g'), list(F=a[1,4],p=a[1,5],levene_median.F=lv[1,2],bartlett.K2=unname(bt$statistic),bartlett.p=bt$p.value))
+ A(list(method='welch-anova',variable='y',by='g'), list(welch.F=unname(wl$statistic),welch.p=wl$p.value))
+ tk <- TukeyHSD(aov(y~g,dd))$g; A(list(method='posthoc',variable='y',by='g'), list(tukey=M(tk)))
+ if (min(table(dd$g,dd$h))>0 && nrow(dd)>6) { dd$h <- factor(dd$h); op <- options(contrasts=c('contr.sum','contr.poly')); A3 <- Anova(lm(y~g*h,dd),type=3)[2:4,]; A2 <- Anova(lm(y~g*h,dd),type=2)[1:3,]; options(op)
+ A(list(method='two-way-anova',variable='y',factors=c('g','h')), list(type3=M(as.matrix(A3)),type2=M(as.matrix(A2)))) }
+ tb <- table(d$g,d$b); ch <- suppressWarnings(chisq.test(tb,correct=FALSE)); fi <- fisher.test(tb)
+ A(list(method='crosstab',rows='g',columns='b'), list(chi2=unname(ch$statistic),p=ch$p.value,fisher_rxc_p=fi$p.value,min_expected=min(ch$expected)))
+ t22 <- table(d$h,d$b); f2 <- fisher.test(t22); c2 <- suppressWarnings(chisq.test(t22)); A(list(method='crosstab',rows='h',columns='b'), list(fisher_p=f2$p.value,yates_chi2=unname(c2$statistic)))
+ cc <- d[!is.na(d$x)&!is.na(d$y),]; p <- cor.test(cc$x,cc$y); sp <- suppressWarnings(cor.test(cc$x,cc$y,method='spearman',exact=FALSE)); ke <- suppressWarnings(cor.test(cc$x,cc$y,method='kendall',exact=FALSE))
+ A(list(method='correlation',variables=c('x','y')), list(pearson=unname(p$estimate),p=p$p.value,ci95=as.numeric(p$conf.int),spearman=unname(sp$estimate),spearman_p_t=sp$p.value,kendall_tau_b=unname(ke$estimate),kendall_p=ke$p.value))
+ lc <- d[!is.na(d$l1),]; pc <- tryCatch(polychor(lc$l1,lc$l2,std.err=TRUE),error=function(e) NULL); if(!is.null(pc)) { pc0 <- polychor(lc$l1,lc$l2); A(list(method='correlation',kind='polychoric',variables=c('l1','l2')), list(rho_two_step=pc0)) }
+ m <- lm(y~x+z+g,d); sm <- summary(m); 
+ A(list(method='ols',outcome='y',predictors=c('x','z','g')), list(coef=M(sm$coefficients),r2=sm$r.squared,aic=AIC(m),bic=BIC(m),se_hc=M(sapply(c('HC0','HC1','HC2','HC3','HC4'),function(t) sqrt(diag(vcovHC(m,t))))),durbin_watson=unname(dwtest(m)$statistic),breusch_pagan.chi2=unname(bptest(m)$statistic),cooks_max=max(cooks.distance(m))))
+ gm <- suppressWarnings(glm(b~x+h,binomial,d,epsilon=1e-14,maxit=100)); if (gm$converged && max(abs(coef(gm)))<10) A(list(method='logistic',outcome='b',predictors=c('x','h')), list(coef=M(summary(gm)$coefficients),deviance=gm$deviance,aic=AIC(gm)))
+ pm <- glm(cnt~x+g,poisson,d,epsilon=1e-14,maxit=100); A(list(method='poisson',outcome='cnt',predictors=c('x','g')), list(coef=M(summary(pm)$coefficients),deviance=pm$deviance,pearson_chi2=sum(residuals(pm,'pearson')^2)))
+ d$id <- 1:nrow(d); ds <- svydesign(~cl,strata=~st,weights=~w,data=d,nest=TRUE); options(survey.lonely.psu='adjust')
+ ok <- !is.na(d$y); m1 <- svymean(~y,subset(ds,ok)); A(list(method='survey-mean',variables=list('y'),design=list(weight='w',strata='st',cluster='cl'),lonely='adjust'), list(mean.est=list(as.numeric(coef(m1))),mean.se=list(as.numeric(SE(m1)))))
+ tt <- svytotal(~cnt,ds); A(list(method='survey-total',variables=list('cnt'),design=list(weight='w',strata='st',cluster='cl'),lonely='adjust'), list(total_cnt.est=as.numeric(coef(tt)),total_cnt.se=as.numeric(SE(tt))))
+ rr <- svyratio(~cnt,~w,ds); A(list(method='survey-ratio',numerator='cnt',denominator='w',design=list(weight='w',strata='st',cluster='cl'),lonely='adjust'), list(ratio.est=as.numeric(coef(rr)),ratio.se=as.numeric(SE(rr))))
+ d0 <- svydesign(~1,weights=~w,data=d); sg <- svyglm(cnt~x+h,d0,family=quasipoisson(),control=list(epsilon=1e-14,maxit=100)); A(list(method='survey-glm',family='poisson',outcome='cnt',predictors=c('x','h'),design=list(weight='w')), list(poisson=M(summary(sg)$coefficients)))
+ al <- suppressWarnings(psych::alpha(lc[,c('l1','l2','l3','l4')],warnings=FALSE)); A(list(method='alpha',items=c('l1','l2','l3','l4')), list(complete.raw_alpha=al$total$raw_alpha,complete.std_alpha=al$total$std.alpha,complete.guttman6=al$total[['G6(smc)']],complete.ase=al$total$ase))
+ ic <- suppressMessages(suppressWarnings(psych::ICC(na.omit(d[,c('l1','l2','l3')]),lmer=FALSE)))$results; A(list(method='icc',raters=c('l1','l2','l3')), list(icc=ic$ICC,F=ic$F,p=ic$p,lower=ic[['lower bound']],upper=ic[['upper bound']]))
+ lev <- 1:5; kt <- table(factor(lc$l1,lev),factor(lc$l2,lev)); ck <- tryCatch(suppressWarnings(psych::cohen.kappa(kt)),error=function(e) NULL); if(!is.null(ck)) A(list(method='kappa',table=lapply(1:5,function(i) as.numeric(kt[i,]))), list(kappa=ck$kappa,weighted_quadratic=ck$weighted.kappa))
+ fr <- friedman.test(as.matrix(na.omit(d[,c('l2','l3','l4')]))); A(list(method='friedman',variables=c('l2','l3','l4')), list(chi2=unname(fr$statistic),p=fr$p.value))
+ pt <- t.test(d$l2,d$l3,paired=TRUE); A(list(method='paired-t',first='l2',second='l3'), list(paired.t=unname(pt$statistic),paired.p=pt$p.value))
+ ws <- suppressWarnings(wilcox.test(d$l2,d$l3,paired=TRUE,exact=FALSE)); A(list(method='wilcoxon',first='l2',second='l3'), list(V=unname(ws$statistic),p_asymptotic_cc=ws$p.value))
+ write.csv(d[,setdiff(names(d),'id')], sprintf('%s/d%d.csv', ROOM, s), row.names=FALSE, na='')
+}
+suppressMessages({library(clubSandwich); library(lavaan); library(pwr)})
+for (s in SETS) { d <- read.csv(sprintf('%s/d%d.csv', ROOM, s)); A <- function(line, exp) add(paste0(line$method,' #',s), s, line, exp)
+ T <- function(e) tryCatch(suppressWarnings(e), error=function(x) message(s,' ',conditionMessage(x)))
+ T({ cc <- na.omit(d[,c('y','x','z','cl')]); m <- lm(y~x+z,cc); if (length(unique(cc$cl))>4) { V <- vcovCR(m,cc$cl,'CR2'); ct <- coef_test(m,V,test='Satterthwaite'); A(list(method='ols',outcome='y',predictors=c('x','z'),cluster='cl'), list(cluster.CR2.x=ct$SE[2],cluster.CR2.z=ct$SE[3])) } })
+ T({ ds <- svydesign(~1,weights=~w,data=d); N <- sum(d$w); pa <- data.frame(g=sort(unique(d$g)),Freq=NA); pa$Freq <- N*c(.5,.3,.2); ph <- data.frame(h=c('u','v'),Freq=N*c(.4,.6))
+  r <- rake(ds,list(~g,~h),list(pa,ph),control=list(maxit=500,epsilon=1e-12)); A(list(method='rake',design=list(weight='w'),margins=list(list(variable='g',population=as.list(setNames(pa$Freq,pa$g))),list(variable='h',population=as.list(setNames(ph$Freq,ph$h)))),means=list('cnt')), list(weights=as.numeric(weights(r)),estimates.mean_cnt=as.numeric(coef(svymean(~cnt,r)))))
+  p <- postStratify(ds,~g,pa); m <- svymean(~cnt,p); A(list(method='poststratify',design=list(weight='w'),margin=list(variable='g',population=as.list(setNames(pa$Freq,pa$g))),means=list('cnt')), list(weights=as.numeric(weights(p)),estimates.mean_cnt=as.numeric(coef(m)),estimates.se_cnt=as.numeric(SE(m))))
+  if (s!=7 && s<6) { cal <- calibrate(ds,~cnt,c(`(Intercept)`=N,cnt=N*mean(d$cnt)*1.02)); m <- svymean(~b,cal); A(list(method='calibrate',design=list(weight='w'),predictors=list('cnt'),population=list(intercept=N,cnt=N*mean(d$cnt)*1.02),means=list('b')), list(weights=as.numeric(weights(cal)),estimates.mean_b=as.numeric(coef(m)),estimates.se_b=as.numeric(SE(m)))) }
+  q <- svychisq(~g+h,ds); A(list(method='survey-chisq',row='g',column='h',design=list(weight='w')), list(rao_scott_F.F=unname(q$statistic),rao_scott_F.p=unname(q$p.value)))
+  tt <- svyttest(cnt~h,ds); A(list(method='survey-ttest',variable='cnt',group='h',design=list(weight='w')), list(ttest.t=unname(tt$statistic),ttest.p=unname(tt$p.value)))
+  qq <- svyquantile(~cnt,ds,c(.25,.5,.75),ci=FALSE); A(list(method='survey-quantile',variables=list('cnt'),design=list(weight='w')), list(quantile_cnt=as.numeric(unlist(qq))))
+  vv <- svyvar(~cnt,ds); A(list(method='survey-variance',variables=list('cnt'),design=list(weight='w')), list(variance_cnt.est=as.numeric(vv),variance_cnt.se=as.numeric(SE(vv)))) 
+  pc <- svyciprop(~I(b==1),ds,method='logit'); A(list(method='survey-proportion',variable='b',values=list(1),design=list(weight='w')), list(prop_b.est=as.numeric(pc),prop_b.logit_ci=as.numeric(confint(pc)))) })
+ T({ l <- na.omit(d[,c('l1','l2','l3','l4')]); if (nrow(l)>=60) { f <- cfa('f =~ l1+l2+l3+l4',l,estimator='MLR'); fm <- fitMeasures(f); pe <- parameterEstimates(f); A(list(method='cfa',model='f =~ l1+l2+l3+l4'), list(fit.chisq=unname(fm['chisq']),fit.cfi=unname(fm['cfi']),fit.rmsea=unname(fm['rmsea']),fit.srmr=unname(fm['srmr']),`mlr.scaled.chisq.scaled`=unname(fm['chisq.scaled']),`mlr.se.f =~ l2`=pe$se[2]))
+   fa <- psych::fa(l,1,fm='minres',rotate='none'); A(list(method='efa',items=c('l1','l2','l3','l4'),factors=1), list(kmo.overall=psych::KMO(l)$MSA,bartlett.chisq=psych::cortest.bartlett(cor(l),nrow(l))$chisq,eigenvalues=eigen(cor(l))$values)) 
+   fl <- factanal(l,1,control=list(opt=list(factr=1e-2)));  A(list(method='efa',items=c('l1','l2','l3','l4'),factors=1), list(ml.chisq=unname(fl$STATISTIC),ml.uniqueness.l1=unname(fl$uniquenesses[1]))) } })
+ T({ if (any(is.na(d$y))) { X <- d[,c('y','x','z')]; f <- sem('y~~x+z\nx~~z\ny~1\nx~1\nz~1',X,missing='fiml'); s1 <- lavInspect(f,'implied'); A(list(method='em',variables=c('y','x','z')), list(mean.y=unname(s1$mean['y']),mean.x=unname(s1$mean['x']))) } })
+ T({ k <- sum(d$b); n <- nrow(d); pt <- prop.test(k,n,correct=FALSE)$conf.int; bt <- binom.test(k,n); A(list(method='proportion',x=k,n=n), list(wilson=as.numeric(pt),clopper_pearson=as.numeric(bt$conf.int),binom_p_half=bt$p.value)) })
+ T({ mt <- table(d$b, as.numeric(d$cnt>1)); if (all(dim(mt)==2)) { q <- mcnemar.test(mt,correct=FALSE); A(list(method='crosstab',test='mcnemar',table=lapply(1:2,function(i) as.numeric(mt[i,]))), list(chi2=unname(q$statistic),p=q$p.value)) } })
+ T({ pw <- power.t.test(n=10*s,delta=.5,sd=1,strict=TRUE)$power; A(list(method='power',test='t-two',d=.5,n=10*s), list(power=pw)); an <- pwr.anova.test(k=3,n=5*s,f=.3)$power; A(list(method='power',test='anova',k=3,f=.3,n=5*s), list(power=an)) })
+ T({ p <- c(runif(10)^2,NA); A(list(method='adjust-p',p=ifelse(is.na(p),NA,p)), list(holm=p.adjust(p,'holm')[1:10],hommel=p.adjust(p,'hommel')[1:10],BY=p.adjust(p,'BY')[1:10])) })
+ T({ bs <- binom.test(sum(d$l2>d$l3),sum(d$l2!=d$l3)); A(list(method='sign-test',first='l2',second='l3'), list(sign_test_p=bs$p.value,ci95=as.numeric(bs$conf.int))) })
+}
+
+files <- setNames(lapply(SETS, function(s) paste(readLines(sprintf('%s/d%d.csv', ROOM, s)), collapse = '\n')), SETS)
+cat(toJSON(list(data = files, cases = lapply(out, function(one) one[c('data', 'line', 'exp')])), auto_unbox = TRUE, digits = NA, na = 'null', pretty = FALSE), '\n')
