@@ -45,7 +45,7 @@ export const jointCounts = (columns: readonly Coded[], crew: Crew): JointCounts 
         })),
       ),
       starts: startsOf(rows),
-      codes: sharedWords(length * groups.length),
+      codes: roomFor(length * groups.length),
       length,
     }
     const completes = crew.run('groupCodes', shared, stretch.length)
@@ -78,10 +78,17 @@ export const jointCounts = (columns: readonly Coded[], crew: Crew): JointCounts 
   }
 }
 
-/** Respondents whose group codes are in memory at a time. */
-const STRETCH = 1 << 20
+/** Shared by all counts that follow each other. */
+let room = sharedWords(0)
+const roomFor = (length: number): Uint16Array => {
+  if (room.length < length) room = sharedWords(length)
+  return room.subarray(0, length)
+}
 
-/** Portions that follow each other, about a million respondents each. */
+/** Respondents whose group codes are in memory at a time. */
+const STRETCH = 1 << 19
+
+/** Portions that follow each other, about half a million respondents each. */
 const stretchesOf = (columns: readonly Coded[]): readonly (readonly number[])[] => {
   const stretches: number[][] = []
   let rows = STRETCH

@@ -39,7 +39,7 @@ export const parsePortion = (input: ParseInput, portion: number): ReadPortion | 
   const wanted = slots.reduce((most, slot) => Math.max(most, slot + 1), 0)
   // Not a multiple of the cache's stride: columns would drive each other out.
   const most = Math.ceil(((stop - start) / fields + 2) / 4096) * 4096 + 64
-  const codes = sharedBytes(most * wanted)
+  const codes = looseCodes(most * wanted)
   const wide: (Wide | undefined)[] = new Array(wanted).fill(undefined)
   let anyWide = false
   let row = 0
@@ -96,11 +96,15 @@ export const parsePortion = (input: ParseInput, portion: number): ReadPortion | 
     if (lineEnd === RETURN && bytes[at++] !== NEWLINE) return undefined
     row += 1
   }
+  const kept = sharedBytes(row * wide.filter((own) => own === undefined).length)
+  let place = 0
   return {
     rows: row,
     columns: wide.map((own, slot): PackedPortion => {
       if (own !== undefined) return own.taken(row)
-      const column = codes.subarray(slot * most, slot * most + row)
+      const column = kept.subarray(place, place + row)
+      column.set(codes.subarray(slot * most, slot * most + row))
+      place += row
       return { kind: 'small', codes: column, counts: countsOf(column) }
     }),
   }
@@ -145,6 +149,13 @@ const roomFor = (length: number): Uint8Array => {
   if (room.length < length) room = new Uint8Array(length)
   else room.fill(0, length - 4)
   return room.subarray(0, length)
+}
+
+/** Where codes are gathered before their number is known; used again, too. */
+let loose = new Uint8Array(0)
+const looseCodes = (length: number): Uint8Array => {
+  if (loose.length < length) loose = new Uint8Array(length)
+  return loose
 }
 
 const LETTERS = new TextDecoder('utf-8', { ignoreBOM: true })

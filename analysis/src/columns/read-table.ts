@@ -15,7 +15,7 @@ export type Table = {
 }
 
 /** Bytes of a portion: enough of them to share out, and its columns fit into a processor's own memory. */
-const portionOf = (size: number) => Math.min(1 << 22, Math.max(1 << 18, Math.ceil(size / 16)))
+const portionOf = (size: number) => Math.min(1 << 21, Math.max(1 << 18, Math.ceil(size / 16)))
 /** What is looked at to find delimiter and ends of lines. */
 const HEAD = 1 << 18
 
