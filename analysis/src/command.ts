@@ -5,6 +5,7 @@ import { methodsPage } from './analyses/methods-page.ts'
 import { auditFolder } from './audit-command.ts'
 import { planSchema } from './plan/plan-schema.ts'
 import { faultLines } from './plan/read-plan.ts'
+import { probe } from './probe.ts'
 import type { PlanFault } from './problems.ts'
 
 const FOUND_PROBLEMS = 1
@@ -17,6 +18,7 @@ type Options = {
   readonly codebook?: string
   readonly reason?: string
   readonly documents: 'all' | 'report'
+  readonly empty?: true
   readonly schema?: true
   readonly methods?: true
   readonly unprotected?: true
@@ -63,12 +65,20 @@ const analysing = program
     '--register <file>',
     'register of publications: this one is checked against all earlier ones, and added to them',
   )
+  .option('--empty', 'before there are data: the pages of the plan with empty pictures, probe.html')
   .option('--json', 'prints results.json to stdout')
   .option('--schema', 'prints the JSON Schema of a plan to stdout, and does nothing else')
   .option('--methods', 'prints the page of methods to stdout, and does nothing else')
   .action(async (options: Options) => {
     if (options.schema) return print(`${JSON.stringify(planSchema(), undefined, 2)}\n`)
     if (options.methods) return print(methodsPage())
+    if (options.empty) {
+      if (options.plan === undefined || options.out === undefined)
+        program.error("error: '--empty' needs '--plan' and '--out'")
+      else
+        say(`${options.out}: ${(await probe({ plan: options.plan, out: options.out })).join(', ')}`)
+      return
+    }
     const { releasedBy: by, releasedOn: on } = options
     const [data, plan, out] = (['data', 'plan', 'out'] as const).map((name) => {
       const value = options[name]

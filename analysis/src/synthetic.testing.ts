@@ -41,7 +41,7 @@ export const writeSyntheticFreeze = (
   const studyFile = JSON.parse(readFileSync(`${SURVEY}/study.json`, 'utf8'))
   const codebook = codebookOf(instrument)
   const random = seeded(seed)
-  // Wishes have numbers of their own, so that the other answers stay what they were.
+  // Wishes and weeks have numbers of their own, so that the other answers stay what they were.
   const wishing = seeded(seed + 1)
   const answered = ofStratum.reduce((sum, count) => sum + count, 0)
   const partial = Math.round(answered * 0.075)
@@ -64,7 +64,7 @@ export const writeSyntheticFreeze = (
         stratum,
         mode: random() < 0.71 ? 'web' : random() < 0.85 ? 'paper' : 'phone',
         language: 'de',
-        week: null,
+        week: `2027-W${18 + Math.floor(7 * wishing() ** 2)}`,
         disposition:
           i % Math.max(1, Math.floor(answered / Math.max(1, partial))) === 0 ? '1.2' : '1.1',
         completed: true,

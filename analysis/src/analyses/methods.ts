@@ -30,6 +30,7 @@ import { proportion } from './proportion.ts'
 import { qualityIndices } from './quality-indices.ts'
 import { rci } from './rci.ts'
 import { recheck } from './recheck.ts'
+import { returns } from './returns.ts'
 import { rosterShares } from './roster-shares.ts'
 import { shareComparison } from './share-comparison.ts'
 import { signTest } from './sign-test.ts'
@@ -50,6 +51,7 @@ export const METHODS = [
   descriptives,
   frequencies,
   histogram,
+  returns,
   alpha,
   omega,
   itemAnalysis,

@@ -47,7 +47,12 @@ describe('what gives a rare answer away', () => {
 
   it('other means are shown, single weights are not', async () => {
     expect(await shownIn({ method: 'survey-mean', variables: ['x'] })).toContain('x')
-    const shown = await shownIn({ method: 'weights-trim', design: { weight: 'w' }, low: 1, high: 2.5 })
+    const shown = await shownIn({
+      method: 'weights-trim',
+      design: { weight: 'w' },
+      low: 1,
+      high: 2.5,
+    })
     expect(shown).toContain('diagnostics.kish_deff')
     expect(shown).not.toContain('weights')
     expect(shown).not.toContain('diagnostics.max')

@@ -40,7 +40,7 @@ const sourceOfFreeze = async (folder: string, wanted: Wanted): Promise<Source> =
   const { manifest, codebook } = freeze
   const texts = new Set(codebook.variables.filter((v) => v.measure === 'text').map((v) => v.name))
   const names = [
-    ...['case', 'stratum', 'mode', 'language', 'disposition'],
+    ...['case', 'stratum', 'mode', 'language', 'week', 'disposition'],
     ...codebook.variables.map(({ name }) => name).filter((name) => !texts.has(name)),
   ]
   const parts = new Map(names.filter(wanted).map((name) => [name, [] as PackedPortion[]]))

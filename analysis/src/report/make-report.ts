@@ -19,7 +19,7 @@ export type ReportOrder = {
   readonly language: ReportLanguage
   /** Only `disclosure/` can make these: nothing else gets into a report. */
   readonly results: readonly DisclosedResult[]
-  readonly account: DisclosureAccount
+  readonly account: Pick<DisclosureAccount, 'withheld'>
   readonly inputs?: Inputs
   readonly weighted: boolean
   readonly synthetic: boolean

@@ -84,6 +84,7 @@ export const changePage = (page: PageOf<'change'>, material: Material): Section 
       ...classes(page, material),
       { kind: 'note', text: say.told(page.sentence) },
     ],
+    rests: clear[0]?.change,
     told: items.every(({ change }) => change?.shown !== 'number')
       ? undefined
       : {

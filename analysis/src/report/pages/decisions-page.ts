@@ -14,7 +14,7 @@ export const decisionsPage = (page: PageOf<'decisions'>, material: Material): Se
     heading: say.told(page.headline),
     blocks:
       rows.length === 0
-        ? [{ kind: 'note', text: t('decisions.none') }]
+        ? [{ kind: 'note', text: t(material.stage === 'probe' ? 'page.probe' : 'decisions.none') }]
         : [
             {
               kind: 'table',

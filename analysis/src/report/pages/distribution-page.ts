@@ -15,15 +15,14 @@ export const distributionPage = (page: PageOf<'distribution'>, material: Materia
     to: say.number(to),
     number: say.cell(cell),
   }))
+  const nothing = t(material.stage === 'probe' ? 'page.probe' : 'page.noPicture')
   const description =
-    rows.length === 0
-      ? t('page.noPicture')
-      : rows.map((row) => t('distribution.description', row)).join(' ')
+    rows.length === 0 ? nothing : rows.map((row) => t('distribution.description', row)).join(' ')
   return sectionOf(page, material, {
     part: 'appendix',
     blocks:
       bins.length === 0
-        ? [{ kind: 'note', text: t('page.noPicture') }]
+        ? [{ kind: 'note', text: nothing }]
         : [
             figureBlock({
               id,

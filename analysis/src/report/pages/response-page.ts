@@ -2,10 +2,12 @@ import type { Block, Section } from '@echolot/report'
 import type { PageOf } from '../../plan/report-plan.ts'
 import { flowBars } from '../figures/flow-bars.ts'
 import { responseCurve } from '../figures/response-curve.ts'
-import { estimateIn, figureBlock, idOf, type Material, nameIn } from '../material.ts'
+import { estimateIn, figureBlock, idOf, type Material } from '../material.ts'
 import { numberOf } from '../standing.ts'
 import { binsIn } from './bins.ts'
 
+/** Groups of final outcomes, by the letters that the analysis writes behind their names. */
+const OUTCOMES = ['I', 'P', 'R', 'NC', 'O', 'U', 'NE'] as const
 const STEPS = ['cases', 'delivered', 'started', 'answered', 'complete'] as const
 
 /** “1.000 Briefe, 268 Antworten”: the way of the letters and the rates with their denominators. */
@@ -48,10 +50,13 @@ export const responsePage = (page: PageOf<'response'>, material: Material): Sect
         table: {
           caption: t('response.table'),
           head: [t('response.outcome'), t('response.cases')],
-          rows: (table?.rows ?? []).map((row, i) => [
-            nameIn(material, row),
-            say.cell(table?.cells[i]?.[0]),
-          ]),
+          rows: (table?.rows ?? []).map((row, i) => {
+            const outcome = OUTCOMES.find((name) => row.endsWith(`(${name})`))
+            return [
+              outcome === undefined ? row : t(`response.outcomes.${outcome}`),
+              say.cell(table?.cells[i]?.[0]),
+            ]
+          }),
         },
       }),
       ...curve(page, material),

@@ -29,7 +29,7 @@ export const themesPage = (page: PageOf<'themes'>, material: Material): Section 
       question === undefined || first === undefined
         ? {
             heading: say.told(page.question),
-            see: t('themes.none'),
+            see: t(material.stage === 'probe' ? 'page.probe' : 'themes.none'),
             sure: t('themes.sure'),
             summary: 'left-out',
           }

@@ -10,7 +10,10 @@ const OWN_NUMBERS_FROM = 20
 const WEAK = 0.6
 
 /** “Was wir nicht wissen”: what the report finds itself, then the sentences of the plan. */
-export const unknownPage = (material: Material, { withheld }: DisclosureAccount): Section => {
+export const unknownPage = (
+  material: Material,
+  { withheld }: Pick<DisclosureAccount, 'withheld'>,
+): Section => {
   const { say } = material
   const t = say.t
   return {

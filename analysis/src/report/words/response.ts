@@ -17,6 +17,15 @@ export const RESPONSE = wordsOf({
     basis: '{{number}} Fälle, ohne Gewichte',
     table: 'Ausgang aller Fälle nach AAPOR',
     outcome: 'Ausgang',
+    outcomes: {
+      I: 'vollständig (I)',
+      P: 'teilweise (P)',
+      R: 'abgelehnt oder abgebrochen (R)',
+      NC: 'nicht erreicht (NC)',
+      O: 'anderer Grund (O)',
+      U: 'nie etwas gehört, Anspruch unbekannt (U)',
+      NE: 'gehört nicht zur Zielgruppe (NE)',
+    },
     cases: 'Fälle',
     rr2: 'Antwortquote RR2',
     rr2Note:
@@ -53,6 +62,15 @@ export const RESPONSE = wordsOf({
     basis: '{{number}} cases, without weights',
     table: 'Outcomes of all cases after AAPOR',
     outcome: 'Outcome',
+    outcomes: {
+      I: 'complete (I)',
+      P: 'partial (P)',
+      R: 'refused or broken off (R)',
+      NC: 'not reached (NC)',
+      O: 'other reason (O)',
+      U: 'nothing ever heard, eligibility unknown (U)',
+      NE: 'not of the population (NE)',
+    },
     cases: 'Cases',
     rr2: 'Response rate RR2',
     rr2Note:

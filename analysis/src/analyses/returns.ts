@@ -1,0 +1,32 @@
+import { notDefined } from '../problems.ts'
+import { weeksBetween } from '../statistics/iso-weeks.ts'
+import { columnIn } from './columns.ts'
+import { ColumnName } from './fields.ts'
+import { binned } from './histogram.ts'
+import { defineMethod } from './method.ts'
+
+/** When answers came: respondents by week of the survey. Unweighted. */
+export const returns = defineMethod({
+  id: 'returns',
+  about:
+    'Number of respondents by week of their last answer, counted from the first week on; a week with one to four is joined with its smaller neighbour. Weeks stand in a freeze only until they are dropped.',
+  source: 'ISO 8601, week dates.',
+  estimates: 'list `edges.weeks` (weeks since the first, 0 its beginning); table `weeks`',
+  fields: { column: ColumnName.default('week') },
+  example: { column: 'week' },
+  run: ({ column }, data) => {
+    const { values, levels = [] } = columnIn(data, column)
+    const weeks = Array.from(values, (value) => levels[value - 1])
+    const [first] = weeks.filter((week) => week !== undefined).sort()
+    if (first === undefined)
+      throw notDefined({ method: 'returns', reason: 'no respondent has a week' })
+    const places = weeks.map((week) =>
+      week === undefined ? Number.NaN : weeksBetween(first, week),
+    )
+    const last = Math.max(...places.filter((place) => !Number.isNaN(place)))
+    const edges = Array.from({ length: last + 2 }, (_, i) => i)
+    // The last edge belongs to the last bin, so each week counts at its middle.
+    const middles = places.map((place) => place + 0.5)
+    return binned([{ name: 'weeks', values: middles }], edges, data)
+  },
+})
