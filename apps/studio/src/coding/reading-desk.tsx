@@ -142,7 +142,14 @@ const Selecting = ({ words, passages, onPassages }: Editing) => {
         ref={field}
         id={id}
         className="ui-input"
-        readOnly
+        // Not `readOnly`: browsers then give the keyboard no cursor to select with.
+        aria-readonly
+        inputMode="none"
+        onBeforeInput={(event) => event.preventDefault()}
+        onPaste={(event) => event.preventDefault()}
+        onCut={(event) => event.preventDefault()}
+        onDrop={(event) => event.preventDefault()}
+        onChange={() => {}}
         dir="auto"
         rows={Math.min(12, Math.max(3, Math.ceil(words.length / 60)))}
         value={words}
