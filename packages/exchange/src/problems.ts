@@ -20,6 +20,13 @@ export const languageUnknown = defineProblem<{
   readonly known: readonly string[]
 }>('language-unknown', 422, 'The codebook has no labels in this language.')
 
+/** A deposit in which people could be recognised goes nowhere without a recorded approval. */
+export const depositUnapproved = defineProblem<{
+  readonly what: 'small groups' | 'free text'
+  readonly reason: string
+  readonly remedy: string
+}>('deposit-unapproved', 422, 'The deposit needs an approval that was not given.')
+
 /** A deposit is never written over anything. */
 export const depositExists = defineProblem<{ readonly folder: string }>(
   'deposit-exists',

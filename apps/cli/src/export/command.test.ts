@@ -77,9 +77,13 @@ describe('echolot export', () => {
   })
 
   it('writes a deposit into a new folder and refuses it a second time', async () => {
-    expect(run('cut', '--to', 'deposit').status).toBe(0)
+    expect(JSON.parse(run('cut', '--to', 'deposit', '--json').stdout).problem.type).toBe(
+      '/problems/deposit-unapproved',
+    )
+    const approval = ['--approve-small-groups', 'Kim Example: made-up data']
+    expect(run('cut', '--to', 'deposit', ...approval).status).toBe(0)
     expect(await readdir(`${room}/deposit`)).toContain('SHA256SUMS')
-    const again = run('cut', '--to', 'deposit', '--json')
+    const again = run('cut', '--to', 'deposit', ...approval, '--json')
     expect(again.status).toBe(1)
     expect(JSON.parse(again.stdout).problem.type).toBe('/problems/deposit-exists')
   })
@@ -88,6 +92,7 @@ describe('echolot export', () => {
     ['no target', ['cut']],
     ['an ending nobody knows', ['cut', '--to', 'out.doc']],
     ['a class that never leaves', ['cut', '--to', 'out.sav', '--with', 'direct']],
+    ['an approval without a reason', ['cut', '--to', 'x', '--approve-small-groups', 'Kim']],
     ['a language without labels', ['cut', '--to', 'out.sav', '--language', 'xx']],
   ])('exits 2 for %s', (_, args) => expect(run(...args).status).toBe(2))
 

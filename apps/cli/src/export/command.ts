@@ -2,11 +2,17 @@ import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { writeCsv } from '@echolot/exchange/csv'
 import { writeDdi } from '@echolot/exchange/ddi'
-import { type OnRequest, type Release, releaseOf, writeDeposit } from '@echolot/exchange/deposit'
+import {
+  type Approval,
+  type OnRequest,
+  type Release,
+  releaseOf,
+  writeDeposit,
+} from '@echolot/exchange/deposit'
 import { writeSav } from '@echolot/exchange/sav'
 import { readFreeze } from '@echolot/freeze'
 import { Problem } from '@echolot/problem'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { makeProgress } from '../progress.ts'
 
 type Options = {
@@ -15,6 +21,8 @@ type Options = {
   readonly with?: readonly OnRequest[]
   readonly csv: 'rfc-4180' | 'german-excel'
   readonly formulas?: 'raw' | 'guarded'
+  readonly approveSmallGroups?: Approval
+  readonly approveFreeText?: Approval
   readonly json?: true
 }
 
@@ -39,8 +47,21 @@ const EXPORTS: Readonly<Record<string, Export>> = {
   },
 }
 
-const deposit: Export = (to, release, { csv, formulas }) =>
-  writeDeposit(to, release, { csv: csvOf(csv, formulas), say: progress.say, tick })
+const deposit: Export = (to, release, { csv, formulas, approveSmallGroups, approveFreeText }) =>
+  writeDeposit(to, release, {
+    csv: csvOf(csv, formulas),
+    approvals: { smallGroups: approveSmallGroups, freeText: approveFreeText },
+    say: progress.say,
+    tick,
+  })
+
+/** `name: reason`, both there. */
+const approvalOf = (text: string): Approval => {
+  const [, by, why] = /^([^:]*\S[^:]*):\s*(\S.*)$/.exec(text) ?? []
+  if (by === undefined || why === undefined)
+    throw new InvalidArgumentError('Give who agreed and why: "name: reason".')
+  return { by: by.trim(), why: why.trim() }
+}
 
 /** The exporter for a target: by its ending, or a deposit where it is a folder or has no ending. */
 const exportFor = (to: string): Export | undefined => {
@@ -71,6 +92,16 @@ const program = new Command('echolot export')
       '--formulas <way>',
       'guarded: texts that a spreadsheet would run get an apostrophe; default with german-excel',
     ).choices(['raw', 'guarded']),
+  )
+  .option(
+    '--approve-small-groups <name: reason>',
+    'a deposit though fewer than ten responses are alike in what others may know; recorded in it',
+    approvalOf,
+  )
+  .option(
+    '--approve-free-text <name: reason>',
+    'a deposit with free text that was read; recorded in it',
+    approvalOf,
   )
   .option('--json', 'print one JSON document')
   .addHelpText(

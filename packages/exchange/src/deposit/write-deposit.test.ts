@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fileUnreadable } from '../problems.ts'
 import { oddFreeze } from '../release/odd-freeze.testing.ts'
 import { type Release, releaseOf } from '../release/release-of.ts'
-import { writeDeposit } from './write-deposit.ts'
+import { type DepositOptions, writeDeposit as writeAny } from './write-deposit.ts'
 
 let room: string
 let release: Release
@@ -14,6 +14,11 @@ beforeEach(async () => {
   release = releaseOf(await oddFreeze(`${room}/cut`))
 })
 afterEach(() => rm(room, { recursive: true }))
+
+const APPROVALS = { smallGroups: { by: 'Kim Example', why: 'made-up data of a test' } }
+/** The made-up responses of the tests are alike to four at most. */
+const writeDeposit = (folder: string, of: Release, options: DepositOptions = {}) =>
+  writeAny(folder, of, { approvals: APPROVALS, ...options })
 
 const problemOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -26,6 +31,7 @@ describe('writeDeposit', () => {
     const report = await writeDeposit(`${room}/out`, release)
     expect(report.files).toEqual([
       'README.txt',
+      'approvals.json',
       'codebook.en.pdf',
       'codebook.json',
       'codebook.pdf',
@@ -107,6 +113,35 @@ describe('writeDeposit', () => {
 
   it('tells how many responses are alike', async () => {
     expect(await writeDeposit(`${room}/out`, release)).toMatchObject({ k: 4, below5: 4 })
+  })
+
+  it('refuses a deposit in which fewer than ten responses are alike, unless somebody agreed', async () => {
+    expect(await problemOf(writeAny(`${room}/out`, release))).toMatchObject({
+      type: '/problems/deposit-unapproved',
+      what: 'small groups',
+      reason: expect.stringContaining('only 4 responses are alike, 10 are needed'),
+    })
+    expect(await readdir(room)).toEqual(['cut'])
+    await writeDeposit(`${room}/out`, release)
+    expect(JSON.parse(await readFile(`${room}/out/approvals.json`, 'utf8'))).toEqual({
+      smallGroups: { ...APPROVALS.smallGroups, k: 4 },
+    })
+    expect(await readFile(`${room}/out/README.txt`, 'utf8')).toContain(
+      'Exception for small groups, approved by Kim Example: made-up data of a test',
+    )
+  })
+
+  it('takes free text along only with an approval of its own', async () => {
+    const open = releaseOf(release.freeze, { also: ['free-text'] })
+    expect(await problemOf(writeDeposit(`${room}/out`, open))).toMatchObject({
+      what: 'free text',
+      reason: expect.stringContaining('wish'),
+    })
+    const freeText = { by: 'Kim Example', why: 'read on the first of May' }
+    await writeDeposit(`${room}/out`, open, { approvals: { ...APPROVALS, freeText } })
+    expect(JSON.parse(await readFile(`${room}/out/approvals.json`, 'utf8'))).toMatchObject({
+      freeText,
+    })
   })
 
   it('fills an empty folder and refuses one with anything in it', async () => {

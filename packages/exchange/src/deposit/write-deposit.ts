@@ -12,16 +12,19 @@ import { writeDdi } from '../ddi/write-ddi.ts'
 import type { Loss } from '../loss.ts'
 import { printQuestionnaire } from '../paper/print-questionnaire.ts'
 import { depositExists } from '../problems.ts'
-import { equivalenceClassesOf } from '../release/equivalence-classes.ts'
+import { type EquivalenceClasses, equivalenceClassesOf } from '../release/equivalence-classes.ts'
 import { fieldworkOf } from '../release/fieldwork-of.ts'
 import type { Release } from '../release/release-of.ts'
 import { writeWhole } from '../release/whole-file.ts'
 import { writeSav } from '../sav/write-sav.ts'
+import { type Approvals, recordOf, refuseUnapproved } from './approvals.ts'
 import { methodReportPdf } from './method-report.ts'
 import { readmeOf } from './readme-of.ts'
 
 export type DepositOptions = {
   readonly csv?: CsvOptions
+  /** Exceptions that somebody agreed to; they are recorded in `approvals.json` and in the README. */
+  readonly approvals?: Approvals
   /** Prints one version of the questionnaire in one language; by default the printer of this room. */
   readonly print?: (instrument: Instrument, language: string) => Promise<Uint8Array>
   /** Told of each step before it begins, and of the responses done within it. */
@@ -39,7 +42,8 @@ export type DepositReport = {
 /**
  * Writes what an archive takes: data as SPSS file and CSV, codebook, DDI, questionnaires, method report, README and
  * checksums. The folder appears whole or not at all; an empty one may be there already.
- * @throws depositExists if there is anything in the folder.
+ * @throws depositExists if there is anything in the folder; depositUnapproved if fewer than ten responses are alike in what
+ *   others may know, or free text is in it, without an approval.
  */
 export const writeDeposit = async (
   folder: string,
@@ -48,10 +52,12 @@ export const writeDeposit = async (
 ): Promise<DepositReport> => {
   const target = resolve(folder)
   await refuseFull(target, folder)
+  const classes = await equivalenceClassesOf(release)
+  refuseUnapproved(release, classes, options.approvals ?? {})
   await mkdir(dirname(target), { recursive: true })
   const unfinished = await mkdtemp(`${target}.unfinished-`)
   try {
-    const report = await writeFiles(unfinished, release, options)
+    const report = await writeFiles(unfinished, { release, classes }, options)
     await refuseFull(target, folder)
     await rmdir(target).catch(() => undefined)
     await rename(unfinished, target)
@@ -73,8 +79,14 @@ const refuseFull = async (target: string, folder: string) => {
 
 const writeFiles = async (
   folder: string,
-  release: Release,
-  { csv = {}, print = printed(release), say = () => undefined, tick }: DepositOptions,
+  { release, classes }: { readonly release: Release; readonly classes: EquivalenceClasses },
+  {
+    csv = {},
+    approvals = {},
+    print = printed(release),
+    say = () => undefined,
+    tick,
+  }: DepositOptions,
 ): Promise<DepositReport> => {
   const { manifest, instruments } = release.freeze
   const stem = `${manifest.study}-${manifest.wave}${manifest.synthetic ? '-synthetic' : ''}`
@@ -100,7 +112,9 @@ const writeFiles = async (
     ],
   })
   await add('codebook.json', `${JSON.stringify(describedCodebook(release), undefined, 2)}\n`)
-  const classes = await equivalenceClassesOf(release)
+  const approved = recordOf(release, classes, approvals)
+  if (Object.keys(approved).length > 0)
+    await add('approvals.json', `${JSON.stringify(approved, undefined, 2)}\n`)
   const facts = { fieldwork: await fieldworkOf(release), classes }
   for (const { language, suffix } of paperLanguages(release)) {
     await add(`codebook${suffix}.pdf`, await codebookPdf(release, language))
@@ -125,7 +139,7 @@ const writeFiles = async (
     }
   }
   const before = await filesOf(folder)
-  await add('README.txt', readmeOf(release, { files: before, classes }))
+  await add('README.txt', readmeOf(release, { files: before, classes, approved }))
   say('SHA-256')
   const files = await filesOf(folder)
   await add('SHA256SUMS', await checksumsOf(folder, files))
