@@ -78,7 +78,7 @@ describe('unsaved work in a browser', () => {
     await dialog.getByText('probe').waitFor()
     await dialog.getByRole('button', { name: 'Angemeldet bleiben' }).click()
     expect(await kept()).toHaveLength(1)
-    await page.getByRole('button', { name: 'Abmelden' }).click()
+    await signOut()
     await dialog.getByRole('button', { name: 'Verwerfen und abmelden' }).click()
     await page.getByLabel('E-Mail-Adresse').waitFor()
     await expect.poll(kept).toEqual([])

@@ -43,6 +43,10 @@ export const readChoices = (list: unknown): readonly Choice[] =>
     return [{ value, text: localizedOf(words, String(value)) }]
   })
 
+/** What survey-core says where nothing else is written. */
+const YES: Localized = { en: 'Yes', de: 'Ja', tr: 'Evet', ar: 'نعم', uk: 'Так', ru: 'Да' }
+const NO: Localized = { en: 'No', de: 'Nein', tr: 'Hayır', ar: 'لا', uk: 'Ні', ru: 'Нет' }
+
 /** All that a respondent may pick in a choice element, in the order of the definition. */
 export const choicesOf = (element: JsonObject): readonly Choice[] => {
   switch (element.type) {
@@ -52,11 +56,11 @@ export const choicesOf = (element: JsonObject): readonly Choice[] => {
       return [
         {
           value: scalar(element.valueTrue, 'true'),
-          text: localizedOf(element.labelTrue, 'Yes'),
+          text: element.labelTrue === undefined ? YES : localizedOf(element.labelTrue, 'Yes'),
         },
         {
           value: scalar(element.valueFalse, 'false'),
-          text: localizedOf(element.labelFalse, 'No'),
+          text: element.labelFalse === undefined ? NO : localizedOf(element.labelFalse, 'No'),
         },
       ]
     case 'matrix':

@@ -86,8 +86,9 @@ const DraftEditor = ({ name }: { readonly name: string }) => {
               published={published.data}
               check={check}
               prove={prove}
-              bar={(editor, checked) => (
+              bar={(editor, checked, onReady) => (
                 <DraftBar
+                  onReady={onReady}
                   editor={editor}
                   checked={checked}
                   published={published.data}

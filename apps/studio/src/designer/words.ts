@@ -311,6 +311,7 @@ const de = {
     proposedTitle: 'Vorgeschlagen',
     proposedText:
       'Jetzt ist eine zweite Person dran: Sie findet den Vorschlag auf der Seite dieses Fragebogens.',
+    toReady: 'Zeigen, was fehlt',
     hasErrors_one: '{{count}} Fehler steht der Veröffentlichung im Weg.',
     hasErrors_other: '{{count}} Fehler stehen der Veröffentlichung im Weg.',
     sameVersion:
@@ -730,6 +731,7 @@ const en: DesignerWords = {
     proposedTitle: 'Proposed',
     proposedText:
       'Now it is a second person’s turn: the proposal stands on the page of this questionnaire.',
+    toReady: 'Show what is missing',
     hasErrors_one: '{{count}} error stands in the way of publication.',
     hasErrors_other: '{{count}} errors stand in the way of publication.',
     sameVersion: 'Version {{version}} is published already. The draft needs a new number.',

@@ -18,12 +18,15 @@ export const EditorBar = ({
   published,
   autosave,
   rescue,
+  onReady,
 }: {
   readonly editor: Editor
   readonly checked: Checked
   readonly published: Instrument | undefined
   readonly autosave: Autosave
   readonly rescue: Rescue['state']
+  /** Opens what is missing before publication. */
+  readonly onReady?: () => void
 }) => {
   const { t } = useTranslation(['designer', 'together'])
   const words = useProblemWords()
@@ -62,9 +65,9 @@ export const EditorBar = ({
           rescue={rescue}
           onTryAgain={() => void saveNow('auto')}
         />
-        <span className="editor-problems">
+        <button type="button" className="editor-problems" onClick={onReady}>
           <ProblemCount checked={checked} />
-        </span>
+        </button>
         {mode === 'edit' && (
           <span className="editor-bar-end">
             <Button
@@ -99,6 +102,10 @@ export const EditorBar = ({
           checked={checked}
           published={published}
           saveNow={() => saveNow('kept')}
+          onReady={() => {
+            setStep('idle')
+            onReady?.()
+          }}
           onClose={() => setStep('idle')}
           onProposed={() => setStep('proposed')}
         />

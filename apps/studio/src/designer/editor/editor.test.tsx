@@ -83,7 +83,9 @@ const open = async (
     },
   )
   /** The properties follow once the canvas is painted. */
-  await waitFor(() => expect(document.getElementById('element-heading')).toBeTruthy())
+  await waitFor(() => expect(document.getElementById('element-heading')).toBeTruthy(), {
+    timeout: 10_000,
+  })
   return { ...view, instrument: () => now }
 }
 const row = (name: RegExp) => screen.getByRole('treeitem', { name })

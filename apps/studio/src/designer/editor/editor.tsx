@@ -19,6 +19,7 @@ import { withProof } from '../problems/proof-problems.ts'
 import { type Checked, useProblems } from '../problems/use-problems.ts'
 import { useProofs } from '../problems/use-proofs.ts'
 import type { Prove } from '../problems/worker-prove.ts'
+import { openReady } from '../ready/open-ready.ts'
 import { showPart } from '../trial/trial.ts'
 import { ROOMS, type RoomName, type RoomProps, type Trial } from './room.ts'
 import { StructureRoom } from './structure-room.tsx'
@@ -70,7 +71,8 @@ export const Editor = ({
   readonly published: Instrument | undefined
   readonly check: Check
   readonly prove?: Prove | undefined
-  readonly bar: (editor: EditorState, checked: Checked) => ReactNode
+  /** `onReady` opens the list of what is missing before publication. */
+  readonly bar: (editor: EditorState, checked: Checked, onReady: () => void) => ReactNode
 }) => {
   const { t } = useTranslation('designer')
   const editor = useEditor(draft, mode)
@@ -96,7 +98,10 @@ export const Editor = ({
   useTabInSight(frame, room)
   return (
     <div className="editor" ref={frame}>
-      {bar(editor, checked)}
+      {bar(editor, checked, () => {
+        setRoom('structure')
+        openReady()
+      })}
       <p role="status" className="ui-hidden" key={editor.said.count}>
         {editor.said.text}
       </p>

@@ -25,19 +25,24 @@ export const PropertiesColumn = ({
   readonly shown: ShownLanguages
 }) => (
   <>
-    {/* Whoever looks on while somebody else edits can read everything and change nothing. */}
-    <fieldset className="properties-column" disabled={editor.mode === 'read'}>
-      {node === undefined && <SurveyEditor editor={editor} />}
-      <PropertyGrid
-        editor={editor}
-        node={node}
-        several={several}
-        published={published}
-        problems={problems}
-        shown={shown}
-      />
-      {node !== undefined && <ScaleMembership editor={editor} node={node} />}
-    </fieldset>
+    {node === undefined && (
+      <fieldset className="properties-column" disabled={editor.mode === 'read'}>
+        <SurveyEditor editor={editor} />
+      </fieldset>
+    )}
+    <PropertyGrid
+      editor={editor}
+      node={node}
+      several={several}
+      published={published}
+      problems={problems}
+      shown={shown}
+    />
+    {node !== undefined && (
+      <fieldset className="properties-column" disabled={editor.mode === 'read'}>
+        <ScaleMembership editor={editor} node={node} />
+      </fieldset>
+    )}
     <ElementThreads name={editor.instrument.instrument} element={node?.name ?? ''} />
   </>
 )

@@ -28,8 +28,9 @@ export type ExchangeTasks = {
 }
 export type ExchangeTask = keyof ExchangeTasks
 
-/** Reads and writes foreign files somewhere off the page. @throws file-unreadable, format-unknown */
+/** Reads and writes foreign files somewhere off the page; `signal` gives one up. @throws file-unreadable, format-unknown */
 export type Exchange = <Name extends ExchangeTask>(
   name: Name,
   asked: ExchangeTasks[Name]['asked'],
+  signal?: AbortSignal,
 ) => Promise<ExchangeTasks[Name]['told']>

@@ -1,7 +1,7 @@
 import './exchange.css'
 import type { Instrument } from '@echolot/instrument'
 import { Button, Dialog, FileField, ProblemNotice, Progress, TextField } from '@echolot/ui'
-import { useContext, useState } from 'react'
+import { useContext, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useSaveDraft } from '../requests.ts'
@@ -41,7 +41,10 @@ export const ImportInstrument = ({
     : others.some((other) => other.name === name)
       ? t('import.nameTaken')
       : undefined
+  const reading = useRef<AbortController>(undefined)
+  useEffect(() => () => reading.current?.abort(), [])
   const close = () => {
+    reading.current?.abort()
     setStep({ at: 'closed' })
     setProblem(undefined)
   }
@@ -49,13 +52,17 @@ export const ImportInstrument = ({
     setProblem(undefined)
     setTried(undefined)
     setStep({ at: 'reading', file: file.name })
+    reading.current = new AbortController()
+    const { signal } = reading.current
     try {
       if (file.size > LARGEST) throw new Error(t('import.tooLarge'))
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const told = await exchange('read', { name: file.name, bytes })
+      const told = await exchange('read', { name: file.name, bytes }, signal)
+      if (signal.aborted) return
       setName(freeName(told.instrument.instrument, others))
       setStep({ at: 'read', file: file.name, read: told })
     } catch (error) {
+      if (signal.aborted) return
       setProblem(error)
       setStep({ at: 'choosing' })
     }

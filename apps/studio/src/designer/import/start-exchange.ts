@@ -10,15 +10,18 @@ type Answer = {
 /** Milliseconds after which a file is given up. */
 const LIMIT = 60_000
 
-/** Each file in a worker of its own, which ends with it. */
-export const exchangeInWorker: Exchange = (name, asked) =>
+/** Each file in a worker of its own, which ends with it, or when nobody wants it any more. */
+export const exchangeInWorker: Exchange = (name, asked, signal) =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./exchange.worker.ts', import.meta.url), { type: 'module' })
     const end = (settle: () => void) => {
       clearTimeout(timer)
+      signal?.removeEventListener('abort', giveUp)
       worker.terminate()
       settle()
     }
+    const giveUp = () => end(() => reject(unreadable('it was given up')))
+    signal?.addEventListener('abort', giveUp)
     const timer = setTimeout(() => end(() => reject(unreadable('it takes too long'))), LIMIT)
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) =>
       end(() => {

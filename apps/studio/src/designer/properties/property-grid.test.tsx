@@ -112,7 +112,7 @@ describe('the property grid', () => {
     open('mood')
     const more = screen.getByText('Mehr zu schlecht').closest('details') as HTMLElement
     fireEvent.click(within(more).getByRole('button', { name: 'Zeigen, wenn: Bedingung bauen' }))
-    fireEvent.click(await within(more).findByLabelText('Als Text'))
+    fireEvent.click(await within(more).findByLabelText('Als Text', undefined, { timeout: 10_000 }))
     fireEvent.change(within(more).getByRole('textbox', { name: 'Zeigen, wenn' }), {
       target: { value: '{hours} > 3' },
     })

@@ -55,7 +55,12 @@ export const PropertyGrid = ({
     problems,
     nested: ObjectProperties,
   }
-  if (several.length > 1) return <SeveralProperties owner={owner} nodes={several} />
+  if (several.length > 1)
+    return (
+      <fieldset className="properties-column" disabled={editor.mode === 'read'}>
+        <SeveralProperties owner={owner} nodes={several} />
+      </fieldset>
+    )
   return (
     <section className="property-grid" aria-labelledby="element-heading">
       <header className="property-head">
@@ -72,7 +77,10 @@ export const PropertyGrid = ({
           onChange={(event) => setWords(event.target.value)}
         />
       </header>
-      <ObjectProperties key={pointer} words={words} owner={owner} />
+      {/* Whoever looks on while somebody else edits can search and read everything, and change nothing. */}
+      <fieldset className="properties-column" disabled={editor.mode === 'read'}>
+        <ObjectProperties key={pointer} words={words} owner={owner} />
+      </fieldset>
     </section>
   )
 }

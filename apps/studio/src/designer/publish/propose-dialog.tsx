@@ -19,6 +19,7 @@ export const ProposeDialog = ({
   checked,
   published,
   saveNow,
+  onReady,
   onClose,
   onProposed,
 }: {
@@ -27,6 +28,8 @@ export const ProposeDialog = ({
   readonly published: Instrument | undefined
   /** Saves what was written here; gives the revision to propose. */
   readonly saveNow: () => Promise<number | undefined>
+  /** Leads to what is missing before publication. */
+  readonly onReady: () => void
   readonly onClose: () => void
   readonly onProposed: () => void
 }) => {
@@ -74,7 +77,14 @@ export const ProposeDialog = ({
       <p>{t('publish.proposeText')}</p>
       <OpenTasks name={instrument.instrument} />
       {errors > 0 && (
-        <Notice tone="error">
+        <Notice
+          tone="error"
+          actions={
+            <Button size="small" onClick={onReady}>
+              {t('publish.toReady')}
+            </Button>
+          }
+        >
           <p>{t('publish.hasErrors', { count: errors })}</p>
         </Notice>
       )}

@@ -28,6 +28,7 @@ export const DraftBar = ({
   calls,
   store,
   editorId,
+  onReady,
   onSafe,
   onCopied,
 }: {
@@ -38,6 +39,8 @@ export const DraftBar = ({
   readonly calls: DraftCalls
   readonly store: RescueStore
   readonly editorId: string
+  /** Opens what is missing before publication. */
+  readonly onReady?: () => void
   /** Whether there is something to lose, and how to save it. */
   readonly onSafe: (dirty: 'saved' | 'changed', saveNow: () => Promise<number | undefined>) => void
   readonly onCopied: (name: string) => void
@@ -104,6 +107,7 @@ export const DraftBar = ({
         published={published}
         autosave={autosave}
         rescue={rescue.state}
+        {...(onReady !== undefined && { onReady })}
       />
       <LockNotice lock={lock} />
       {isLost && (
