@@ -123,9 +123,27 @@ it('walks from the address file to the number in the report of the project lead'
   await analyst
     .locator('input[type=file]')
     .last()
-    .setInputFiles(['report.html', 'report.pdf', 'results.json'].map((name) => join(report, name)))
+    .setInputFiles(
+      ['report.de.json', 'results.json', 'disclosure.json'].map((name) => join(report, name)),
+    )
   await analyst.getByRole('button', { name: 'Einreichen' }).click()
-  await analyst.getByText('wartet auf die Freigabe', { exact: false }).first().waitFor()
+  await analyst.getByText('Der Bericht ist eingereicht', { exact: false }).waitFor()
+  await analyst.getByRole('link', { name: /^Was Familien/ }).click()
+  await analyst.getByRole('link', { name: 'Schreiben' }).click()
+  await analyst.getByRole('button', { name: 'Blatt für Familien' }).click()
+  for (const level of ['Einfache Sprache', 'Leichte Sprache'])
+    for (const [part, text] of [
+      ['Titel', 'Danke'],
+      ['Einleitung', 'Sie haben geantwortet.'],
+      ['Das haben Sie gesagt', 'Betreuung fehlt.'],
+      ['Das passiert jetzt', 'Wir sprechen mit dem Kreis.'],
+    ] as const)
+      await analyst.getByLabel(`${level}: ${part} (Deutsch)`, { exact: true }).fill(text)
+  await analyst.getByText('gesichert', { exact: true }).first().waitFor()
+  await analyst.getByRole('link', { name: 'Zum Bericht' }).click()
+  await analyst.getByRole('button', { name: 'Zur Kommentierung geben' }).click()
+  await analyst.getByRole('dialog').getByRole('button', { name: 'Zur Kommentierung geben' }).click()
+  await analyst.getByText('zur Kommentierung', { exact: true }).first().waitFor()
   await manager.goto(`${house.collection}/studio/reports`)
   await manager.getByRole('link', { name: /^Was Familien/ }).click()
   await manager.getByRole('button', { name: 'Freigeben' }).click()

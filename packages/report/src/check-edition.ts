@@ -151,8 +151,8 @@ const sentenceFaults = (path: string, text: string, rules: Rules): EditionFault[
 
 /** Number words that a result may hide in. “Ein” is an article, too, and is let through. */
 const NUMBER_WORDS = {
-  de: /(?<!\p{L})(eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hälfte|drittel|viertel|hundert|tausend)(?!\p{L})/giu,
-  en: /(?<!\p{L})(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|hundred|thousand)(?!\p{L})/giu,
+  de: /(?<!\p{L})(eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|(?:\p{L}+und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|hälfte|drittel|viertel|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)?(?:hundert|tausend))(?!\p{L})/giu,
+  en: /(?<!\p{L})(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|half|third|quarter|hundred|thousand)(?!\p{L})/giu,
 } as const
 
 const error = (path: string, fault: EditionFault['fault'], what: string): EditionFault => ({
