@@ -14,6 +14,7 @@ import {
   legendOf,
   linesOf,
   text,
+  untoldLines,
 } from './svg.ts'
 
 export type LikertRow = {
@@ -96,9 +97,9 @@ export const likertBars = (
       const words = hiddenIn(estimate, say)
       return words === undefined || (i < 2 && fitsIn(words, SIDE))
         ? []
-        : [`${figure.legend[i]}: ${words}`]
+        : [{ name: figure.legend[i] as string, words }]
     })
-    for (const line of linesOf(untold.join(' · '), LABEL_LETTERS + 6)) {
+    for (const line of untoldLines(untold, 3)) {
       marks.push(text(0, y + 6, line, { size: 13, fill: INK.quiet }))
       y += 17
     }

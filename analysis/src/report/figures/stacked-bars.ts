@@ -1,6 +1,16 @@
 import type { DisclosedEstimate } from '../../disclosure/disclosed.ts'
 import type { FigureWords } from './figure.ts'
-import { drawing, element, INK, LABEL_LETTERS, legendOf, linesOf, text } from './svg.ts'
+import {
+  drawing,
+  element,
+  hatched,
+  INK,
+  LABEL_LETTERS,
+  legendOf,
+  linesOf,
+  text,
+  untoldLines,
+} from './svg.ts'
 
 export type StackedRow = {
   readonly label: string
@@ -42,52 +52,38 @@ export const stackedBars = (
       marks.push(text(0, y, line, { weight: 600 }))
     }
     y += 6
-    const hidden = parts.find((part) => part?.shown !== 'number')
+    const untold = parts.flatMap((part, i) =>
+      part?.shown === 'number'
+        ? []
+        : [
+            {
+              name: figure.legend[i] as string,
+              words: part === undefined ? say.t('numbers.none') : say.value(part),
+            },
+          ],
+    )
     const shownSum = parts.reduce(
       (sum, part) => sum + (part?.shown === 'number' ? part.value : 0),
       0,
     )
     const factor = parts.every((part) => part?.shown === 'number') ? 100 / Math.max(shownSum, 1) : 1
     let x = 0
-    let blank = 0
     for (const [place, part] of parts.entries()) {
-      if (part?.shown !== 'number') {
-        blank += 1
-        continue
-      }
+      if (part?.shown !== 'number') continue
       const width = ((part.value * factor) / 100) * FULL
       marks.push(segment(figure.id, place, { x, y, width, height: HEIGHT }))
       if (part.value >= 8)
         marks.push(segmentNumber(place, { x: x + width / 2, y: y + 15.5 }, say.number(part.value)))
       x += width
     }
-    if (blank > 0) {
-      marks.push(
-        element('rect', {
-          x,
-          y,
-          width: Math.max(0, FULL - x),
-          height: HEIGHT,
-          fill: `url(#${figure.id}-hatch)`,
-          stroke: INK.axis,
-          'stroke-width': 0.6,
-        }),
-      )
-      const words = hidden === undefined ? say.t('numbers.none') : say.value(hidden)
-      if (FULL - x > 120)
-        marks.push(
-          element('rect', {
-            x: x + 6,
-            y: y + 3,
-            width: words.length * 7 + 10,
-            height: HEIGHT - 6,
-            fill: INK.paper,
-          }),
-          text(x + 11, y + 15.5, words, { size: 13, fill: INK.quiet }),
-        )
-    }
+    if (untold.length > 0)
+      marks.push(hatched(figure.id, { x, y, width: Math.max(0, FULL - x), height: HEIGHT }))
     marks.push(text(399, y + 16, gap, { weight: 600, anchor: 'end' }))
     y += HEIGHT + 8
+    for (const line of untoldLines(untold, parts.length)) {
+      marks.push(text(0, y + 7, line, { size: 13, fill: INK.quiet }))
+      y += 17
+    }
   }
   return drawing({ ...figure, height: y }, marks)
 }

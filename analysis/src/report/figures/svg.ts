@@ -150,6 +150,19 @@ export const linesOf = (label: string, most: number): readonly string[] => {
   return lines
 }
 
+type Untold = { readonly name: string; readonly words: string }
+
+/** Lines under a bar for those of its parts that are hidden; one line where all of them are for the same reason. */
+export const untoldLines = (untold: readonly Untold[], parts: number): readonly string[] => {
+  const [first] = untold
+  const same = untold.length === parts && untold.every(({ words }) => words === first?.words)
+  return (
+    same && first !== undefined
+      ? [first.words]
+      : untold.map(({ name, words }) => `${name}: ${words}`)
+  ).flatMap((line) => linesOf(line, LABEL_LETTERS))
+}
+
 /** Marks of groups: they differ in shape, filling and colour. */
 export const GROUP_MARKS = [
   { shape: 'circle', ink: INK.first, fill: INK.first },
