@@ -1,6 +1,6 @@
 import { ThemesFile } from '@echolot/contract/themes'
 import { ENGINES } from '@echolot/database/testing'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { rowsOf } from '../house.testing.ts'
 import { settleWave } from '../responses/flush-wave.ts'
 import type { Tables } from '../store/tables.ts'
@@ -15,6 +15,9 @@ import {
   theme,
   write,
 } from './made.testing.ts'
+
+// Each walks the whole way, request by request.
+vi.setConfig({ testTimeout: 90_000 })
 
 const BUS = 'Der Bus fährt zu selten'
 const CARE = 'Mehr Betreuung am Nachmittag'

@@ -1,6 +1,6 @@
 import { newLinkSecret } from '@echolot/crypto/access-code'
 import { ENGINES } from '@echolot/database/testing'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { hindrancesOf } from '../anonymity/hindrances.ts'
 import { closeWave } from '../fieldwork/close-wave.ts'
 import { openBrowser, rowsOf, SECOND_WAVE, STUDY, sendLetter } from '../house.testing.ts'
@@ -17,6 +17,9 @@ import {
   QUOTES,
   write,
 } from './made.testing.ts'
+
+// Each walks the whole way, request by request.
+vi.setConfig({ testTimeout: 90_000 })
 
 describe.each(ENGINES)('the end of a study with coded answers (%s)', (_engine, open) => {
   let made: CodingOffice

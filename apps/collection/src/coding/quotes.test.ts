@@ -1,5 +1,5 @@
 import { ThemesFile } from '@echolot/contract/themes'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { rowsOf } from '../house.testing.ts'
 import {
   AT,
@@ -10,6 +10,9 @@ import {
   saveThemes,
   write,
 } from './made.testing.ts'
+
+// Each walks the whole way, request by request.
+vi.setConfig({ testTimeout: 90_000 })
 
 describe('quotes', () => {
   let made: CodingOffice
