@@ -1,5 +1,5 @@
 import { makeI18n } from '@echolot/i18n'
-import type { Strength } from '@echolot/report'
+import type { Cell, Strength } from '@echolot/report'
 import type { DisclosedCell, DisclosedEstimate, HiddenReason } from '../disclosure/disclosed.ts'
 import { POLICY } from '../disclosure/policy.ts'
 import { REPORT_LANGUAGES, type ReportLanguage, type Told } from '../plan/told.ts'
@@ -90,6 +90,17 @@ export const speechOf = (language: ReportLanguage) => {
     /** `58 von 100 (zwischen 49 und 66)`. */
     shareWithSpan: (estimate: DisclosedEstimate | undefined) => withSpan(share(estimate), estimate),
     valueWithSpan: (estimate: DisclosedEstimate | undefined) => withSpan(value(estimate), estimate),
+    /** A cell of a table: its words and, for table files, the disclosed number. */
+    valueCell: (estimate: DisclosedEstimate | undefined): Cell => {
+      const words = withSpan(value(estimate), estimate)
+      if (estimate?.shown !== 'number') return words
+      const { value: told, low, high } = estimate
+      return {
+        words,
+        value: told,
+        ...(low === undefined || high === undefined ? {} : { low, high }),
+      }
+    },
     /** `67 von 100 Punkten (zwischen 65 und 69)`. */
     points: (estimate: DisclosedEstimate | undefined) =>
       estimate?.shown === 'number'

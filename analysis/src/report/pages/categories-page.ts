@@ -82,7 +82,7 @@ export const categoriesPage = (page: PageOf<'categories'>, material: Material): 
         table: {
           caption: t('page.interval'),
           head: [t('offers.offer'), ...parts],
-          rows: items.map((item) => [item.label, ...item.parts.map(say.valueWithSpan)]),
+          rows: items.map((item) => [item.label, ...item.parts.map(say.valueCell)]),
         },
       }),
     ],

@@ -76,7 +76,7 @@ export const changePage = (page: PageOf<'change'>, material: Material): Section 
             label,
             say.value(before),
             say.value(after),
-            say.valueWithSpan(change),
+            say.valueCell(change),
             pairs,
           ]),
         },

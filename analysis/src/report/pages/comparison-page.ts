@@ -65,8 +65,8 @@ export const comparisonPage = (page: PageOf<'comparison'>, material: Material): 
           head: [t('places.figure'), ...groups.map(({ label }) => label), t('page.difference')],
           rows: items.map(({ label, byGroup, difference }) => [
             label,
-            ...byGroup.map(say.valueWithSpan),
-            say.valueWithSpan(difference),
+            ...byGroup.map(say.valueCell),
+            say.valueCell(difference),
           ]),
         },
       }),

@@ -74,7 +74,7 @@ export const compositionPage = (page: PageOf<'composition'>, material: Material)
           ],
           rows: compared.map(({ label, own, weighted, population }) => [
             label,
-            say.valueWithSpan(own),
+            say.valueCell(own),
             weighted?.shown === 'number' ? say.number(weighted.value) : t('numbers.notShown'),
             population === undefined ? '–' : say.number(population),
           ]),

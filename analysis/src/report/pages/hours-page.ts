@@ -74,7 +74,7 @@ export const hoursPage = (page: PageOf<'hours'>, material: Material): Section =>
             const base = baseOf(estimate)
             return [
               label,
-              say.valueWithSpan(estimate),
+              say.valueCell(estimate),
               base === undefined ? t('numbers.cell.base') : say.number(base),
             ]
           }),
@@ -101,8 +101,8 @@ export const hoursPage = (page: PageOf<'hours'>, material: Material): Section =>
           head: [t('page.group'), t('shares.hours.now'), t('shares.hours.wanted')],
           rows: rows.map(({ label, before, after }) => [
             label,
-            say.valueWithSpan(before),
-            say.valueWithSpan(after),
+            say.valueCell(before),
+            say.valueCell(after),
           ]),
         },
       }),

@@ -43,7 +43,7 @@ export const iconsPage = (page: PageOf<'icons'>, material: Material): Section =>
     const base = baseOf(estimate)
     return [
       say.told(label),
-      say.valueWithSpan(estimate),
+      say.valueCell(estimate),
       base === undefined ? t('numbers.cell.base') : say.number(base),
     ]
   })
@@ -63,7 +63,7 @@ export const iconsPage = (page: PageOf<'icons'>, material: Material): Section =>
           rows: [
             [
               many,
-              say.valueWithSpan(share),
+              say.valueCell(share),
               baseOf(share) === undefined
                 ? t('numbers.cell.base')
                 : say.number(baseOf(share) as number),

@@ -108,7 +108,7 @@ export const likertPage = (page: PageOf<'likert'>, material: Material): Section 
                 ],
                 rows: items.map(({ statement, against, middle, agree, missing }) => [
                   statement,
-                  ...[against, middle, agree].map(say.valueWithSpan),
+                  ...[against, middle, agree].map(say.valueCell),
                   missing?.shown === 'number' ? say.number(missing.value) : t('numbers.cell.few'),
                 ]),
               },

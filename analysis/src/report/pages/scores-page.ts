@@ -68,8 +68,8 @@ export const scoresPage = (page: PageOf<'scores'>, material: Material): Section 
           head: [t('scores.scale'), t('numbers.all'), ...groups.map(({ label }) => label)],
           rows: items.map(({ label, all, byGroup }) => [
             label,
-            say.valueWithSpan(all),
-            ...byGroup.map(say.valueWithSpan),
+            say.valueCell(all),
+            ...byGroup.map(say.valueCell),
           ]),
         },
       }),

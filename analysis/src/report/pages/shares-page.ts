@@ -74,8 +74,8 @@ export const sharesPage = (page: PageOf<'shares'>, material: Material): Section 
           head: [t('page.statement'), t('numbers.all'), ...groups.map(({ label }) => label)],
           rows: items.map(({ label, all, byGroup }) => [
             label,
-            say.valueWithSpan(all),
-            ...byGroup.map(say.valueWithSpan),
+            say.valueCell(all),
+            ...byGroup.map(say.valueCell),
           ]),
         },
       }),

@@ -44,7 +44,7 @@ export const wishesPage = (page: PageOf<'wishes'>, material: Material): Section 
         table: {
           caption: t('page.interval'),
           head: [t('page.statement'), t('page.outOf'), t('shares.wishes.place')],
-          rows: items.map(({ label, all }, i) => [label, say.valueWithSpan(all), places[i] ?? '–']),
+          rows: items.map(({ label, all }, i) => [label, say.valueCell(all), places[i] ?? '–']),
         },
       }),
     ],
