@@ -13,16 +13,21 @@ type Model = {
   }[]
 }
 
-const WORDS: Readonly<Record<ReportLanguage, { recommendation: string; whatIsNew: string }>> = {
+/** ANNA's page on what makes work harder; its headline is written anew, with the bound name of the first hurdle. */
+const PAGE = 'was-erschwert-es-zu-arbeiten'
+
+const WORDS = {
   de: {
+    heading: 'Das bremst Eltern am stärksten: {first}',
     recommendation: 'Vor der Entscheidung mit den Familien besprechen, was davon zuerst hilft.',
     whatIsNew: 'Das ist die erste Fassung.',
   },
   en: {
+    heading: 'What holds parents back most: {first}',
     recommendation: 'Before deciding, ask the families which of it would help first.',
     whatIsNew: 'This is the first version.',
   },
-}
+} as const satisfies Readonly<Record<ReportLanguage, object>>
 
 /** An analyst writes on the report and the sheet for families, carrier and job centre comment, both are answered, a second person releases. */
 export const releaseReport = async ({
@@ -39,17 +44,14 @@ export const releaseReport = async ({
   jobCentre: StaffClient
 }) => {
   const { report } = await analyst.get<ReportDetails>(`/v1/reports/${id}`)
-  const pages = await Promise.all(
-    report.languages.map((language) => writeOn({ id, language, analyst })),
-  )
-  const section = pages.flatMap((page) => page ?? [])[0] ?? null
+  await Promise.all(report.languages.map((language) => writeOn({ id, language, analyst })))
   await analyst.post(`/v1/reports/${id}/circulation`)
   await carrier.post(`/v1/reports/${id}/comments`, {
-    section,
+    section: PAGE,
     text: 'Erfundene Anmerkung: Die Überschrift trifft, was die Familien uns im Projektbüro erzählen.',
   })
   await jobCentre.post(`/v1/reports/${id}/comments`, {
-    section,
+    section: PAGE,
     text: 'Erfundene Anmerkung: Bitte die Zahlen der Nachbarkreise ergänzen.',
   })
   const { log } = await analyst.get<ReportDetails>(`/v1/reports/${id}`)
@@ -65,7 +67,7 @@ export const releaseReport = async ({
   await dataManager.post(`/v1/reports/${id}/release`)
 }
 
-/** Another headline and a recommendation on the first finding; gives its page. */
+/** Another headline and a recommendation on the page of hurdles, what is new, and the sheet for families. */
 const writeOn = async ({
   id,
   language,
@@ -74,21 +76,23 @@ const writeOn = async ({
   id: string
   language: ReportLanguage
   analyst: StaffClient
-}): Promise<string | undefined> => {
+}) => {
   const path = `/v1/reports/${id}/editions/${language}`
-  const { model, revision, edition, basis } = await analyst.get<EditionState>(path)
+  const { model, revision, edition } = await analyst.get<EditionState>(path)
+  const { heading, recommendation, whatIsNew } = WORDS[language]
   const { sections } = model as unknown as Model
-  const page = sections.find(({ wording, strength }) => wording && strength)
-  const { recommendation, whatIsNew } = WORDS[language]
   await analyst.put(path, {
     revision,
-    basis,
+    // What the German page said when this was written.
+    basis: {
+      [`sections.${PAGE}.heading`]: WORDS.de.heading,
+      [`sections.${PAGE}.recommendation`]: WORDS.de.recommendation,
+    },
     edition: {
       ...edition,
       whatIsNew: [whatIsNew],
       ...(language === 'de' && { families: familiesSheet(sections) }),
-      sections: page === undefined ? {} : { [page.id]: { recommendation } },
+      sections: { [PAGE]: { heading, recommendation } },
     },
   })
-  return page?.id
 }

@@ -99,11 +99,10 @@ export const bindablesOf = (written: Written, section: string): readonly Bindabl
   if (found === undefined) return []
   const strength = written.edition.sections[section]?.strength?.value ?? found.strength
   const bound = boundIn({ ...found, ...(strength && { strength }) }, written.model.language)
-  return Object.entries(bound).map(([name, words]) => ({
-    name,
-    words,
-    label: found.values?.[name]?.label ?? name,
-  }))
+  // Some have no words in this wave, e.g. a second item where there is one.
+  return Object.entries(bound)
+    .filter(([, words]) => words !== '')
+    .map(([name, words]) => ({ name, words, label: found.values?.[name]?.label ?? name }))
 }
 
 /** What a sentence of the summary can bind: numbers of all pages. */
