@@ -1,4 +1,5 @@
 import { Problem } from '@echolot/problem'
+import * as z from 'zod'
 import { normalUpper, normalUpperQuantile } from '../numerics/distributions.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
@@ -83,6 +84,10 @@ export const coefficientTable = (
 
 const ENDS = ['2.5 %', '97.5 %']
 
+/** Which intervals of ratios are sought; those of the profile take many fits. */
+export const RatioIntervals = z.enum(['profile', 'wald']).default('profile')
+type RatioIntervals = z.infer<typeof RatioIntervals>
+
 /** Ratios exp(b) with Wald's and the profile's intervals, under a name for the ratio. */
 export const ratioEstimates = (
   { model, names, se, n, offset }: Generalized,
@@ -91,10 +96,16 @@ export const ratioEstimates = (
     name,
     family,
     method,
-  }: { readonly name: string; readonly family: Family; readonly method: string },
+    intervals,
+  }: {
+    readonly name: string
+    readonly family: Family
+    readonly method: string
+    readonly intervals: RatioIntervals
+  },
 ): Readonly<Record<string, Estimate>> => {
   const reach = normalUpperQuantile(0.025)
-  const profiles = names.map((_, k): Profiled => {
+  const profiles = (intervals === 'wald' ? [] : names).map((_, k): Profiled => {
     const fixed = model.fit.kept[k] as number
     const column = data.columns[fixed] as ModelData['columns'][number]
     const values = 'high' in column ? column.high : column
@@ -132,8 +143,12 @@ export const ratioEstimates = (
       ),
       base: n,
     },
-    [`${name}_profile_ci95`]: ratioTable(names, profiles.map(splineProfileInterval), n),
-    [`${name}_exact_profile_ci95`]: ratioTable(names, profiles.map(exactProfileInterval), n),
+    ...(intervals === 'wald'
+      ? {}
+      : {
+          [`${name}_profile_ci95`]: ratioTable(names, profiles.map(splineProfileInterval), n),
+          [`${name}_exact_profile_ci95`]: ratioTable(names, profiles.map(exactProfileInterval), n),
+        }),
   }
 }
 

@@ -9,6 +9,7 @@ import {
   coefficientTable,
   fitGeneralized,
   omittedOf,
+  RatioIntervals,
   ratioEstimates,
   robustErrors,
   warningsOf,
@@ -21,6 +22,8 @@ const fields = {
   ...modelFields,
   /** The outcome's code that counts; without it the greater of two. */
   event: Code.optional(),
+  /** Intervals of the ratios: those of the profile beside Wald’s, or Wald’s alone. */
+  intervals: RatioIntervals,
 }
 type Line = LineOf<typeof fields>
 
@@ -62,7 +65,12 @@ const runLogistic = (line: Line, data: Prepared): Found => {
     estimates: heldTo(Math.min(events, n - events), {
       n: { kind: 'count', value: n },
       coef: coefficientTable(names, coefficients, se, n),
-      ...ratioEstimates(found, model, { name: 'or', family: 'binomial', method: 'logistic' }),
+      ...ratioEstimates(found, model, {
+        name: 'or',
+        family: 'binomial',
+        method: 'logistic',
+        intervals: line.intervals,
+      }),
       ...estimatesOf(
         {
           deviance,

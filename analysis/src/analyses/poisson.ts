@@ -9,6 +9,7 @@ import {
   coefficientTable,
   fitGeneralized,
   omittedOf,
+  RatioIntervals,
   ratioEstimates,
   robustErrors,
   warningsOf,
@@ -22,6 +23,8 @@ const fields = {
   offset: ColumnName.optional(),
   /** Column whose logarithm is the offset: time or persons under observation. */
   exposure: ColumnName.optional(),
+  /** Intervals of the ratios: those of the profile beside Wald’s, or Wald’s alone. */
+  intervals: RatioIntervals,
 }
 type Line = LineOf<typeof fields>
 
@@ -93,7 +96,12 @@ const runPoisson = (line: Line, data: Prepared): Found => {
         }),
         base: n,
       },
-      ...ratioEstimates(found, model, { name: 'irr', family: method, method }),
+      ...ratioEstimates(found, model, {
+        name: 'irr',
+        family: method,
+        method,
+        intervals: line.intervals,
+      }),
       ...estimatesOf(
         {
           deviance,
