@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { digestOfFile } from '@echolot/freeze'
-import { inLanguage, OUTPUTS, renderedAll } from '@echolot/report/render'
 import type * as z from 'zod'
 import { type Crew, crewFor } from './columns/crew.ts'
 import { discloseRun } from './disclosure/disclose-run.ts'
@@ -14,9 +13,6 @@ import { readCodebook, withCodebook } from './prepare/codebook-file.ts'
 import type { Step } from './prepare/prepared.ts'
 import { namedIn, readSource } from './prepare/read-source.ts'
 import { dataUnreadable, planRefused, protectionNeeded } from './problems.ts'
-import { makeReport } from './report/make-report.ts'
-import { readInputs } from './report/read-inputs.ts'
-import { speechOf } from './report/speech.ts'
 import { protectedAnalysis, type ResultsFile, unprotectedAnalysis } from './results-file.ts'
 import { runPlan } from './run-plan.ts'
 import { CODE_VERSION } from './version.ts'
@@ -114,7 +110,7 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
     plan: plan.plan,
     planDigest,
     ...(history && { planHistory: history }),
-    title: titleOf(plan),
+    title: await titleOf(plan),
     data: { n: prepared.n, digest: prepared.provenance.digest },
     protected: order.protection === 'on',
     analyses:
@@ -141,6 +137,13 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
   )
   if (plan.report !== undefined) {
     const { provenance } = prepared
+    // Who asks for numbers alone does not wait for figures, languages and paper to be loaded.
+    const [{ inLanguage, OUTPUTS, renderedAll }, { makeReport }, { readInputs }] =
+      await Promise.all([
+        import('@echolot/report/render'),
+        import('./report/make-report.ts'),
+        import('./report/read-inputs.ts'),
+      ])
     const inputs = await readInputs(order)
     for (const [place, language] of plan.report.languages.entries()) {
       const report = makeReport({
@@ -182,8 +185,11 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
 }
 
 /** The report's title in its first language, else the plan's name. */
-const titleOf = ({ report, plan }: Plan): string =>
-  report === undefined ? plan : speechOf(report.languages[0] ?? 'de').told(report.title)
+const titleOf = async ({ report, plan }: Plan): Promise<string> => {
+  if (report === undefined) return plan
+  const { speechOf } = await import('./report/speech.ts')
+  return speechOf(report.languages[0] ?? 'de').told(report.title)
+}
 
 const PAGE_AND_PAPER = ['html', 'pdf'] as const
 

@@ -8,6 +8,9 @@ ensureInstalled()
 const { status } = spawnSync(
   node26(),
   [join(root, 'apps/cli/src/main.ts'), ...process.argv.slice(2)],
-  { stdio: 'inherit' },
+  {
+    stdio: 'inherit',
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'), ...process.env },
+  },
 )
 process.exit(status ?? 1)

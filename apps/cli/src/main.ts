@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process'
 import { Command, Option } from 'commander'
 import { backup, OFFICES, restore } from './backup/backup.ts'
-import { inHouse, readConfig } from './config.ts'
+import { inHouse, readConfig, withCompileCache } from './config.ts'
 import { makeProgress } from './progress.ts'
 import { buildPages } from './start/build-pages.ts'
 
 /** Hands `args` on to the command of one room, with this terminal; the room's exit code is ours. */
 const handOn = (entry: string, args: readonly string[]) =>
   new Promise<void>((done) => {
-    const child = spawn(process.execPath, [inHouse(entry), ...args], { stdio: 'inherit' })
+    const child = spawn(process.execPath, [inHouse(entry), ...args], {
+      stdio: 'inherit',
+      env: withCompileCache(readConfig().environment),
+    })
     child.on('exit', (code) => {
       process.exitCode = code ?? 1
       done()
