@@ -11,7 +11,7 @@ import {
   NO_JOBS,
   THIRD_PERSONS,
 } from './words/circumstances.ts'
-import { COMMON_NOUNS } from './words/common-nouns.ts'
+import { EVERYDAY_NOUNS } from './words/everyday-nouns.ts'
 
 const GENERIC_SCHOOL =
   /^(?:(?:grund|haupt|real|gesamt|förder|berufs|fach|hoch|volkshoch|ganztags|halbtags|sekundar|abend|musik|fahr|tanz|schwimm|vor|sonder|sprach|ober|privat|mittel|regel|krankenpflege|wunsch|dorf|brenn|familien|natur|wald|betriebs|vhs|haus|baum|hunde|reit|ski|kinder|jugend|kunst|sommer|ferien|online)-?)*(?:schule|schulen|gymnasium|gymnasien|kita|kitas|kindergarten|kindergärten|kolleg|tagesstätte)$/u
@@ -32,7 +32,7 @@ export const findSchools: Finder = ({ words }) =>
     const next = words[place + 1]
     if (!next || !/^ ?["„“'» ]?$/.test(word.gap)) return []
     const isSaint = next.lower === 'st' || next.lower === 'sankt'
-    if (next.capital !== 'yes' || COMMON_NOUNS.has(next.lower)) return []
+    if (next.capital !== 'yes' || EVERYDAY_NOUNS.has(next.lower)) return []
     const last = isSaint ? (words[place + 2] ?? next) : next
     return [spanOf(word.start, last.end, { kind: 'school', reason: 'introduced' })]
   })
@@ -55,7 +55,7 @@ export const findEmployers: Finder = ({ words, plain }) => [
     if (EMPLOYERS.has(word.lower))
       return [spanOf(word.start, word.end, { kind: 'employer', reason: 'known-word' })]
     const lead = before.at(-1)?.lower ?? ''
-    return (lead === 'bei' || lead === 'beim') && !COMMON_NOUNS.has(word.lower)
+    return (lead === 'bei' || lead === 'beim') && !EVERYDAY_NOUNS.has(word.lower)
       ? [spanOf(word.start, word.end, { kind: 'employer', reason: 'introduced' })]
       : []
   }),

@@ -1,7 +1,7 @@
 import type { Span, SpanReason } from '@echolot/contract/coding'
 import { type Finder, spanOf, spansOf } from './found.ts'
 import type { Word } from './text.ts'
-import { COMMON_NOUNS } from './words/common-nouns.ts'
+import { EVERYDAY_NOUNS } from './words/everyday-nouns.ts'
 import { GIVEN_NAMES } from './words/given-names.ts'
 
 const TITLES = new Set(
@@ -87,7 +87,7 @@ const behindTitle = (words: readonly Word[], place: number): readonly Span[] => 
   if (!TITLES.has(word.lower) || !isNear(word.gap)) return []
   const count = nameLength(words, place + 1)
   const next = words[place + 1]
-  if (count > 0 && !(next && COMMON_NOUNS.has(next.lower)))
+  if (count > 0 && !(next && EVERYDAY_NOUNS.has(next.lower)))
     return [named(words, place, { count: count + 1, reason: 'title-before', certainty: 'sure' })]
   return []
 }
@@ -96,14 +96,14 @@ const behindTitle = (words: readonly Word[], place: number): readonly Span[] => 
 const behindRelation = (words: readonly Word[], place: number): readonly Span[] => {
   const [word, next] = [words[place] as Word, words[place + 1]]
   if (!next || !RELATIONS.has(word.lower) || !/^[ ,:(]{1,3}$/.test(word.gap)) return []
-  if (next.capital === 'no' || TITLES.has(next.lower) || COMMON_NOUNS.has(next.lower)) return []
+  if (next.capital === 'no' || TITLES.has(next.lower) || EVERYDAY_NOUNS.has(next.lower)) return []
   if (next.capital === 'yes' && word.gap !== ' ' && !GIVEN_NAMES.has(next.lower)) return []
   if (next.capital === 'none' && word.capital !== 'none') return []
   if (NOUN_ENDING.test(next.lower) && !GIVEN_NAMES.has(next.lower)) return []
   return [named(words, place + 1, { count: nameLength(words, place + 1), reason: 'relation' })]
 }
 const isEverydayNoun = (lower: string) =>
-  COMMON_NOUNS.has(lower) || NOUN_ENDING.test(lower) || COMPOUND.test(lower)
+  EVERYDAY_NOUNS.has(lower) || NOUN_ENDING.test(lower) || COMPOUND.test(lower)
 
 /** Everyday nouns as the last part of longer ones. */
 const COMPOUND =
@@ -136,7 +136,7 @@ const introduced = (
   const last = words[place + lead.length - 1]
   const next = words[place + lead.length]
   if (!last || !next || !/^[ :,"„“'(]{1,4}$/.test(last.gap)) return []
-  if (next.capital === 'no' || COMMON_NOUNS.has(next.lower)) return []
+  if (next.capital === 'no' || EVERYDAY_NOUNS.has(next.lower)) return []
   return [
     named(words, place + lead.length, {
       count: Math.max(1, nameLength(words, place + lead.length)),
@@ -220,7 +220,11 @@ const nameLength = (words: readonly Word[], from: number): number => {
     const isPart =
       word.capital === 'yes'
         ? step === 0 ||
-          !(COMMON_NOUNS.has(word.lower) || TITLES.has(word.lower) || NOUN_ENDING.test(word.lower))
+          !(
+            EVERYDAY_NOUNS.has(word.lower) ||
+            TITLES.has(word.lower) ||
+            NOUN_ENDING.test(word.lower)
+          )
         : word.capital === 'none'
           ? step < 2 && (step === 0 || GIVEN_NAMES.has(words[from]?.lower ?? ''))
           : PARTICLES.has(word.lower) && leadsOn(words, from + step + 1)
@@ -236,7 +240,7 @@ const leadsOn = (words: readonly Word[], from: number): boolean => {
   const word = words[from]
   if (!word || word.capital === 'none') return false
   return word.capital === 'yes'
-    ? !COMMON_NOUNS.has(word.lower)
+    ? !EVERYDAY_NOUNS.has(word.lower)
     : PARTICLES.has(word.lower) && words[from + 1]?.capital === 'yes'
 }
 

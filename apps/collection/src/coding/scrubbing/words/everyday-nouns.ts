@@ -1,5 +1,5 @@
 /** Nouns of everyday life that may stand behind "Familie", "meine Tochter" or "Kita" without being a name. */
-export const COMMON_NOUNS: ReadonlySet<string> = new Set(
+export const EVERYDAY_NOUNS: ReadonlySet<string> = new Set(
   `abend abende ärger angebote angst anfang ansprechpartner antrag anträge arbeit arbeiten arbeitgeber arbeitslos arbeitszeiten arzt ausbildung ausflüge auto bahn behörden beratung besuch
    betreuung betreuungszeiten bildung brief briefe bus busse busverbindung chance chancen computer coaching deutsch deutschkurs dolmetscher eltern elternabend essen euro fahrrad familie familien familienzentrum
    fehler feierabend ferien ferienbetreuung förderung formulare fragen freizeit freunde fußball ganztag gebühren geduld geld gemeinde geschwister gesundheit glück grundschule gruppe gruppen gutschein
