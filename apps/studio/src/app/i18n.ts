@@ -16,6 +16,7 @@ import { WORDING_WORDS } from '../designer/wording/words.ts'
 import { DESIGNER_WORDS } from '../designer/words.ts'
 import { FIELDWORK_WORDS } from '../fieldwork/words.ts'
 import { FREEZES_WORDS } from '../freezes/words.ts'
+import { MEASURES_WORDS } from '../measures/words.ts'
 import { REPORTS_WORDS } from '../reports/words.ts'
 import { SCREEN_WORDS } from '../screen/words.ts'
 import { APP_WORDS } from './words.ts'
@@ -35,6 +36,7 @@ const wordsIn = (language: StudioLanguage) => ({
   freezes: FREEZES_WORDS[language],
   library: LIBRARY_WORDS[language],
   logic: LOGIC_WORDS[language],
+  measures: MEASURES_WORDS[language],
   properties: PROPERTIES_WORDS[language],
   reports: REPORTS_WORDS[language],
   science: SCIENCE_WORDS[language],

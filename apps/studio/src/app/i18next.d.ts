@@ -15,6 +15,7 @@ import type { WordingWords } from '../designer/wording/words.ts'
 import type { DesignerWords } from '../designer/words.ts'
 import type { FieldworkWords } from '../fieldwork/words.ts'
 import type { FreezesWords } from '../freezes/words.ts'
+import type { MeasuresWords } from '../measures/words.ts'
 import type { ReportsWords } from '../reports/words.ts'
 import type { ScreenWords } from '../screen/words.ts'
 import type { AppWords } from './words.ts'
@@ -35,6 +36,7 @@ declare module 'i18next' {
       freezes: FreezesWords
       library: LibraryWords
       logic: LogicWords
+      measures: MeasuresWords
       properties: PropertiesWords
       reports: ReportsWords
       science: ScienceWords

@@ -109,6 +109,12 @@ const ROUTES: readonly RouteObject[] = [
           Component: (await import('../reports/editor/editor-page.tsx')).ReportEditorPage,
         }),
       },
+      {
+        path: 'measures',
+        lazy: async () => ({
+          Component: (await import('../measures/measures-page.tsx')).MeasuresPage,
+        }),
+      },
       { path: '*', element: <NotFound /> },
     ],
   },

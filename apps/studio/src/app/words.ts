@@ -12,6 +12,7 @@ const de = {
     coding: 'Eigene Worte',
     freezes: 'Datenschnitte',
     reports: 'Berichte',
+    measures: 'Maßnahmen',
   },
   roles: {
     none: 'ohne Rolle',
@@ -52,6 +53,7 @@ const en: AppWords = {
     coding: 'Own words',
     freezes: 'Data freezes',
     reports: 'Reports',
+    measures: 'Measures',
   },
   roles: {
     none: 'no role',
