@@ -36,7 +36,15 @@ const WIDER: readonly (readonly [name: RegExp, rel: number, abs?: number])[] = [
   [/rho_two_step|polychoric.*\.se$/, 0, 1e-5],
   [/or_profile_ci95/, 1e-3],
   [/^19.*\.se_/, 1e-4],
+  // lavaan stops a millionth before the maximum
+  [/^08.*(loadings|residual_variances|observed_variance)/, 1e-5],
 ]
+
+/** A table that stands in a plan has no names of rows and columns: only its numbers can be found again. */
+const comparable = (value: unknown, ours: unknown): unknown =>
+  isTable(value) && isTable(ours) && !('rows' in ours) ? { values: value.values } : value
+const isTable = (value: unknown): value is { readonly values: unknown } =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'values')
 
 describeGolden('every reference file, by analyse --unprotected', () => {
   const found = new Map<string, unknown>()
@@ -64,7 +72,7 @@ describeGolden('every reference file, by analyse --unprotected', () => {
           if (!found.has(key)) found.set(key, value)
         }
     }
-  }, 120_000)
+  }, 300_000)
 
   const files = readdirSync(GOLDEN_FOLDER)
     .filter((name) => name.endsWith('.json'))
@@ -77,7 +85,11 @@ describeGolden('every reference file, by analyse --unprotected', () => {
       if (NOT_OURS.some(([other]) => other.test(name))) continue
       const wider = WIDER.find(([other]) => other.test(name))
       const [, rel = tolerance.rel ?? 0, abs = wider ? 0 : (tolerance.abs ?? 1e-12)] = wider ?? []
-      if (found.has(name) ? !agrees(found.get(name), value, { rel, abs }) : value !== null)
+      if (
+        found.has(name)
+          ? !agrees(found.get(name), comparable(value, found.get(name)), { rel, abs })
+          : value !== null
+      )
         (found.has(name) ? wrong : missing).push({ name, found: found.get(name), value } as never)
     }
     expect({ missing, wrong }).toEqual({ missing: [], wrong: [] })

@@ -127,11 +127,9 @@ const factorLines = ({ inputs, expected }: Golden, n?: number): readonly object[
   const common = { items, ...(n === undefined ? {} : { correlations: { n } }) }
   return [
     { method: 'efa', ...common, factors: inputs.factors },
-    {
-      method: 'parallel-analysis',
-      ...common,
-      ...(expected.parallel ? { replicates: expected.parallel.reps } : {}),
-    },
+    ...(expected.parallel
+      ? [{ method: 'parallel-analysis', ...common, replicates: expected.parallel.reps }]
+      : []),
   ]
 }
 
