@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ThreadBadge } from '../comments/thread-badge.tsx'
 import type { OutlineNode } from '../edits/outline.ts'
 import { useTypeName } from '../type-name.ts'
 import { useCanvas, useCanvasView } from './canvas-state.ts'
@@ -46,6 +47,7 @@ export const FrameHead = ({
         </span>
       )}
       {json.isRequired === true && <span className="frame-sign">{t('frame.required')}</span>}
+      <ThreadBadge element={name} />
       {mark !== undefined && (
         <span
           className="tree-mark"

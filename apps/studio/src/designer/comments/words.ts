@@ -1,4 +1,6 @@
 const de = {
+  badge_one: '{{count}} offener Kommentar',
+  badge_other: '{{count}} offene Kommentare',
   title: 'Kommentare',
   here: 'Kommentare hier',
   none: 'Noch keine Kommentare',
@@ -41,6 +43,8 @@ const de = {
 export type CommentsWords = typeof de
 
 const en: CommentsWords = {
+  badge_one: '{{count}} open comment',
+  badge_other: '{{count}} open comments',
   title: 'Comments',
   here: 'Comments here',
   none: 'No comments yet',

@@ -1,6 +1,7 @@
 import { type Pointer, textOf } from '@echolot/instrument'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ThreadBadge } from '../comments/thread-badge.tsx'
 import { childListOf, type OutlineNode } from '../edits/outline.ts'
 import { useTypeName } from '../type-name.ts'
 
@@ -102,6 +103,7 @@ export const TreeRow = memo(
             </>
           )}
         </span>
+        {pointer !== '' && <ThreadBadge element={name} />}
         {mark && (
           <span
             className="tree-mark"
