@@ -15,7 +15,7 @@ export type Suppression = {
 }
 
 /** How long the best solution is looked for, in steps and not in time: the same input gives the same tables. */
-export const EFFORT = { rounds: 80, nodes: 4000 } as const
+export const EFFORT = { rounds: 40, nodes: 1000 } as const
 
 /**
  * Hides as few further cells as possible, so that every value of each secret stays possible for every attacker: cutting
@@ -70,10 +70,14 @@ const withoutReasons = ({ cells, sums }: System): System => ({
   sums,
 })
 
+/** Systems beyond this many cells are attacked with real numbers only: whole ones would take minutes. */
+const MOST_EXACT = 30
+
 /** `exact` attacks with whole numbers, where that could find more than `attacker`. */
 const attempt = (solver: Solver, system: System) => {
   const attacker = openAttack(solver, system)
-  const exact = isNetwork(system) ? attacker : openAttack(solver, system, 'integer')
+  const isLong = system.cells.length > MOST_EXACT
+  const exact = isLong || isNetwork(system) ? attacker : openAttack(solver, system, 'integer')
   return { attacker, exact, needs: needsOf(system, exact) }
 }
 
@@ -87,6 +91,9 @@ type Search = {
 /** Of the cells named, so many must be hidden that their coefficients reach `least`. */
 type Cut = { readonly of: ReadonlyMap<number, number>; readonly least: number }
 
+/** Larger systems are hardly searched: what is hidden is safe at once, and seldom more than the fewest by much. */
+const MOST_SEARCHED = 160
+
 const cheapest = (search: Search, effort: { readonly rounds: number; readonly nodes: number }) => {
   const { cells } = search.system
   const cost = costsOf(cells)
@@ -96,7 +103,8 @@ const cheapest = (search: Search, effort: { readonly rounds: number; readonly no
   const cuts: Cut[] = []
   let best: ReadonlySet<number> | undefined
   let start: ReadonlySet<number> = always
-  for (let round = 0; round < effort.rounds; round++) {
+  const rounds = cells.length > MOST_SEARCHED ? Math.min(effort.rounds, 3) : effort.rounds
+  for (let round = 0; round < rounds; round++) {
     const broken = cutsFor(search, start)
     if (broken.length === 0) return { hidden: start, method: 'optimal' as const }
     cuts.push(...broken)
