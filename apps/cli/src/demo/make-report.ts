@@ -40,6 +40,9 @@ export const makeReport = async ({
     themes,
     '--out',
     out,
+    // The collection draws everything else from the models.
+    '--documents',
+    'report',
   ])
   progress.say('plan run: results, what was hidden, the report in each language')
 
