@@ -86,22 +86,23 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
     })
   const { prepared, results } = runPlan(source, plan, crew)
   const planDigest = (await digestOfFile(order.plan)).sha256
-  const {
-    results: disclosed,
-    account,
-    record,
-  } = await discloseRun({
-    plan,
-    planDigest,
-    prepared,
-    results,
-    register: order.register,
-    sourceOf: async () =>
-      withCodebook(
-        await readSource(order.data, { crew }),
-        await readCodebook(order.data, order.codebook),
-      ),
-  })
+  // Unprotected numbers without a report go to no reader: there is nothing to control.
+  const control =
+    order.protection === 'off' && plan.report === undefined
+      ? undefined
+      : await discloseRun({
+          plan,
+          planDigest,
+          prepared,
+          results,
+          register: order.register,
+          sourceOf: async () =>
+            withCodebook(
+              await readSource(order.data, { crew }),
+              await readCodebook(order.data, order.codebook),
+            ),
+        })
+  const disclosed = control?.results ?? []
   const history =
     source.provenance.kind === 'freeze'
       ? planHistory({ text, digest: planDigest, plan }, source.fixedPlan, order.reason)
@@ -126,16 +127,18 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
   }
   const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`
   await write('results.json', json(file))
-  await write(
-    'disclosure.json',
-    json({
-      plan: plan.plan,
-      digest: prepared.provenance.digest,
-      ...account,
-      steps: stepsForReaders(prepared.steps),
-    }),
-  )
-  if (plan.report !== undefined) {
+  if (control !== undefined)
+    await write(
+      'disclosure.json',
+      json({
+        plan: plan.plan,
+        digest: prepared.provenance.digest,
+        ...control.account,
+        steps: stepsForReaders(prepared.steps),
+      }),
+    )
+  if (plan.report !== undefined && control !== undefined) {
+    const { account } = control
     const { provenance } = prepared
     // Who asks for numbers alone does not wait for figures, languages and paper to be loaded.
     const [{ inLanguage, OUTPUTS, renderedAll }, { makeReport }, { readInputs }] =
@@ -170,11 +173,11 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
         await write(place === 0 ? name : inLanguage(name, language), content)
     }
   }
-  if (order.protection === 'on') await record()
+  if (order.protection === 'on') await control?.record()
   return {
     results: file,
     files,
-    withheld: account.withheld.length,
+    withheld: control?.account.withheld.length ?? 0,
     warnings: [
       ...(history?.state === 'changed' && history.reasons.length === 0
         ? [`plan: changed after the data were cut, without a reason; give "changes" or --reason`]
