@@ -153,7 +153,8 @@ const printedIn = (
       if (typeof value !== 'number') continue
       const base = estimates[`${name}.n`]
       if (typeof base !== 'number') {
-        printed.set(`${id} ${name}`, [value, value])
+        // A share whose base is hidden tells no count; a count has no interval.
+        if (estimates[`${name}.low`] === undefined) printed.set(`${id} ${name}`, [value, value])
         continue
       }
       const half = (base < policy.wholeFrom ? policy.coarse : 1) / 2

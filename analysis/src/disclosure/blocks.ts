@@ -131,7 +131,8 @@ const unansweredBlock = (
   const own = counts.flatMap(([count = 0], row) =>
     subjects[row]?.[0] === undefined ? [{ row, count }] : [],
   )
-  if (own.length === 0) return []
+  // How many left a question open is no secret; which of two ways they chose may be one.
+  if (own.length < 2) return []
   return [
     {
       atoms: [

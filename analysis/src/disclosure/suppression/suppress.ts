@@ -91,8 +91,8 @@ type Search = {
 /** Of the cells named, so many must be hidden that their coefficients reach `least`. */
 type Cut = { readonly of: ReadonlyMap<number, number>; readonly least: number }
 
-/** Larger systems are hardly searched: what is hidden is safe at once, and seldom more than the fewest by much. */
-const MOST_SEARCHED = 160
+/** Larger systems that are no network are hardly searched: what is hidden is safe, and seldom more than the fewest by much. */
+const MOST_SEARCHED = 60
 
 const cheapest = (search: Search, effort: { readonly rounds: number; readonly nodes: number }) => {
   const { cells } = search.system
@@ -103,7 +103,8 @@ const cheapest = (search: Search, effort: { readonly rounds: number; readonly no
   const cuts: Cut[] = []
   let best: ReadonlySet<number> | undefined
   let start: ReadonlySet<number> = always
-  const rounds = cells.length > MOST_SEARCHED ? Math.min(effort.rounds, 3) : effort.rounds
+  const isShort = cells.length <= MOST_SEARCHED || isNetwork(search.system)
+  const rounds = isShort ? effort.rounds : Math.min(effort.rounds, 3)
   for (let round = 0; round < rounds; round++) {
     const broken = cutsFor(search, start)
     if (broken.length === 0) return { hidden: start, method: 'optimal' as const }
