@@ -16,7 +16,14 @@ export const RespondentFrame = ({
 }) => {
   const { t } = useTranslation('trial')
   return (
-    <div className="preview-stage">
+    // biome-ignore lint/a11y/useSemanticElements: a place that scrolls is no fieldset
+    <div
+      className="preview-stage"
+      role="group"
+      aria-label={t('preview.device')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a screen wider than the room is scrolled by keys, too
+      tabIndex={0}
+    >
       <iframe
         ref={frame}
         className="preview-screen"
