@@ -137,9 +137,15 @@ it('walks from the address file to the number in the report of the project lead'
       ['Einleitung', 'Sie haben geantwortet.'],
       ['Das haben Sie gesagt', 'Betreuung fehlt.'],
       ['Das passiert jetzt', 'Wir sprechen mit dem Kreis.'],
+      ['Wen man fragen kann', 'Universität (erfunden)'],
     ] as const)
       await analyst.getByLabel(`${level}: ${part} (Deutsch)`, { exact: true }).fill(text)
-  await analyst.getByText('gesichert', { exact: true }).first().waitFor()
+  const saving = analyst.locator('.edition-save')
+  await saving
+    .getByText(/^(noch nicht gesichert|wird gesichert)$/)
+    .first()
+    .waitFor()
+  await saving.getByText(/^(noch nicht gesichert|wird gesichert)$/).waitFor({ state: 'detached' })
   await analyst.getByRole('link', { name: 'Zum Bericht' }).click()
   await analyst.getByRole('button', { name: 'Zur Kommentierung geben' }).click()
   await analyst.getByRole('dialog').getByRole('button', { name: 'Zur Kommentierung geben' }).click()

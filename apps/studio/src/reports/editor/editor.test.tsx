@@ -140,6 +140,15 @@ describe('the report editor', () => {
     expect(saved).toEqual([])
   })
 
+  it('saves the last words of whoever leaves at once', async () => {
+    const { saved } = serve()
+    const { unmount } = await open()
+    goTo(/Betreuung bremst/)
+    type(HEADING, 'Letzte Worte')
+    unmount()
+    await waitFor(() => expect(saved).toMatchObject([{ language: 'de' }]))
+  })
+
   it('draws the page with each letter', async () => {
     serve()
     const { container } = await open()

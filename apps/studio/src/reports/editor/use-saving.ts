@@ -48,6 +48,12 @@ export const useSaving = (
     const timer = setTimeout(() => void save(), state.is === 'offline' ? AGAIN : QUIET)
     return () => clearTimeout(timer)
   }, [json, saved.json, isFaulty, isHeld, state, save])
+  const leaving = useRef(() => {})
+  leaving.current = () => {
+    if (json !== saved.json && !isFaulty && !isHeld) void save()
+  }
+  // Whoever goes to another page at once has their last words saved, too.
+  useEffect(() => () => leaving.current(), [])
   /** A conflict was settled: whatever is written now goes over that revision. */
   const settle = (revision: number) => {
     setSaved({ revision, json: '' })
