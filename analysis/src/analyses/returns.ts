@@ -20,6 +20,14 @@ export const returns = defineMethod({
     const [first] = weeks.filter((week) => week !== undefined).sort()
     if (first === undefined)
       throw notDefined({ method: 'returns', reason: 'no respondent has a week' })
+    const strange = weeks.find(
+      (week) => week !== undefined && Number.isNaN(weeksBetween(week, week)),
+    )
+    if (strange !== undefined)
+      throw notDefined({
+        method: 'returns',
+        reason: `“${strange}” is no ISO week such as 2027-W17`,
+      })
     const places = weeks.map((week) =>
       week === undefined ? Number.NaN : weeksBetween(first, week),
     )
