@@ -87,7 +87,8 @@ const loadOf = async (page: Page, url: string): Promise<Load> => {
     const { paintedAt } = window as unknown as { paintedAt: number }
     const needed = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
       ({ name, responseEnd }) =>
-        responseEnd < paintedAt && /\/(survey\.json|v1\/drafts\/big|assets\/[^/]+\.js)$/.test(name),
+        responseEnd < paintedAt &&
+        /\/(survey\.json|v1\/drafts\/big|assets\/(index|survey|editor)-[^/]+\.js)$/.test(name),
     )
     const ready = Math.max(...needed.map(({ responseEnd }) => responseEnd))
     return { fromAddress: paintedAt, fromAllThere: paintedAt - ready }
