@@ -33,7 +33,7 @@ const digestOfSources = async (page: string) => {
   const files = globSync(
     [
       `apps/${page}/{index.html,vite.config.ts,package.json,public/**/*,src/**/*}`,
-      'packages/{ui,study,i18n,contract,instrument,routing,exchange,crypto,problem}/{package.json,src/**/*}',
+      'packages/{ui,study,i18n,contract,instrument,routing,exchange,crypto,problem,report}/{package.json,src/**/*}',
       'package-lock.json',
     ],
     { cwd: ROOT, withFileTypes: true },
