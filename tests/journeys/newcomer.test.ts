@@ -73,6 +73,7 @@ const WORDS = {
     show: 'Zeigen, wenn …',
     field: '1. Bedingung: Frage',
     value: '1. Bedingung: Wert',
+    yes: 'Ja',
     texts: 'Texte und Sprachen',
     language: 'Weitere Sprache',
     other: 'Englisch',
@@ -106,6 +107,7 @@ const WORDS = {
     about: 'What is it about?',
     show: 'Show if …',
     field: 'Condition 1: question',
+    yes: 'Yes',
     value: 'Condition 1: value',
     texts: 'Texts and languages',
     language: 'Another language',
@@ -231,7 +233,7 @@ const makeSurvey = async (page: Page, hands: Hands, way: Way, language: 'de' | '
   await way.act(page.getByRole('button', { name: words.show, exact: true }))
   hands.think()
   await way.choose(page.getByLabel(words.field), ITEMS[1][language][0])
-  await way.choose(page.getByLabel(words.value), 'Yes')
+  await way.choose(page.getByLabel(words.value), words.yes)
 
   hands.think()
   await way.act(page.getByRole('tab', { name: words.texts, exact: true }))
