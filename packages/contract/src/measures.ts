@@ -24,6 +24,23 @@ export const MEASURE_STATES = [
 export const MeasureState = z.enum(MEASURE_STATES)
 export type MeasureState = z.infer<typeof MeasureState>
 
+/** Whether something happens that families may be promised. */
+export const isPromised = (state: MeasureState): boolean =>
+  state === 'decided' || state === 'in-progress' || state === 'done'
+
+/** Whether nothing is to be done any more. */
+export const isEnded = (state: MeasureState): boolean => state === 'done' || state === 'not-pursued'
+
+const place = (state: MeasureState) => MEASURE_STATES.indexOf(state)
+
+/** Whether a step passes the decision, which is for the project's lead. */
+export const needsLead = (from: MeasureState, to: MeasureState): boolean =>
+  place(from) < place('decided') && place(to) >= place('decided') && to !== 'not-pursued'
+
+/** Giving up and going back are told to those who hoped for it. */
+export const needsReason = (from: MeasureState, to: MeasureState): boolean =>
+  to === 'not-pursued' || place(to) < place(from)
+
 /** German is always there; a report in English takes the German text where there is no other. */
 const Texts = z.strictObject({
   de: z.string().trim().min(1).max(600),

@@ -1,8 +1,5 @@
-import type { Feedback, Recommendation } from '@echolot/contract/measures'
+import { type Feedback, isPromised, type Recommendation } from '@echolot/contract/measures'
 import type { ReportLanguage } from '@echolot/contract/reports'
-
-/** States in which something happens that one may promise. */
-const PROMISED = new Set(['decided', 'in-progress', 'done'])
 
 /**
  * What recommendations and measures give to a report and to the sheet for families. The sheet names what was decided,
@@ -19,7 +16,7 @@ export const feedbackOf = (
   const measures = recommendations.flatMap((recommendation) =>
     recommendation.measures.map((measure) => ({ recommendation, measure })),
   )
-  const decided = measures.filter(({ measure }) => PROMISED.has(measure.state))
+  const decided = measures.filter(({ measure }) => isPromised(measure.state))
   const line = (kind: 'plain' | 'easy') =>
     decided.flatMap(({ measure }) => measure.forFamilies[kind] || [])
   return {

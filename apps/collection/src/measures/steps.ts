@@ -1,4 +1,4 @@
-import { MEASURE_STATES, type MeasureState } from '@echolot/contract/measures'
+import { isEnded, type MeasureState, needsLead, needsReason } from '@echolot/contract/measures'
 import type { CollectionRole } from '@echolot/study'
 
 /** Why a measure cannot take a step. */
@@ -26,14 +26,8 @@ export const stepFault = (
   if (from === to) return 'same'
   if (from === 'done') return 'done'
   if (from === 'not-pursued' && to !== 'proposed') return 'given-up'
-  const back = MEASURE_STATES.indexOf(to) < MEASURE_STATES.indexOf(from)
-  if ((to === 'not-pursued' || back) && why === '') return 'why-needed'
-  const decides = MEASURE_STATES.indexOf('decided')
-  const passes =
-    MEASURE_STATES.indexOf(from) < decides &&
-    MEASURE_STATES.indexOf(to) >= decides &&
-    to !== 'not-pursued'
-  return passes && role !== 'lead' ? 'lead-decides' : undefined
+  if (needsReason(from, to) && why === '') return 'why-needed'
+  return needsLead(from, to) && role !== 'lead' ? 'lead-decides' : undefined
 }
 
 /** Whether somebody should have looked at it before `today`; days as ISO 8601. */
@@ -48,7 +42,4 @@ export const isOverdue = (
     readonly nextReview: string | null
   },
   today: string,
-): boolean =>
-  state !== 'done' &&
-  state !== 'not-pursued' &&
-  (due < today || (nextReview !== null && nextReview < today))
+): boolean => !isEnded(state) && (due < today || (nextReview !== null && nextReview < today))

@@ -1,8 +1,6 @@
-import type { Recommendation } from '@echolot/contract/measures'
+import { isPromised, type Recommendation } from '@echolot/contract/measures'
 import { Notice } from '@echolot/ui'
 import { useTranslation } from 'react-i18next'
-
-const PROMISED = new Set(['decided', 'in-progress', 'done'])
 
 /** What families will read of the measures: what was decided, and what not and why. German, as their sheet. */
 export const FamiliesPreview = ({
@@ -12,7 +10,7 @@ export const FamiliesPreview = ({
 }) => {
   const { t } = useTranslation('measures')
   const measures = recommendations.flatMap((recommendation) => recommendation.measures)
-  const decided = measures.filter(({ state }) => PROMISED.has(state))
+  const decided = measures.filter(({ state }) => isPromised(state))
   const ended = measures.filter(({ state }) => state === 'not-pursued')
   const missing = decided.filter(({ forFamilies: { plain, easy } }) => plain === '' || easy === '')
   return (

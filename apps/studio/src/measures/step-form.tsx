@@ -1,4 +1,10 @@
-import { MEASURE_STATES, type Measure, type MeasureState } from '@echolot/contract/measures'
+import {
+  MEASURE_STATES,
+  type Measure,
+  type MeasureState,
+  needsLead,
+  needsReason,
+} from '@echolot/contract/measures'
 import { Button, ProblemNotice, RadioGroup, Textarea } from '@echolot/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -69,12 +75,3 @@ export const StepForm = ({
     </form>
   )
 }
-
-const place = (state: MeasureState) => MEASURE_STATES.indexOf(state)
-const DECIDED = place('decided')
-
-/** As the server has it: who goes past the decision must be the lead. */
-const needsLead = (from: MeasureState, to: MeasureState) =>
-  from !== 'not-pursued' && to !== 'not-pursued' && place(from) < DECIDED && place(to) >= DECIDED
-const needsReason = (from: MeasureState, to: MeasureState) =>
-  to === 'not-pursued' || place(to) < place(from)

@@ -1,4 +1,4 @@
-import type { Measure, RecommendationList } from '@echolot/contract/measures'
+import { isEnded, type Measure, type RecommendationList } from '@echolot/contract/measures'
 import { EmptyState, Notice, Select } from '@echolot/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,13 +6,12 @@ import { useDay } from '../screen/use-day.ts'
 import { RecommendationCard } from './recommendation-card.tsx'
 import { textIn } from './text-in.ts'
 
-const ENDED = new Set(['done', 'not-pursued'])
 const SHOWN = {
   all: () => true,
   own: ({ own }: Measure) => own,
   overdue: ({ overdue }: Measure) => overdue,
-  open: ({ state }: Measure) => !ENDED.has(state),
-  ended: ({ state }: Measure) => ENDED.has(state),
+  open: ({ state }: Measure) => !isEnded(state),
+  ended: ({ state }: Measure) => isEnded(state),
 } satisfies Record<string, (measure: Measure) => boolean>
 type Shown = keyof typeof SHOWN
 const KINDS = Object.keys(SHOWN) as Shown[]
