@@ -1,11 +1,11 @@
 import type { JointView } from '@echolot/contract/coding'
-import { Button, Card, Notice, ProblemNotice, Table, TextField, useUi } from '@echolot/ui'
+import { Card, Notice, Table, useUi } from '@echolot/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Asked } from '../screen/asked.tsx'
-import { useProblemWords } from '../screen/problem-words.ts'
 import { useDay } from '../screen/use-day.ts'
+import { WrittenForm } from '../screen/written-form.tsx'
 import { useMay } from '../server/rights.ts'
 import { QuestionPage, useQuestion } from './question-page.tsx'
 import { agreementQuery, assignmentsAddress, type Question, useSettle } from './requests.ts'
@@ -103,13 +103,10 @@ const Disputed = ({
   const { t } = useTranslation('coding')
   const day = useDay()
   const may = useMay()
-  const problems = useProblemWords()
   const settling = useSettle(question)
   const [chosen, setChosen] = useState<readonly string[]>(
     () => settled?.themes ?? first.filter((theme) => second.includes(theme)),
   )
-  const [reason, setReason] = useState(settled?.reason ?? '')
-  const [tried, setTried] = useState(false)
   const named = (ids: readonly string[]) =>
     ids.length === 0
       ? t('joint.nothing')
@@ -132,15 +129,16 @@ const Disputed = ({
         </Notice>
       )}
       {may('code answers') && (
-        <form
-          className="ui-stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            setTried(true)
-            if (reason.trim() === '' || settling.isPending) return
-            settling.mutate({ id, themes: [...chosen], reason: reason.trim() })
+        <WrittenForm
+          words={{
+            label: t('joint.reason'),
+            needed: t('joint.reasonNeeded'),
+            send: t('joint.settle'),
           }}
+          most={1_000}
+          begin={settled?.reason ?? ''}
+          sending={settling}
+          onSend={(reason) => settling.mutate({ id, themes: [...chosen], reason })}
         >
           <ThemeTicks
             legend={t('joint.together')}
@@ -148,21 +146,7 @@ const Disputed = ({
             chosen={chosen}
             onChoose={setChosen}
           />
-          <TextField
-            label={t('joint.reason')}
-            required
-            maxLength={1000}
-            value={reason}
-            error={tried && reason.trim() === '' ? t('joint.reasonNeeded') : undefined}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <ProblemNotice problem={settling.error} words={problems} />
-          <div className="ui-actions">
-            <Button type="submit" pending={settling.isPending}>
-              {t('joint.settle')}
-            </Button>
-          </div>
-        </form>
+        </WrittenForm>
       )}
     </Card>
   )

@@ -1,45 +1,21 @@
 import './coding.css'
-import { EmptyState, Page } from '@echolot/ui'
+import { EmptyState } from '@echolot/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Asked } from '../screen/asked.tsx'
-import { useChosenWave, WaveChoice } from '../screen/wave-choice.tsx'
-import { studiesQuery } from '../server/studies.ts'
+import { WavePage } from '../screen/wave-page.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { codingQuery, themesFileAddress } from './requests.ts'
 
 /** All open questions of a wave, and how far each has come on the way from written words to themes. */
 export const CodingPage = () => {
   const { t } = useTranslation('coding')
-  const studies = useQuery(studiesQuery)
-  const [chosen, choose] = useChosenWave(studies.data ?? [])
   return (
-    <Page
-      title={t('title')}
-      lead={t('lead')}
-      actions={
-        chosen && (
-          <WaveChoice
-            studies={studies.data ?? []}
-            chosen={chosen}
-            onChoose={choose}
-            words={{ study: t('study'), wave: t('wave') }}
-          />
-        )
-      }
-    >
-      <Asked query={studies}>
-        {() =>
-          chosen && (
-            <Questions
-              key={`${chosen.study.study} ${chosen.wave.wave}`}
-              study={chosen.study.study}
-              wave={chosen.wave.wave}
-            />
-          )
-        }
-      </Asked>
-    </Page>
+    <WavePage title={t('title')} lead={t('lead')}>
+      {({ study: { study }, wave: { wave } }) => (
+        <Questions key={`${study} ${wave}`} study={study} wave={wave} />
+      )}
+    </WavePage>
   )
 }
 

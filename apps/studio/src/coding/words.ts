@@ -1,8 +1,6 @@
 const de = {
   title: 'Eigene Worte',
   lead: 'Antworten auf offene Fragen: jede liest ein Mensch, zwei kodieren sie unabhängig, und nach außen gehen nur Themen mit Häufigkeit und freigegebene Zitate.',
-  study: 'Studie',
-  wave: 'Welle',
   none: 'Keine offene Frage',
   noneHelp: 'Der Fragebogen dieser Welle fragt nichts, das in eigenen Worten beantwortet wird.',
   back: 'Alle offenen Fragen',
@@ -222,8 +220,6 @@ export type CodingWords = typeof de
 const en: CodingWords = {
   title: 'Own words',
   lead: 'Answers to open questions: a person reads each one, two code it independently, and only themes with counts and approved quotes leave.',
-  study: 'Study',
-  wave: 'Wave',
   none: 'No open question',
   noneHelp: 'The questionnaire of this wave asks nothing to be answered in own words.',
   back: 'All open questions',

@@ -1,9 +1,9 @@
 import type { ReportDetails, ReportLanguage, ReportLogEntry } from '@echolot/contract/reports'
-import { Badge, Button, ProblemNotice, Select, Textarea } from '@echolot/ui'
+import { Badge, Select } from '@echolot/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useProblemWords } from '../screen/problem-words.ts'
 import { useDay } from '../screen/use-day.ts'
+import { WrittenForm } from '../screen/written-form.tsx'
 import { useMay } from '../server/rights.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { useReportCall } from './requests.ts'
@@ -74,30 +74,24 @@ const NewComment = ({
   readonly sections: ReportDetails['pages'][number]['sections']
 }) => {
   const { t } = useTranslation('reports')
-  const problems = useProblemWords()
   const call = useReportCall(id)
   const [section, setSection] = useState('')
-  const [text, setText] = useState('')
-  const [tried, setTried] = useState(false)
   return (
-    <form
-      className="ui-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTried(true)
-        if (text.trim() === '' || call.isPending) return
-        const about = section === '' ? null : section
-        call.mutate(
-          { do: 'comment', section: about, text: text.trim() },
-          {
-            onSuccess: () => {
-              setText('')
-              setTried(false)
-            },
-          },
-        )
+    <WrittenForm
+      words={{
+        label: t('comment'),
+        hint: t('commentKept'),
+        needed: t('commentNeeded'),
+        send: t('commentSend'),
       }}
+      most={4_000}
+      sending={call}
+      onSend={(text, clear) =>
+        call.mutate(
+          { do: 'comment', section: section === '' ? null : section, text },
+          { onSuccess: clear },
+        )
+      }
     >
       <Select
         label={t('commentAt')}
@@ -108,20 +102,6 @@ const NewComment = ({
         ]}
         onSelect={setSection}
       />
-      <Textarea
-        label={t('comment')}
-        hint={t('commentKept')}
-        maxLength={4_000}
-        value={text}
-        error={tried && text.trim() === '' ? t('commentNeeded') : undefined}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <ProblemNotice problem={call.error} words={problems} />
-      <div className="ui-actions">
-        <Button type="submit" pending={call.isPending}>
-          {t('commentSend')}
-        </Button>
-      </div>
-    </form>
+    </WrittenForm>
   )
 }

@@ -62,14 +62,7 @@ export const HandIn = ({
             }}
           >
             <p className="ui-hint ui-prose">{t('handInHelp')}</p>
-            {chosen && (
-              <WaveChoice
-                studies={all}
-                chosen={chosen}
-                onChoose={choose}
-                words={{ study: t('study'), wave: t('wave') }}
-              />
-            )}
+            {chosen && <WaveChoice studies={all} chosen={chosen} onChoose={choose} />}
             <div className="ui-columns">
               <FilesInput label={t('folder')} kind="folder" onFiles={take} />
               <FilesInput label={t('files')} kind="files" onFiles={take} />

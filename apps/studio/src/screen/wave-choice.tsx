@@ -1,4 +1,5 @@
 import { Select } from '@echolot/ui'
+import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Study, Wave } from '../server/studies.ts'
 
@@ -24,29 +25,30 @@ export const WaveChoice = ({
   studies,
   chosen,
   onChoose,
-  words,
 }: {
   readonly studies: readonly Study[]
   readonly chosen: ChosenWave
   readonly onChoose: (study: string, wave: string) => void
-  readonly words: { readonly study: string; readonly wave: string }
-}) => (
-  <>
-    {studies.length > 1 && (
-      <Select
-        label={words.study}
-        value={chosen.study.study}
-        choices={studies.map(({ study, title }) => ({ value: study, text: title }))}
-        onSelect={(study) => onChoose(study, '')}
-      />
-    )}
-    {chosen.study.waves.length > 1 && (
-      <Select
-        label={words.wave}
-        value={chosen.wave.wave}
-        choices={chosen.study.waves.map(({ wave }) => ({ value: wave, text: wave }))}
-        onSelect={(wave) => onChoose(chosen.study.study, wave)}
-      />
-    )}
-  </>
-)
+}) => {
+  const { t } = useTranslation('screen')
+  return (
+    <>
+      {studies.length > 1 && (
+        <Select
+          label={t('study')}
+          value={chosen.study.study}
+          choices={studies.map(({ study, title }) => ({ value: study, text: title }))}
+          onSelect={(study) => onChoose(study, '')}
+        />
+      )}
+      {chosen.study.waves.length > 1 && (
+        <Select
+          label={t('wave')}
+          value={chosen.wave.wave}
+          choices={chosen.study.waves.map(({ wave }) => ({ value: wave, text: wave }))}
+          onSelect={(wave) => onChoose(chosen.study.study, wave)}
+        />
+      )}
+    </>
+  )
+}

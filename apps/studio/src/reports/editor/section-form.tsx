@@ -117,7 +117,6 @@ const StrengthFields = ({
   section,
 }: FormProps & { readonly section: string }) => {
   const { t } = useTranslation('reports')
-  const languageName = useLanguageName()
   const [leading = 'de'] = languages
   const rule = draft[leading]?.model.sections.find(({ id }) => id === section)?.strength
   const chosen = draft[leading]?.edition.sections[section]?.strength?.value ?? rule
@@ -150,28 +149,11 @@ const StrengthFields = ({
         onSelect={(value) => choose(value as Strength)}
       />
       {chosen !== rule && (
-        <div className="edition-row">
-          {languages.map((language) => (
-            <Textarea
-              key={language}
-              label={t('editor.strengthReason', { language: languageName(language) })}
-              lang={language}
-              rows={2}
-              value={draft[language]?.edition.sections[section]?.strength?.reason ?? ''}
-              error={reasonFault(faults[language], `sections.${section}.strength.reason`, t)}
-              onChange={(event) =>
-                change(`${language} strength ${section}`, (was) =>
-                  inLanguage(was, language, (written) =>
-                    withSection(written, section, {
-                      ...written.edition.sections[section],
-                      strength: { value: chosen, reason: event.target.value },
-                    }),
-                  ),
-                )
-              }
-            />
-          ))}
-        </div>
+        <ReasonFields
+          {...{ draft, languages, faults, change, section }}
+          of="strength"
+          withReason={(reason) => ({ strength: { value: chosen, reason } })}
+        />
       )}
     </>
   )
@@ -185,7 +167,6 @@ const HidingFields = ({
   section,
 }: FormProps & { readonly section: string }) => {
   const { t } = useTranslation('reports')
-  const languageName = useLanguageName()
   const isHidden = languages.some((one) => draft[one]?.edition.sections[section]?.hidden)
   return (
     <>
@@ -206,33 +187,61 @@ const HidingFields = ({
         }
       />
       {isHidden && (
-        <div className="edition-row">
-          {languages.map((language) => (
-            <Textarea
-              key={language}
-              label={t('editor.hideReason', { language: languageName(language) })}
-              lang={language}
-              rows={2}
-              value={draft[language]?.edition.sections[section]?.hidden?.reason ?? ''}
-              error={reasonFault(faults[language], `sections.${section}.hidden.reason`, t)}
-              onChange={(event) =>
-                change(`${language} hidden ${section}`, (was) =>
-                  inLanguage(was, language, (written) =>
-                    withSection(written, section, {
-                      ...written.edition.sections[section],
-                      hidden: { reason: event.target.value },
-                    }),
-                  ),
-                )
-              }
-            />
-          ))}
-        </div>
+        <ReasonFields
+          {...{ draft, languages, faults, change, section }}
+          of="hidden"
+          withReason={(reason) => ({ hidden: { reason } })}
+        />
       )}
     </>
   )
 }
 
-type Words = ReturnType<typeof useTranslation<'reports'>>['t']
-const reasonFault = (faults: readonly EditionFault[] = [], path: string, t: Words) =>
-  faults.some((fault) => fault.path === path) ? t('editor.fault.no-reason') : undefined
+const REASONS = { strength: 'editor.strengthReason', hidden: 'editor.hideReason' } as const
+
+/** Why a page departs from its rule or is hidden, in all languages side by side. */
+const ReasonFields = ({
+  draft,
+  languages,
+  faults,
+  change,
+  section,
+  of,
+  withReason,
+}: FormProps & {
+  readonly section: string
+  readonly of: keyof typeof REASONS
+  readonly withReason: (reason: string) => Partial<Written['edition']['sections'][string]>
+}) => {
+  const { t } = useTranslation('reports')
+  const languageName = useLanguageName()
+  const path = `sections.${section}.${of}.reason`
+  return (
+    <div className="edition-row">
+      {languages.map((language) => (
+        <Textarea
+          key={language}
+          label={t(REASONS[of], { language: languageName(language) })}
+          lang={language}
+          rows={2}
+          value={draft[language]?.edition.sections[section]?.[of]?.reason ?? ''}
+          error={
+            faults[language]?.some((fault) => fault.path === path)
+              ? t('editor.fault.no-reason')
+              : undefined
+          }
+          onChange={(event) =>
+            change(`${language} ${of} ${section}`, (was) =>
+              inLanguage(was, language, (written) =>
+                withSection(written, section, {
+                  ...written.edition.sections[section],
+                  ...withReason(event.target.value),
+                }),
+              ),
+            )
+          }
+        />
+      ))}
+    </div>
+  )
+}
