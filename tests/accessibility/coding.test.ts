@@ -1,13 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeFindings, complaintsOf, openBrowser } from '../stage/browser.ts'
+import { complaintsOf, openBrowser } from '../stage/browser.ts'
 import { openCoding } from '../stage/coding.ts'
 import { mailLetters, openField } from '../stage/field.ts'
 import { type House, openHouse } from '../stage/house.ts'
 import { openLetter } from '../stage/household.ts'
 import { signInOnPage } from '../stage/pages.ts'
+import { expectSound } from '../stage/sound.ts'
 
-const WIDTHS = [320, 360, 1280] as const
 const AT = '/studio/coding/anna/w1'
 
 let house: House
@@ -64,20 +64,6 @@ afterAll(async () => {
   await browser?.close()
   await house?.close()
 })
-
-/** Nothing for axe, and nothing to scroll sideways, at each width. */
-const expectSound = async (page: Page, where: string) => {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.waitForLoadState('load')
-    await page.locator('progress:not([value])').first().waitFor({ state: 'detached' })
-    expect(await axeFindings(page), `${where} at ${width} px`).toEqual([])
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow, `${where} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0)
-  }
-}
 
 const PAGES = [
   ['manager', ['/studio/coding', `${AT}/wish_open/themes`, `${AT}/wish_open/quotes`]],

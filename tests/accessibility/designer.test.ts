@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeFindings, openBrowser } from '../stage/browser.ts'
+import { openBrowser } from '../stage/browser.ts'
 import { type House, openHouse } from '../stage/house.ts'
+import { unsound } from '../stage/sound.ts'
 import { type Staff, signIn } from '../stage/staff.ts'
 
-const WIDTHS = [320, 360, 1280] as const
 /** Rooms of the designer, by their place among the tabs. */
 const ROOMS = 10
 
@@ -40,28 +40,6 @@ const leave = async (page: Page) => {
   await page.goto('about:blank')
   await page.waitForTimeout(500)
   await page.context().close()
-}
-
-/** What axe finds and whether something scrolls sideways, at each width. */
-const unsound = async (page: Page, where: string): Promise<readonly string[]> => {
-  const found: string[] = []
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.locator('progress:not([value])').first().waitFor({ state: 'detached' })
-    await page
-      .waitForFunction(
-        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-        undefined,
-        { timeout: 2_000 },
-      )
-      .catch(() => undefined)
-    for (const finding of await axeFindings(page)) found.push(`${where}, ${width} px: ${finding}`)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    if (overflow > 0) found.push(`${where}, ${width} px: ${overflow} px wider than the screen`)
-  }
-  return found
 }
 
 describe.each(['de-DE', 'en-GB'])('the designer in %s', (locale) => {
