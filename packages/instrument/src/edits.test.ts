@@ -224,6 +224,22 @@ describe('textsOf', () => {
     ).toBeUndefined()
   })
 
+  it('finds the same texts after an edit looked for more of them', () => {
+    const survey = {
+      pages: [
+        { name: 'p', elements: [{ type: 'radiogroup', name: 'a', choices: [{ value: 'x' }] }] },
+      ],
+    }
+    const before = instrumentOf(survey, {
+      languages: [
+        { tag: 'de', status: 'source', live: true },
+        { tag: 'en', status: 'draft', live: false },
+      ],
+    })
+    setText(before, { path: '/pages/0/title', language: 'de', text: 'Seite' })
+    expect(textsOf(before, 'de')).toEqual([])
+  })
+
   it('finds ANNA complete in German and English and drafts in the others', () => {
     const complete = textCompleteness(annaInstrument('main'))
     expect(

@@ -126,11 +126,15 @@ const DEPTH = 64
 /** How deep the elements of a page stand: survey, `pages`, page, `elements`, element. */
 const ELEMENTS = 4
 
-/** Texts found before, by their element: what an edit left alone at its place is not searched again. */
-const KNOWN = new WeakMap<
+type Known = WeakMap<
   JsonObject,
   { readonly path: Pointer; readonly element: string; readonly texts: readonly FoundText[] }
->()
+>
+/** Texts found before, by their element: what an edit left alone at its place is not searched again. */
+const KNOWN: { readonly [values in 'also' | 'never']: Known } = {
+  also: new WeakMap(),
+  never: new WeakMap(),
+}
 
 /**
  * Every text of the survey with all its languages, in the order of the definition.
@@ -180,7 +184,7 @@ export const findTexts = (
         })
       }
     else if (isObject(value)) {
-      const known = depth === ELEMENTS ? KNOWN.get(value) : undefined
+      const known = depth === ELEMENTS ? KNOWN[values].get(value) : undefined
       if (known?.path === path && known.element === element) {
         found.push(...known.texts)
         return
@@ -195,7 +199,7 @@ export const findTexts = (
           depth: depth + 1,
           inChoices: false,
         })
-      if (depth === ELEMENTS) KNOWN.set(value, { path, element, texts: found.slice(first) })
+      if (depth === ELEMENTS) KNOWN[values].set(value, { path, element, texts: found.slice(first) })
     }
   }
   visit(surveyOf(source), { path: '', element: '', property: '', depth: 0, inChoices: false })

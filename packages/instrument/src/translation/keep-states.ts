@@ -14,10 +14,9 @@ export const keepStates = (
 ): Instrument => {
   const others = after.languages.slice(1).map(({ tag }) => tag)
   if (before === after || others.length === 0) return after
-  const places = textPlacesOf(before)
+  const { places, now } = apart(textPlacesOf(before), textPlacesOf(after), same)
   const byPath = new Map(same === 'path' ? places.map((place) => [place.path, place]) : [])
   const byKey = new Map(places.map((place) => [place.key, place]))
-  const now = textPlacesOf(after)
   const earlier = new Map(
     now.map((place) => [place.key, byPath.get(place.path) ?? byKey.get(place.key)]),
   )
@@ -55,6 +54,28 @@ export const keepStates = (
       }),
     ),
   )
+}
+
+/** Both without what they have in common at their beginnings and ends: of thousands of texts an edit touches few. */
+const apart = (
+  before: readonly TextPlace[],
+  after: readonly TextPlace[],
+  same: 'key' | 'path',
+): { readonly places: readonly TextPlace[]; readonly now: readonly TextPlace[] } => {
+  const isKept = (one: TextPlace | undefined, other: TextPlace | undefined) =>
+    one === other ||
+    (one?.key === other?.key &&
+      one?.value === other?.value &&
+      (same === 'key' || one?.path === other?.path))
+  const shorter = Math.min(before.length, after.length)
+  let first = 0
+  while (first < shorter && isKept(before[first], after[first])) first += 1
+  let last = 0
+  while (last < shorter - first && isKept(before.at(-1 - last), after.at(-1 - last))) last += 1
+  return {
+    places: before.slice(first, before.length - last),
+    now: after.slice(first, after.length - last),
+  }
 }
 
 type Seen<Place> = { readonly instrument: Instrument; readonly place: Place }

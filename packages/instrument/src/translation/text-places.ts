@@ -18,8 +18,8 @@ export type TextPlace = {
   readonly value: Localized
 }
 
-/** A text found again in an element that an edit left alone keeps its key. */
-const keysByText = new WeakMap<FoundText, string>()
+/** A text found again in an element that an edit left alone is the same place. */
+const placesByText = new WeakMap<FoundText, TextPlace>()
 const placesByInstrument = new WeakMap<Instrument, readonly TextPlace[]>()
 
 /** Every text of an instrument in the order of the form, labels for the codebook last. */
@@ -27,29 +27,31 @@ export const textPlacesOf = (instrument: Instrument): readonly TextPlace[] => {
   const known = placesByInstrument.get(instrument)
   if (known !== undefined) return known
   const taken = new Map<string, number>()
-  const unique = (key: string) => {
-    const times = (taken.get(key) ?? 0) + 1
-    taken.set(key, times)
-    return times === 1 ? key : `${key}#${times}`
+  const unique = (place: TextPlace): TextPlace => {
+    const times = (taken.get(place.key) ?? 0) + 1
+    taken.set(place.key, times)
+    return times === 1 ? place : { ...place, key: `${place.key}#${times}` }
   }
   const places = [
-    ...findTexts(instrument, 'also').map((found): TextPlace => {
-      const { path, element, property, value } = found
-      const key = keysByText.get(found) ?? keyOf(instrument.survey, path)
-      keysByText.set(found, key)
-      return {
-        key: unique(key),
-        path: `/survey${path}`,
-        element,
-        property,
-        reader: 'respondents',
-        value,
-      }
-    }),
-    ...labelPlaces(instrument).map((place) => ({ ...place, key: unique(place.key) })),
+    ...findTexts(instrument, 'also').map((found) => unique(placeOf(instrument, found))),
+    ...labelPlaces(instrument).map(unique),
   ]
   placesByInstrument.set(instrument, places)
   return places
+}
+
+const placeOf = ({ survey }: Instrument, found: FoundText): TextPlace => {
+  const known = placesByText.get(found)
+  if (known !== undefined) return known
+  const { path, ...text } = found
+  const place: TextPlace = {
+    ...text,
+    key: keyOf(survey, path),
+    path: `/survey${path}`,
+    reader: 'respondents',
+  }
+  placesByText.set(found, place)
+  return place
 }
 
 /** The text of a place in one language, or undefined where it has none. */
@@ -103,31 +105,42 @@ const identityOf = (entry: unknown, place: number): string => {
     : `#${place + 1}`
 }
 
+const LABELLED = { scales: 'scale', variables: 'variable', context: 'context' } as const
+type Labelled = keyof typeof LABELLED
+/** Labels found before, by the list that holds them: an edit of the survey leaves it alone. */
+const labelsByList = new WeakMap<readonly unknown[], readonly TextPlace[]>()
+
 const labelPlaces = (instrument: Instrument): readonly TextPlace[] =>
-  (['scales', 'variables', 'context'] as const).flatMap((list) =>
-    listOf(instrument[list]).flatMap((entry, place): readonly TextPlace[] => {
-      if (!isObject(entry)) return []
-      const name = String(entry.name)
-      const kind = { scales: 'scale', variables: 'variable', context: 'context' }[list]
-      const at = pointerTo('', list, place)
-      const labelled = [
-        { key: `${kind}(${name}):label`, path: pointerTo(at, 'label'), value: entry.label },
-        ...listOf(entry.values).flatMap((value, index) =>
-          isObject(value)
-            ? [
-                {
-                  key: `${kind}(${name}):values[${identityOf(value, index)}]:label`,
-                  path: pointerTo(at, 'values', index, 'label'),
-                  value: value.label,
-                },
-              ]
-            : [],
-        ),
-      ]
-      return labelled.flatMap(({ key, path, value }): readonly TextPlace[] =>
-        (typeof value === 'string' && value !== '') || isLocalizedObject(value)
-          ? [{ key, path, element: name, property: 'label', reader: 'codebook', value }]
+  (Object.keys(LABELLED) as Labelled[]).flatMap((name) => {
+    const list = listOf(instrument[name])
+    const known = labelsByList.get(list) ?? labelsIn(list, name)
+    labelsByList.set(list, known)
+    return known
+  })
+
+const labelsIn = (list: readonly unknown[], part: Labelled): readonly TextPlace[] =>
+  list.flatMap((entry, place): readonly TextPlace[] => {
+    if (!isObject(entry)) return []
+    const name = String(entry.name)
+    const owner = `${LABELLED[part]}(${name})`
+    const at = pointerTo('', part, place)
+    const labelled = [
+      { key: `${owner}:label`, path: pointerTo(at, 'label'), value: entry.label },
+      ...listOf(entry.values).flatMap((value, index) =>
+        isObject(value)
+          ? [
+              {
+                key: `${owner}:values[${identityOf(value, index)}]:label`,
+                path: pointerTo(at, 'values', index, 'label'),
+                value: value.label,
+              },
+            ]
           : [],
-      )
-    }),
-  )
+      ),
+    ]
+    return labelled.flatMap(({ key, path, value }): readonly TextPlace[] =>
+      (typeof value === 'string' && value !== '') || isLocalizedObject(value)
+        ? [{ key, path, element: name, property: 'label', reader: 'codebook', value }]
+        : [],
+    )
+  })
