@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DesignerWords } from './words.ts'
 
-/** An item type in words; types the studio has no words for keep their SurveyJS name. */
+/** A kind of element in words (see `kindOf`); types the studio has no words for keep their SurveyJS name. */
 export const useTypeName = () => {
   const { t, i18n } = useTranslation('designer')
   return useCallback(

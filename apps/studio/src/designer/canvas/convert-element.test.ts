@@ -2,7 +2,7 @@ import { Serializer } from 'survey-core'
 import { describe, expect, it } from 'vitest'
 import { convertElement } from './convert-element.ts'
 import { convertibleTo } from './convertible.ts'
-import { KINDS } from './kinds.ts'
+import { elementOfKind, KINDS } from './kinds.ts'
 
 const CHOICES = [
   { value: 1, text: 'gut' },
@@ -88,8 +88,41 @@ describe('convertElement', () => {
   })
 })
 
+describe('convertElement to a form of the text question', () => {
+  it('makes another question a number', () => {
+    expect(convertElement({ type: 'comment', name: 'a', title: 'Wie alt?' }, 'number')).toEqual({
+      json: { type: 'text', name: 'a', title: 'Wie alt?', inputType: 'number' },
+      lost: [],
+    })
+  })
+
+  it('makes a number a day or plain words, and names the bounds that are lost', () => {
+    const number = { type: 'text', name: 'a', inputType: 'number', title: 'Wie alt?', max: 120 }
+    expect(convertElement(number, 'date')).toEqual({
+      json: { type: 'text', name: 'a', title: 'Wie alt?', inputType: 'date' },
+      lost: ['max'],
+    })
+    expect(convertElement(number, 'text').json).toEqual({
+      type: 'text',
+      name: 'a',
+      title: 'Wie alt?',
+    })
+    expect(convertElement(number, 'number')).toEqual({ json: number, lost: [] })
+  })
+})
+
 describe('convertibleTo', () => {
-  it.each(KINDS.map(({ id }) => id))('offers for %s only types that survey-core has', (id) => {
-    for (const type of convertibleTo(id)) expect(Serializer.findClass(type)).toBeTruthy()
+  it.each(KINDS.map(({ id }) => id))('offers for %s only what survey-core has', (id) => {
+    const element = elementOfKind(id, 'a')
+    for (const kind of convertibleTo(id)) {
+      const { type } = convertElement(element, kind).json
+      expect(Serializer.findClass(String(type))).toBeTruthy()
+    }
+  })
+
+  it('offers numbers and days where it offers words, and nothing its own kind', () => {
+    expect(convertibleTo('number')).toEqual(expect.arrayContaining(['text', 'date', 'comment']))
+    expect(convertibleTo('number')).not.toContain('number')
+    expect(convertibleTo('comment')).toContain('number')
   })
 })

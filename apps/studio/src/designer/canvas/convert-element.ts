@@ -1,17 +1,38 @@
 import { Serializer } from 'survey-core'
+import { isForm } from '../edits/kind-of.ts'
 import type { Json } from '../edits/outline.ts'
 
-/** An element as another type, and the names of the properties that it could not keep. */
+/** An element as another kind, and the names of the properties that it could not keep. */
 export type Converted = { readonly json: Json; readonly lost: readonly string[] }
 
 const MANY = new Set(['checkbox', 'tagbox', 'ranking'])
 const ANSWERS = ['defaultValue', 'correctAnswer'] as const
 
+/** What a text question may say only of numbers, only of days, or only of plain words. */
+const OF_FORM = new Set(['min', 'max', 'step', 'maxLength', 'maskType', 'maskSettings', ...ANSWERS])
+
+/** The element as another kind: a SurveyJS type, or a form of the text question such as `number`. */
+export const convertElement = (json: Json, kind: string): Converted => {
+  const type = isForm(kind) ? 'text' : kind
+  const inputType = isForm(kind) ? { inputType: kind } : {}
+  if (json.type !== 'text' || type !== 'text') {
+    const converted = asType(json, type)
+    return { ...converted, json: { ...converted.json, ...inputType } }
+  }
+  const { inputType: before, ...rest } = json
+  if (before === inputType.inputType) return { json, lost: [] }
+  const kept = Object.entries(rest).filter(([name]) => !OF_FORM.has(name))
+  return {
+    json: { ...Object.fromEntries(kept), ...inputType },
+    lost: Object.keys(rest).filter((name) => OF_FORM.has(name)),
+  }
+}
+
 /**
  * The element as another type. Every property that the new type knows stays, and so does what neither type knows; choices
  * become columns or steps of a scale and back.
  */
-export const convertElement = (json: Json, to: string): Converted => {
+const asType = (json: Json, to: string): Converted => {
   const from = String(json.type)
   if (from === to) return { json, lost: [] }
   const { carried, used } = carriedOver(json, from, to)

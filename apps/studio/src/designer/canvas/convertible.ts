@@ -1,3 +1,5 @@
+import { isForm } from '../edits/kind-of.ts'
+
 /** Types that ask in a like way: an element can become any other of its row. */
 const ALIKE: readonly (readonly string[])[] = [
   [
@@ -35,9 +37,15 @@ const ALIKE: readonly (readonly string[])[] = [
   ['panel', 'paneldynamic'],
 ]
 
-/** What an element of this type can become. */
-export const convertibleTo = (type: string): readonly string[] => {
+/** Forms of the text question that stand beside it wherever it is offered. */
+const TEXTS = ['text', 'number', 'date'] as const
+
+/** What an element of this kind can become. */
+export const convertibleTo = (kind: string): readonly string[] => {
+  const type = isForm(kind) ? 'text' : kind
   const starting =
     ALIKE.find(([first]) => first === type) ?? ALIKE.find((row) => row.includes(type))
-  return (starting ?? []).filter((other) => other !== type)
+  return (starting ?? [])
+    .flatMap((other) => (other === 'text' ? TEXTS : [other]))
+    .filter((other) => other !== kind)
 }

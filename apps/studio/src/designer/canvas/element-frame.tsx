@@ -1,6 +1,7 @@
 import { textOf } from '@echolot/instrument'
 import { type MouseEvent, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { kindOf } from '../edits/kind-of.ts'
 import type { OutlineNode } from '../edits/outline.ts'
 import { placeOf } from '../edits/structure.ts'
 import { useTypeName } from '../type-name.ts'
@@ -56,7 +57,7 @@ export const ElementFrame = memo(
       actions.write({ element: pointer, text: text ?? (type === 'html' ? '/html' : '/title') })
     }
     const label = t('frame.label', {
-      type: kind === 'page' ? t('page') : typeName(type),
+      type: kind === 'page' ? t('page') : typeName(kindOf(node)),
       name,
       title: textOf(node.title, language, source).slice(0, 120),
     })

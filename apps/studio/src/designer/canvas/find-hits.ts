@@ -6,6 +6,7 @@ import {
   textOf,
   textsOf,
 } from '@echolot/instrument'
+import { kindOf } from '../edits/kind-of.ts'
 import { flatten, type OutlineNode } from '../edits/outline.ts'
 
 /** One place that was found: the element, and the text in it that has the words. */
@@ -32,7 +33,7 @@ export const findHits = (
       text?.[1] ??
       (name.toLocaleLowerCase().includes(words) ||
       type.toLowerCase().includes(words) ||
-      typeName(type).toLocaleLowerCase().includes(words)
+      typeName(kindOf(node)).toLocaleLowerCase().includes(words)
         ? textOf(localizedOf(node.title, name), source, source)
         : undefined)
     return excerpt === undefined ? [] : [{ pointer, name, excerpt: cut(excerpt, words) }]

@@ -1,6 +1,7 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ThreadBadge } from '../comments/thread-badge.tsx'
+import { kindOf } from '../edits/kind-of.ts'
 import type { OutlineNode } from '../edits/outline.ts'
 import { useTypeName } from '../type-name.ts'
 import { useCanvas, useCanvasView } from './canvas-state.ts'
@@ -38,7 +39,8 @@ export const FrameHead = ({
         <Icon name="twist" />
       </button>
       <span className="frame-name">
-        <strong>{kind === 'page' ? t('page') : typeName(type)}</strong> <code>{name}</code>
+        <strong>{kind === 'page' ? t('page') : typeName(kindOf({ type, json }))}</strong>{' '}
+        <code>{name}</code>
       </span>
       {typeof json.visibleIf === 'string' && json.visibleIf !== '' && (
         <span className="frame-sign" title={json.visibleIf}>

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { kindOf } from '../edits/kind-of.ts'
 import type { OutlineNode } from '../edits/outline.ts'
 import { useTypeName } from '../type-name.ts'
 import { useCanvas, useCanvasView } from './canvas-state.ts'
@@ -17,7 +18,7 @@ export const FrameTools = ({ node }: { readonly node: OutlineNode }) => {
   const { actions } = useCanvas()
   const count = useCanvasView(({ selection }) => selection.size)
   const { pointer, name, kind, type, json } = node
-  const others = kind === 'page' ? [] : convertibleTo(type)
+  const others = kind === 'page' ? [] : convertibleTo(kindOf(node))
   const tool = (
     icon: IconName,
     key: 'up' | 'down' | 'duplicate' | 'moveTo' | 'add' | 'remove',

@@ -2,6 +2,7 @@ import { type Pointer, textOf } from '@echolot/instrument'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ThreadBadge } from '../comments/thread-badge.tsx'
+import { kindOf } from '../edits/kind-of.ts'
 import { childListOf, type OutlineNode } from '../edits/outline.ts'
 import { useTypeName } from '../type-name.ts'
 
@@ -98,7 +99,7 @@ export const TreeRow = memo(
               </span>
               <span className="tree-name">
                 {name}
-                {kind === 'page' ? '' : ` · ${typeName(node.type)}`}
+                {kind === 'page' ? '' : ` · ${typeName(kindOf(node))}`}
               </span>
             </>
           )}

@@ -1,10 +1,11 @@
+import { isForm } from './kind-of.ts'
 import type { Json } from './outline.ts'
 
 const CHOICES = [{ value: 1 }, { value: 2 }]
 
 /**
  * The JSON that an added element begins with; its words are written by people.
- * @param kind a SurveyJS type, or `number` and `date`, which are forms of `text`
+ * @param kind a SurveyJS type, or a form of `text` such as `number`
  */
 export const newElement = (kind: string, name: string): Json => {
   switch (kind) {
@@ -44,9 +45,6 @@ export const newElement = (kind: string, name: string): Json => {
       }
     case 'multipletext':
       return { type: kind, name, items: [{ name: `${name}_1` }, { name: `${name}_2` }] }
-    case 'number':
-    case 'date':
-      return { type: 'text', name, inputType: kind }
     case 'slider':
       return { type: kind, name, min: 0, max: 100 }
     case 'html':
@@ -56,6 +54,6 @@ export const newElement = (kind: string, name: string): Json => {
     case 'paneldynamic':
       return { type: kind, name, templateElements: [], maxPanelCount: 10 }
     default:
-      return { type: kind, name }
+      return isForm(kind) ? { type: 'text', name, inputType: kind } : { type: kind, name }
   }
 }

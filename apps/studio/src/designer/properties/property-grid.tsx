@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownLanguages } from '../editor/texts.tsx'
 import type { Editor } from '../editor/use-editor.ts'
+import { kindOf } from '../edits/kind-of.ts'
 import type { Json, OutlineNode } from '../edits/outline.ts'
 import type { FoundProblem } from '../problems/found-problem.ts'
 import { useTypeName } from '../type-name.ts'
@@ -65,7 +66,7 @@ export const PropertyGrid = ({
     <section className="property-grid" aria-labelledby="element-heading">
       <header className="property-head">
         <h2 id="element-heading" ref={heading} tabIndex={-1}>
-          {typeName(node === undefined ? 'survey' : node.type)} <code>{name}</code>
+          {typeName(node === undefined ? 'survey' : kindOf(node))} <code>{name}</code>
         </h2>
         {isPublished && <PublishedBadge />}
         <TextField

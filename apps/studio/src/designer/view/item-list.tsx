@@ -12,6 +12,7 @@ import { Badge, Select } from '@echolot/ui'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { htmlLanguageOf, useLanguageName } from '../../screen/language-name.ts'
+import { kindOf } from '../edits/kind-of.ts'
 import { useTypeName } from '../type-name.ts'
 import { SENSITIVITY_TONES } from './sensitivity.ts'
 
@@ -114,7 +115,7 @@ const ItemRow = ({
     <article className="item-row">
       <p className="item-row-head">
         <code>{item.name}</code>
-        <span>{typeName(item.type)}</span>
+        <span>{typeName(kindOf(item))}</span>
         {item.required && <Badge tone="info">{t('item.required')}</Badge>}
         {note && note.sensitivity !== 'plain' && (
           <Badge tone={SENSITIVITY_TONES[note.sensitivity]}>

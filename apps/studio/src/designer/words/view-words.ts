@@ -109,6 +109,16 @@ const de = {
     buttongroup: 'Schaltflächen',
     imagemap: 'Bild mit Flächen',
     date: 'Datum',
+    'datetime-local': 'Tag und Uhrzeit',
+    time: 'Uhrzeit',
+    month: 'Monat',
+    week: 'Woche',
+    email: 'E-Mail',
+    tel: 'Telefon',
+    url: 'Adresse im Netz',
+    range: 'Zahl auf einem Regler',
+    color: 'Farbe',
+    password: 'Kennwort',
   },
 }
 
@@ -224,6 +234,16 @@ const en: typeof de = {
     buttongroup: 'Button group',
     imagemap: 'Image with areas',
     date: 'Date',
+    'datetime-local': 'Date and time',
+    time: 'Time',
+    month: 'Month',
+    week: 'Week',
+    email: 'Email',
+    tel: 'Telephone',
+    url: 'Web address',
+    range: 'Number on a slider',
+    color: 'Colour',
+    password: 'Password',
   },
 }
 
