@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { CODING_WORDS } from '../coding/words.ts'
+import { ANSWERING_WORDS } from '../designer/answering/words.ts'
 import { CANVAS_WORDS } from '../designer/canvas/words.ts'
 import { COMMENTS_WORDS } from '../designer/comments/words.ts'
 import { EXCHANGE_WORDS } from '../designer/import/words.ts'
@@ -25,6 +26,7 @@ export type StudioLanguage = 'de' | 'en'
 
 const KEPT_AS = 'studio-language'
 const wordsIn = (language: StudioLanguage) => ({
+  answering: ANSWERING_WORDS[language],
   app: APP_WORDS[language],
   canvas: CANVAS_WORDS[language],
   ready: READY_WORDS[language],

@@ -1,5 +1,6 @@
 import 'i18next'
 import type { CodingWords } from '../coding/words.ts'
+import type { AnsweringWords } from '../designer/answering/words.ts'
 import type { CanvasWords } from '../designer/canvas/words.ts'
 import type { CommentsWords } from '../designer/comments/words.ts'
 import type { ExchangeWords } from '../designer/import/words.ts'
@@ -25,6 +26,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app'
     resources: {
+      answering: AnsweringWords
       app: AppWords
       canvas: CanvasWords
       ready: ReadyWords

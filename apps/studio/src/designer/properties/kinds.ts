@@ -12,6 +12,8 @@ export type Kind =
   | 'expression'
   | 'color'
   | 'item-name'
+  | 'names'
+  | 'bindings'
   | 'entries'
   | 'objects'
   | 'object'
@@ -28,8 +30,8 @@ const OF_TYPE: Readonly<Record<string, Kind>> = {
   value: 'answer',
   triggervalue: 'answer',
   'string[]': 'lines',
-  pages: 'lines',
-  questions: 'lines',
+  pages: 'names',
+  questions: 'names',
   set: 'set',
   question: 'item-name',
   questionvalue: 'item-name',
@@ -37,9 +39,9 @@ const OF_TYPE: Readonly<Record<string, Kind>> = {
   masksettings: 'object',
   restfull: 'object',
   cells: 'json',
-  bindings: 'json',
-  rowvalue: 'json',
-  panelvalue: 'json',
+  bindings: 'bindings',
+  rowvalue: 'answer',
+  panelvalue: 'answer',
 }
 
 /** Lists that are the questionnaire's structure: they are edited in the tree and on the canvas. */

@@ -3,8 +3,10 @@ import { type Instrument, valueAt } from '@echolot/instrument'
 import { axeFindings } from '@echolot/ui/testing'
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { Serializer } from 'survey-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { renderStudio } from '../../screen/testing.tsx'
+import { teachSizes } from '../answering/sizes.testing.ts'
+import { ANSWERING_WORDS } from '../answering/words.ts'
 import { type Editor, useEditor } from '../editor/use-editor.ts'
 import { flatten, outlineOf } from '../edits/outline.ts'
 import { LOGIC_WORDS } from '../logic/words.ts'
@@ -22,6 +24,11 @@ const instrument: Instrument = {
   ],
   survey: {
     title: 'Probe',
+    triggers: [
+      { type: 'visible', expression: '{mood} = 1', pages: ['p1', 'gone'] },
+      { type: 'setvalue', expression: '{mood} = 1', setToName: 'mood', setValue: 'schlecht' },
+      { type: 'runexpression', expression: '{mood} = 1' },
+    ],
     pages: [
       {
         name: 'p1',
@@ -32,11 +39,17 @@ const instrument: Instrument = {
             title: 'Wie geht es?',
             hasOther: true,
             odd: { kept: true },
+            defaultValue: 1,
             choices: [{ value: 1, text: 'gut' }, 'schlecht'],
             validators: [{ type: 'expression', expression: '{mood} > 0' }],
           },
           { type: 'text', name: 'hours', inputType: 'number', maskSettings: { precision: 1 } },
           { type: 'martian', name: 'zork' },
+          {
+            type: 'matrixdynamic',
+            name: 'kids',
+            columns: [{ name: 'school', cellType: 'boolean', defaultValue: true }],
+          },
         ],
       },
     ],
@@ -61,12 +74,18 @@ const Grid = ({ name }: { readonly name: string }) => {
 }
 const open = (name: string) =>
   renderStudio(<Grid name={name} />, {
-    words: { designer: DESIGNER_WORDS, logic: LOGIC_WORDS, properties: PROPERTIES_WORDS },
+    words: {
+      answering: ANSWERING_WORDS,
+      designer: DESIGNER_WORDS,
+      logic: LOGIC_WORDS,
+      properties: PROPERTIES_WORDS,
+    },
   })
 const elementNow = (at: number) =>
   valueAt(editor.instrument.survey, `/pages/0/elements/${at}`) as Record<string, unknown>
 const setting = (path: string) => valueAt(editor.instrument.survey, `/pages/0/elements/0/${path}`)
 
+beforeAll(teachSizes)
 afterEach(cleanup)
 
 describe('the property grid', () => {
@@ -166,6 +185,45 @@ describe('the property grid', () => {
   it('says that it does not know a type, and leaves it alone', () => {
     open('zork')
     expect(screen.getByText(/kennt survey-core nicht/)).toBeTruthy()
+  })
+
+  it('says a default in words and asks the question for another', async () => {
+    open('mood')
+    const part = within(screen.getByRole('group', { name: 'Vorgabe' }))
+    expect(part.getByText('gut')).toBeTruthy()
+    fireEvent.click(part.getByRole('button', { name: 'Vorgabe: Ändern' }))
+    const dialog = within(await screen.findByRole('dialog', undefined, { timeout: 10_000 }))
+    fireEvent.click(await dialog.findByLabelText('schlecht'))
+    fireEvent.click(dialog.getByRole('button', { name: 'Übernehmen' }))
+    expect(setting('defaultValue')).toBe('schlecht')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('asks a column and a row as their matrix does', () => {
+    open('kids')
+    const more = screen.getByText('school', { selector: 'summary' }).closest('details')
+    const part = within(more as HTMLElement).getByRole('group', { name: 'Vorgabe' })
+    expect(within(part).getByText('Ja')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Vorgabe je Zeile: Ausfüllen' })).toBeTruthy()
+  })
+
+  it('lets triggers pick what they show, and marks what there is not', () => {
+    open('nothing of this name')
+    const pages = screen.getByLabelText('Seiten')
+    expect(screen.getByText('gibt es nicht').closest('li')?.textContent).toContain('gone')
+    fireEvent.click(screen.getByRole('button', { name: 'gone wegnehmen' }))
+    fireEvent.click(screen.getByRole('button', { name: 'p1 wegnehmen' }))
+    const trigger = () => valueAt(editor.instrument.survey, '/triggers/0')
+    expect(trigger()).toEqual({ type: 'visible', expression: '{mood} = 1' })
+    fireEvent.change(pages, { target: { value: 'p1' } })
+    fireEvent.change(screen.getByLabelText('Fragen'), { target: { value: 'hours' } })
+    expect(trigger()).toMatchObject({ pages: ['p1'], questions: ['hours'] })
+  })
+
+  it('asks for what a trigger sets as its target does, and for calculations as values', () => {
+    open('nothing of this name')
+    expect(within(screen.getByRole('group', { name: 'Wert' })).getByText('schlecht')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Ausführen: Wert bauen' })).toBeTruthy()
   })
 
   it('has nothing for axe to find', async () => {

@@ -4,11 +4,14 @@ import type { Instrument } from '@echolot/instrument'
 import { axeFindings } from '@echolot/ui/testing'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { renderStudio } from '../../screen/testing.tsx'
+import { teachSizes } from '../answering/sizes.testing.ts'
+import { ANSWERING_WORDS } from '../answering/words.ts'
 import { useEditor } from '../editor/use-editor.ts'
 import { outlineOf } from '../edits/outline.ts'
 import { LOGIC_WORDS } from '../logic/words.ts'
+import { DESIGNER_WORDS } from '../words.ts'
 import { EMPTY_TRIAL, keepTrial, type Part } from './trial.ts'
 import { TrialRoom } from './trial-room.tsx'
 import { TRIAL_WORDS } from './words.ts'
@@ -44,11 +47,17 @@ const open = (part: Part, draft = main) => {
   keepTrial(draft.instrument, { ...EMPTY_TRIAL, part })
   const seen: Seen = { instrument: draft, undo: () => undefined }
   const view = renderStudio(<Room draft={draft} seen={seen} />, {
-    words: { trial: TRIAL_WORDS, logic: LOGIC_WORDS },
+    words: {
+      answering: ANSWERING_WORDS,
+      designer: DESIGNER_WORDS,
+      logic: LOGIC_WORDS,
+      trial: TRIAL_WORDS,
+    },
   })
   return { ...view, instrument: () => seen.instrument, undo: () => act(() => seen.undo()) }
 }
 
+beforeAll(teachSizes)
 afterEach(cleanup)
 
 describe('TrialRoom', () => {
@@ -90,6 +99,20 @@ describe('TrialRoom', () => {
     ])
     room.undo()
     await waitFor(() => expect(room.instrument().personas).toEqual([]))
+  })
+
+  it('fills an answer in at the question itself, a matrix included', async () => {
+    const room = open('personas', { ...main, personas: [{ name: 'Kim', answers: {} }] })
+    fireEvent.click(await screen.findByRole('button', { name: 'Kim bearbeiten' }))
+    const dialog = within(screen.getByRole('dialog'))
+    fireEvent.change(dialog.getByLabelText('Antwort hinzufügen'), {
+      target: { value: 'm_hres' },
+    })
+    fireEvent.click(dialog.getByRole('button', { name: 'Antwort auf m_hres: Ausfüllen' }))
+    const [cell] = await dialog.findAllByRole('radio', { name: /geregelt/ }, { timeout: 10_000 })
+    fireEvent.click(cell as HTMLElement)
+    fireEvent.click(dialog.getByRole('button', { name: 'Übernehmen' }))
+    expect(room.instrument().personas?.[0]?.answers).toEqual({ m_hres: { hres_1: 1 } })
   })
 
   it('proves what always holds and shows answers against what does not', async () => {

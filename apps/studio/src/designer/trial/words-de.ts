@@ -91,8 +91,6 @@ export const de = {
     quarantined: 'beiseitegelegt',
   },
   names: {
-    add: 'Hinzufügen …',
-    remove: '{{name}} wegnehmen',
     page: 'Seite',
     panel: 'Block',
     item: 'Frage',
@@ -125,7 +123,6 @@ export const de = {
     from: '{{name}}: von',
     to: '{{name}}: bis',
     leftBlank: 'bleibt leer',
-    notJson: 'Das ist kein JSON; es wird noch nicht übernommen.',
     forget: 'Antwort auf {{name}} wegnehmen',
     others: 'Alle anderen Fragen',
     expect: 'Was die Person sehen soll',

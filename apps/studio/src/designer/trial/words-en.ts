@@ -90,8 +90,6 @@ export const en: TrialWords = {
     quarantined: 'set aside',
   },
   names: {
-    add: 'Add …',
-    remove: 'Take {{name}} away',
     page: 'page',
     panel: 'block',
     item: 'question',
@@ -124,7 +122,6 @@ export const en: TrialWords = {
     from: '{{name}}: from',
     to: '{{name}}: to',
     leftBlank: 'left blank',
-    notJson: 'This is not JSON; it is not taken over yet.',
     forget: 'Take the answer to {{name}} away',
     others: 'All other questions',
     expect: 'What the persona should see',

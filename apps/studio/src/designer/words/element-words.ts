@@ -1,4 +1,5 @@
 const de = {
+  pick: { add: 'Hinzufügen …', remove: '{{name}} wegnehmen', unknown: 'gibt es nicht' },
   item: {
     page: 'Seite',
     required: 'Pflicht',
@@ -110,6 +111,7 @@ const de = {
 }
 
 const en: typeof de = {
+  pick: { add: 'Add …', remove: 'Take {{name}} away', unknown: 'does not exist' },
   item: {
     page: 'Page',
     required: 'required',

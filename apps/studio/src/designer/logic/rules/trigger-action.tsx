@@ -10,6 +10,7 @@ import { ValueField } from '../builder/value-field.tsx'
 import { ConditionEditor } from '../condition-editor.tsx'
 import { GoTo } from './go-to.tsx'
 import { TRIGGERS } from './possible-rules.ts'
+import { ShownNames } from './shown-names.tsx'
 import { asCondition } from './stored-value.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -42,7 +43,9 @@ export const TriggerActionEditor = ({
           label={t('action.what')}
           value={type}
           choices={[
-            ...(known ? [] : [{ value: type, text: type }]),
+            ...(known
+              ? []
+              : [{ value: type, text: type === 'visible' ? t('action.visible') : type }]),
             ...TRIGGERS.map((value) => ({ value, text: t(`action.${value}`) })),
           ]}
           onSelect={(next) => set('type', next)}
@@ -75,6 +78,7 @@ export const TriggerActionEditor = ({
             onChange={({ target: { checked } }) => set('isVariable', checked ? true : undefined)}
           />
         )}
+        {type === 'visible' && <ShownNames editor={editor} path={path} json={json} />}
         {type === 'skip' && (
           <GoTo
             instrument={instrument}

@@ -1,92 +1,68 @@
-import { readChoices, textOf } from '@echolot/instrument'
-import { Checkbox, Select, TextField } from '@echolot/ui'
-import { useEffect, useState } from 'react'
+import { Button } from '@echolot/ui'
+import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sourceOf } from '../../edits/source-of.ts'
+import { lazyPart } from '../../../screen/lazy-part.ts'
+import { answerWords } from '../../answering/answer-words.ts'
+import { askedBy } from './asked-by.ts'
 import type { ControlProps } from './control.ts'
 import { JsonControl } from './json-control.tsx'
+import { PlainControl } from './plain-control.tsx'
 
-const ONE_OF = new Set(['radiogroup', 'dropdown', 'buttongroup'])
-const SOME_OF = new Set(['checkbox', 'tagbox', 'ranking'])
-const PLAIN = new Set(['text', 'comment', 'rating', 'boolean', 'expression', 'slider'])
+/** Fetched when the first answer is filled in: it runs questionnaires. */
+const AnswerDialog = lazyPart(async () => ({
+  default: (await import('../../answering/answer-dialog.tsx')).AnswerDialog,
+}))
 
-/** An answer given beforehand, asked for in the way the item itself asks for it. */
+/** An answer given beforehand: what it says, and the question itself to fill in. */
 export const AnswerControl = (props: ControlProps) => {
-  const { owner } = props
-  if (ONE_OF.has(owner.class)) return <OneAnswer {...props} />
-  if (SOME_OF.has(owner.class)) return <SomeAnswers {...props} />
-  if (PLAIN.has(owner.class) || owner.class.endsWith('trigger')) return <PlainAnswer {...props} />
-  return <JsonControl {...props} />
-}
-
-const useChoices = ({ owner }: ControlProps) => {
-  const source = sourceOf(owner.editor.instrument)
-  return readChoices(owner.json.choices).map(({ value, text }) => ({
-    value,
-    text: textOf(text, source, source),
-  }))
-}
-
-const OneAnswer = (props: ControlProps) => {
-  const { t } = useTranslation('properties')
-  const choices = useChoices(props)
-  return (
-    <Select
-      label={props.label}
-      value={props.value === undefined ? '' : String(props.value)}
-      data-place={props.place}
-      choices={[
-        { value: '', text: t('answerNone') },
-        ...choices.map(({ value, text }) => ({ value: String(value), text })),
-      ]}
-      onSelect={(chosen) => props.set(choices.find(({ value }) => String(value) === chosen)?.value)}
-    />
+  const { owner, property, label, value, place, set, describedBy } = props
+  const { t } = useTranslation('answering')
+  const [open, setOpen] = useState<'open' | 'closed'>('closed')
+  const { instrument } = owner.editor
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the owner only what the question is made of
+  const asked = useMemo(
+    () => askedBy(owner, property.name),
+    [owner.class, owner.json, owner.pointer, instrument, property.name],
   )
-}
-
-const SomeAnswers = (props: ControlProps) => {
-  const choices = useChoices(props)
-  const chosen: readonly unknown[] = Array.isArray(props.value) ? props.value : []
+  if (asked === undefined)
+    return isTyped(owner.class) && (typeof value !== 'object' || value === null) ? (
+      <PlainControl {...props} />
+    ) : (
+      <JsonControl {...props} />
+    )
   return (
-    <fieldset className="property-ticks" data-place={props.place} tabIndex={-1}>
-      <legend>{props.label}</legend>
-      {choices.map(({ value, text }) => (
-        <Checkbox
-          key={String(value)}
-          label={text}
-          checked={chosen.includes(value)}
-          onChange={({ target }) => {
-            const next = target.checked
-              ? [...chosen, value]
-              : chosen.filter((other) => other !== value)
-            props.set(next.length === 0 ? undefined : next)
-          }}
-        />
-      ))}
+    <fieldset className="property-expression" aria-label={label}>
+      <span className="ui-label" aria-hidden="true">
+        {label}
+      </span>
+      {value !== undefined && (
+        <p className="property-expression-text">{answerWords(value, asked, instrument)}</p>
+      )}
+      <Button
+        size="small"
+        data-place={place}
+        aria-describedby={describedBy}
+        aria-haspopup="dialog"
+        aria-label={`${label}: ${t(value === undefined ? 'fill' : 'change')}`}
+        onClick={() => setOpen('open')}
+      >
+        {t(value === undefined ? 'fill' : 'change')}
+      </Button>
+      {open === 'open' && (
+        <Suspense fallback={<p className="ui-hint">{t('opening')}</p>}>
+          <AnswerDialog
+            instrument={instrument}
+            asked={asked}
+            label={label}
+            value={value}
+            onTake={set}
+            onClose={() => setOpen('closed')}
+          />
+        </Suspense>
+      )}
     </fieldset>
   )
 }
 
-/** Numbers and truth values are stored as such, anything else as the text that was typed. */
-const PlainAnswer = ({ label, value, place, set }: ControlProps) => {
-  const written =
-    value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
-  const [typed, setTyped] = useState(written)
-  useEffect(() => setTyped(written), [written])
-  return (
-    <TextField
-      label={label}
-      data-place={place}
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-      onBlur={() => {
-        if (typed !== written) set(typed === '' ? undefined : plainValue(typed))
-      }}
-    />
-  )
-}
-
-const plainValue = (text: string): unknown => {
-  if (text === 'true' || text === 'false') return text === 'true'
-  return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text
-}
+/** Calculations, and triggers whose target is not known: what they hold can be any single value. */
+const isTyped = (name: string) => name === 'expression' || name.endsWith('trigger')

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Kind } from '../kinds.ts'
 import { AnswerControl } from './answer-control.tsx'
+import { BindingsControl } from './bindings-control.tsx'
 import { ChoiceControl } from './choice-control.tsx'
 import { ColorControl } from './color-control.tsx'
 import type { ControlProps } from './control.ts'
@@ -9,6 +10,7 @@ import { ExpressionControl } from './expression-control.tsx'
 import { ItemNameControl } from './item-name-control.tsx'
 import { JsonControl } from './json-control.tsx'
 import { LinesControl } from './lines-control.tsx'
+import { NamesControl } from './names-control.tsx'
 import { NumberControl } from './number-control.tsx'
 import { ObjectControl } from './object-control.tsx'
 import { ObjectsControl } from './objects-control.tsx'
@@ -28,6 +30,8 @@ const OF_KIND: { readonly [kind in Kind]: ComponentType<ControlProps> } = {
   expression: ExpressionControl,
   color: ColorControl,
   'item-name': ItemNameControl,
+  names: NamesControl,
+  bindings: BindingsControl,
   entries: EntriesControl,
   objects: ObjectsControl,
   object: ObjectControl,

@@ -26,6 +26,16 @@ export const ExpressionControl = ({
   const { t } = useTranslation('logic')
   const [open, setOpen] = useState<'open' | 'closed'>('closed')
   const text = typeof value === 'string' ? value : ''
+  const use = purposeOf(property.name, owner.class)
+  const words = t(
+    open === 'open'
+      ? 'editor.done'
+      : text !== ''
+        ? 'editor.change'
+        : use === 'condition'
+          ? 'editor.open'
+          : 'editor.openValue',
+  )
   return (
     <fieldset className="property-expression" aria-label={label}>
       <span className="ui-label" aria-hidden="true">
@@ -48,7 +58,7 @@ export const ExpressionControl = ({
             instrument={owner.editor.instrument}
             pointer={owner.pointer}
             property={property.name}
-            use={purposeOf(property.name, owner.class)}
+            use={use}
             label={label}
             text={text}
             onText={(next) => set(next === '' ? undefined : next, 'expression')}
@@ -60,18 +70,20 @@ export const ExpressionControl = ({
         data-place={place}
         aria-describedby={describedBy}
         aria-expanded={open === 'open'}
-        aria-label={`${label}: ${t(open === 'open' ? 'editor.done' : text === '' ? 'editor.open' : 'editor.change')}`}
+        aria-label={`${label}: ${words}`}
         onClick={() => setOpen(open === 'open' ? 'closed' : 'open')}
       >
-        {t(open === 'open' ? 'editor.done' : text === '' ? 'editor.open' : 'editor.change')}
+        {words}
       </Button>
     </fieldset>
   )
 }
 
+/** Their `expression` is the value they show or keep. */
+const CALCULATING = new Set(['expression', 'calculatedvalue', 'matrixdropdowncolumn'])
+
 /** Properties that end in `If` say when; an `expression` says when too, unless it gives a value. */
 const purposeOf = (property: string, owner: string): 'condition' | 'value' =>
-  property.endsWith('If') ||
-  (property === 'expression' && owner !== 'expression' && owner !== 'calculatedvalue')
+  property.endsWith('If') || (property === 'expression' && !CALCULATING.has(owner))
     ? 'condition'
     : 'value'

@@ -3,7 +3,7 @@ import { Button, Dialog, TextField } from '@echolot/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConditionEditor } from '../../logic/condition-editor.tsx'
-import { NamesPicker } from '../names-picker.tsx'
+import { TargetsPicker } from '../targets-picker.tsx'
 import { EXPECTED, namesOf } from './expected.ts'
 
 /** Writes an assertion: under which condition, what must be so. Taken over at once, or not at all. */
@@ -71,7 +71,7 @@ export const AssertionDialog = ({
         </p>
       )}
       {EXPECTED.map((kind) => (
-        <NamesPicker
+        <TargetsPicker
           key={kind}
           instrument={instrument}
           label={t(`expect.${kind}`)}

@@ -3,9 +3,9 @@ import { Button, Dialog, RadioGroup, Select, TextField } from '@echolot/ui'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sourceOf } from '../../edits/source-of.ts'
+import { nameAndTitle } from '../../picking/names.ts'
 import { ContextFields } from '../context-fields.tsx'
-import { nameAndTitle } from '../names.ts'
-import { NamesPicker } from '../names-picker.tsx'
+import { TargetsPicker } from '../targets-picker.tsx'
 import { AnswerField } from './answer-field.tsx'
 import { freshAnswer, type RuleKind, ruleOf, rulesFor } from './answer-rule.ts'
 
@@ -87,10 +87,10 @@ export const PersonaDialog = ({
               onSelect={(rule) => answer(item, freshAnswer(byName.get(item), rule as RuleKind))}
             />
             <AnswerField
+              instrument={instrument}
               item={byName.get(item)}
               name={item}
               answer={value}
-              source={source}
               onAnswer={(next) => answer(item, next)}
             />
             <Button
@@ -129,7 +129,7 @@ export const PersonaDialog = ({
       />
       <h3>{t('personas.expect')}</h3>
       {(['shown', 'hidden'] as const).map((kind) => (
-        <NamesPicker
+        <TargetsPicker
           key={kind}
           instrument={instrument}
           label={t(`expect.${kind}`)}

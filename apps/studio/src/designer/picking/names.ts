@@ -1,4 +1,15 @@
-import { type Instrument, type Item, itemsOf, pagesOf, textOf } from '@echolot/instrument'
+import {
+  type Instrument,
+  type Item,
+  itemsOf,
+  localizedOf,
+  pagesOf,
+  textOf,
+} from '@echolot/instrument'
+import { sourceOf } from '../edits/source-of.ts'
+
+/** A name to choose, and how it reads in the list. */
+export type Offered = { readonly name: string; readonly text: string }
 
 const LONGEST = 60
 
@@ -29,3 +40,20 @@ const panelsIn = (list: unknown): readonly string[] =>
     const { type, name, elements } = element as Readonly<Record<string, unknown>>
     return [...(type === 'panel' && typeof name === 'string' ? [name] : []), ...panelsIn(elements)]
   })
+
+/** Pages to choose from, each with its title. */
+export const pageNames = (instrument: Instrument): readonly Offered[] => {
+  const source = sourceOf(instrument)
+  return pagesOf(instrument).map(({ name, json }) => ({
+    name,
+    text: nameAndTitle({ name, title: localizedOf(json.title, name) }, source),
+  }))
+}
+
+/** Questions to choose from that are not a part of another, each with its words. */
+export const questionNames = (instrument: Instrument): readonly Offered[] => {
+  const source = sourceOf(instrument)
+  return itemsOf(instrument)
+    .filter(({ parent }) => parent === undefined)
+    .map((item) => ({ name: item.name, text: nameAndTitle(item, source) }))
+}
