@@ -65,6 +65,16 @@ describe('the plan of phase 1, on invented answers of thirty families', () => {
     expect(shown['goal-reliable']?.estimates.rci).toEqual({ hidden: 'base' })
   })
 
+  it.each([1, 2, 3, 4, 5, 6])('gives no class away by a merged one: seed %i', async (seed) => {
+    for (const [id, { n, estimates }] of Object.entries(await analysed({ seed }, 'on'))) {
+      const classes = Object.keys(estimates).filter((name) => name.startsWith('counts.'))
+      const of = (name: string) => [estimates[name], estimates[name.replace('counts', 'merged')]]
+      const open = classes.filter((name) => !of(name).some((value) => typeof value === 'number'))
+      // A single gap is the whole less the others.
+      expect(open, `${id} of ${JSON.stringify(n)}`).not.toHaveLength(1)
+    }
+  })
+
   it('says “not estimable” instead of a number', async () => {
     const few = await analysed({ seed: 1, families: 1, missing: 9 }, 'off')
     expect(few.goal?.estimates).toEqual({})

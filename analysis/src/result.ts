@@ -122,6 +122,8 @@ export type Family = {
   readonly name: string
   /** Respondents of the whole (the total), if it is published. */
   readonly whole?: number
+  /** Names of the parts that this estimate is the sum of, where it is no part of its own. */
+  readonly joins?: readonly string[]
 }
 
 export type ResultTable =

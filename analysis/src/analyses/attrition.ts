@@ -47,10 +47,10 @@ export const attrition = defineMethod({
     if (invited === 0) throw notDefined({ method: 'attrition', reason: 'there are no units' })
     const both = of('both')
     const missing = invited - both
-    const part = (family: string, value: number): Estimate => ({
+    const part = (family: string, value: number, joins?: readonly string[]): Estimate => ({
       kind: 'count',
       value,
-      family: { of: 'parts', name: family, whole: missing },
+      family: { of: 'parts', name: family, whole: missing, ...(joins && { joins }) },
     })
     const known =
       line.reason === undefined
@@ -69,8 +69,19 @@ export const attrition = defineMethod({
         only_post: part('incomplete', of('only_post')),
         neither: part('incomplete', of('neither') + invited - kinds.length),
         share_both: { kind: 'coefficient', value: both / invited, base: both },
-        ...named('reasons', reasons, part),
-        ...named('merged', mergedReasons(reasons), part),
+        ...Object.fromEntries(
+          reasons.map(({ name, count }) => [`reasons.${name}`, part('reasons', count)]),
+        ),
+        ...Object.fromEntries(
+          mergedReasons(reasons).map(({ name, count, of }) => [
+            `merged.${name}`,
+            part(
+              'reasons',
+              count,
+              of.map((one) => `reasons.${one}`),
+            ),
+          ]),
+        ),
       },
       warnings:
         missing > 0 && line.reason === undefined
@@ -81,13 +92,6 @@ export const attrition = defineMethod({
 })
 
 type Reason = { readonly name: string; readonly count: number }
-
-const named = (
-  family: string,
-  reasons: readonly Reason[],
-  part: (family: string, value: number) => Estimate,
-): Record<string, Estimate> =>
-  Object.fromEntries(reasons.map(({ name, count }) => [`${family}.${name}`, part(family, count)]))
 
 /** Reasons of the units that left; the first one given counts. */
 const reasonsOf = (
@@ -116,12 +120,17 @@ const reasonsOf = (
 }
 
 /** Reasons of too few together as `other`, with the smallest of the rest if they are still too few. */
-const mergedReasons = (reasons: readonly Reason[]): readonly Reason[] => {
+const mergedReasons = (
+  reasons: readonly Reason[],
+): readonly (Reason & { readonly of: readonly string[] })[] => {
   const given = reasons.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
   const enough = given.filter(({ count }) => count >= POLICY.leastCount)
   const sum = (some: readonly Reason[]) => some.reduce((total, { count }) => total + count, 0)
   let rest = given.filter((reason) => !enough.includes(reason))
   while (rest.length > 0 && sum(rest) < POLICY.leastCount && enough.length > 0)
     rest = [...rest, enough.pop() as Reason]
-  return rest.length === 0 ? enough : [...enough, { name: 'other', count: sum(rest) }]
+  const alone = enough.map((reason) => ({ ...reason, of: [reason.name] }))
+  return rest.length === 0
+    ? alone
+    : [...alone, { name: 'other', count: sum(rest), of: rest.map(({ name }) => name) }]
 }

@@ -115,27 +115,41 @@ const correlationOf = (x: Float64Array, y: Float64Array): number | undefined => 
     : undefined
 }
 
-/** Counts by direction; the test stands on the smaller of the two that moved. */
+/** Directions that a merged class is made of. */
+const JOINED: Readonly<Record<string, readonly (keyof Signs)[]>> = {
+  not_lower: ['higher', 'same'],
+  not_higher: ['same', 'lower'],
+  all: ['higher', 'same', 'lower'],
+}
+
+/** Whether a count that must be hidden follows from the test and another count. */
+const isSmall = ({ higher, same, lower }: Signs) =>
+  Math.min(higher, lower) < POLICY.leastCount || (same > 0 && same < POLICY.leastCount)
+
+/** Counts by direction; the test tells how those who moved are divided. */
 const signCounts = (signs: Signs, n: number): Record<string, Estimate> => {
-  const part = (family: string, value: number): Estimate => ({
+  const part = (value: number, joins?: readonly string[]): Estimate => ({
     kind: 'count',
     value,
-    family: { of: 'parts', name: family, whole: n },
+    family: { of: 'parts', name: 'counts', whole: n, ...(joins && { joins }) },
   })
   const moved = signs.higher + signs.lower
   return {
     ...Object.fromEntries(
-      Object.entries(signs).map(([name, value]) => [`counts.${name}`, part('counts', value)]),
+      Object.entries(signs).map(([name, value]) => [`counts.${name}`, part(value)]),
     ),
     ...Object.fromEntries(
       mergedSigns(signs, POLICY.leastCount).map(({ name, count }) => [
         `merged.${name}`,
-        part('merged', count),
+        part(
+          count,
+          (JOINED[name] ?? [name]).map((one) => `counts.${one}`),
+        ),
       ]),
     ),
     ...(moved === 0
       ? {}
-      : numbersOf(Math.min(signs.higher, signs.lower) < POLICY.leastCount ? 0 : moved, {
+      : numbersOf(isSmall(signs) ? 0 : moved, {
           sign_test_p: binomialTest(signs.higher, moved),
         })),
   }

@@ -94,6 +94,13 @@ export const rci = defineMethod({
 
 type Found = ReturnType<typeof reliableChange>
 
+/** Classes that a merged one is made of. */
+const JOINED: Readonly<Record<string, readonly ChangeClass[]>> = {
+  better: ['recovered', 'improved'],
+  not_better: ['unchanged', 'deteriorated'],
+  all: CLASSES,
+}
+
 const countsOf = ({ classes }: Found): Record<ChangeClass, number> => {
   const counts = { recovered: 0, improved: 0, unchanged: 0, deteriorated: 0 }
   for (const name of classes) if (name !== undefined) counts[name] += 1
@@ -111,18 +118,21 @@ const groupEstimates = (
     // The values of single persons: no base is large enough to publish them.
     base: 1,
   })
-  const count = (name: string, value: number): Estimate => ({
+  const count = (value: number, joins?: readonly string[]): Estimate => ({
     kind: 'count',
     value,
-    family: { of: 'parts', name, whole: found.n },
+    family: { of: 'parts', name: 'counts', whole: found.n, ...(joins && { joins }) },
   })
   return {
     rci: persons(found.indices),
-    ...Object.fromEntries(CLASSES.map((name) => [`counts.${name}`, count('counts', counts[name])])),
+    ...Object.fromEntries(CLASSES.map((name) => [`counts.${name}`, count(counts[name])])),
     ...Object.fromEntries(
       mergedClasses(counts, POLICY.leastCount).map(({ name, count: size }) => [
         `merged.${name}`,
-        count('merged', size),
+        count(
+          size,
+          (JOINED[name] ?? [name]).map((one) => `counts.${one}`),
+        ),
       ]),
     ),
     ...(predicted

@@ -44,9 +44,9 @@ export const audit = async (
       const stated = cell.possible
       const [low, high] = range
       const width = high - low
-      const promised =
+      // Readers know no more than the account reckons with: whatever is narrower was told afterwards.
+      const least =
         stated === undefined || stated[1] === 'any' ? policy.protection : stated[1] - stated[0]
-      const least = Math.min(policy.protection, Math.max(1, promised))
       if (width >= least - 1e-6) continue
       leaks.push({
         counts: cell.counts,

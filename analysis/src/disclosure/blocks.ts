@@ -58,7 +58,9 @@ export const familyBlocks = (result: Result): readonly Block[] => {
 const wholeOf = (members: Members, sum: number) =>
   Math.max(sum, ...members.flatMap(([, { family }]) => family?.whole ?? []))
 
-const partsBlock = (analysis: string, name: string, members: Members): Block => {
+const partsBlock = (analysis: string, name: string, all: Members): Block => {
+  const members = all.filter(([, { family }]) => family?.joins === undefined)
+  const places = new Map(members.map(([key], i) => [key, i]))
   const counts = members.map(([, estimate]) =>
     estimate.kind === 'share' ? estimate.count : estimate.kind === 'count' ? estimate.value : 0,
   )
@@ -69,10 +71,10 @@ const partsBlock = (analysis: string, name: string, members: Members): Block => 
     atoms: [{ key: `${analysis} ${name}`, size: whole }],
     classes: [...members.map(([key]) => key), ...rest.map(() => NOBODY_ELSE)],
     counts: [[...counts, ...rest]],
-    figures: members.map(([key], i) => ({
+    figures: all.map(([key, { family }]) => ({
       place: placeKey({ analysis, name: key }),
       atoms: [0],
-      classes: [i],
+      classes: (family?.joins ?? [key]).map((part) => places.get(part) as number),
     })),
     known: [{ atoms: [0] }],
   }

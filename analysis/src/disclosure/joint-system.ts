@@ -34,11 +34,8 @@ export const jointSystem = (
     const few: Range = [1, policy.leastCount - 1]
     return value > 0 && value < policy.leastCount ? { bounds: FREE, secret: few } : { bounds: FREE }
   }
-  /** Of a group under the least base nobody may know what it said, even if many of it said the same. */
-  const aroundOf = (value: number): Knowledge => ({
-    bounds: FREE,
-    secret: [Math.max(0, value - policy.protection), value + policy.protection],
-  })
+  /** Of a group under the least base nobody may know what it said: all of it, none of it, or some. */
+  const anyOf = (size: number): Knowledge => ({ bounds: FREE, secret: [0, size] })
   const cellFor = (key: string, make: () => Cell): number => {
     const known = found.get(key)
     if (known !== undefined) return known
@@ -78,8 +75,8 @@ export const jointSystem = (
           key,
           value,
           state: 'hidden',
-          ...(size < policy.leastBase && value >= policy.leastCount && !/ parts /.test(group)
-            ? aroundOf(value)
+          ...(size > 0 && size < policy.leastBase && !/ parts /.test(group)
+            ? anyOf(size)
             : fewOf(value)),
         }))
       }),

@@ -66,7 +66,7 @@ export const toStep = (value: number, step: number) => {
 
 /**
  * What readers know of a hidden number of respondents from the words that stand in its place, and what must stay possible.
- * A group under the least base is hidden whole: what it said must stay open by as much as any count.
+ * A group under the least base is hidden whole: anything it can have said must stay possible, whatever it said.
  */
 export const knowledgeOf = (
   verdict: Verdict,
@@ -89,10 +89,11 @@ export const knowledgeOf = (
     case 'all-or-almost':
       return of(whole - most, whole)
     case 'base':
+      return of(0, Math.min(whole, leastBase - 1))
     case 'units':
     case 'dominance':
       return {
-        bounds: [0, verdict === 'base' ? leastBase - 1 : whole],
+        bounds: [0, whole],
         secret: [Math.max(0, count - protection), count + protection],
       }
     case 'width':
