@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { makeGroupCommit, migrate, openDatabase } from '@echolot/database'
+import { makeGroupCommit, migrate, openDatabase, whileAlone } from '@echolot/database'
 import type { Log } from '@echolot/http'
 import { makeLimits } from './access/limits.ts'
 import type { Config } from './config.ts'
@@ -22,9 +22,11 @@ export const openHouse = async (
   if (config.databaseUrl.startsWith('sqlite:/'))
     await mkdir(dirname(config.databaseUrl.slice(7)), { recursive: true })
   const db = openDatabase<Tables>(config.databaseUrl)
-  await migrate(db, migrations)
   const staff = openStaff({ db, config, keyring, log, now })
-  await staff.migrate()
+  await whileAlone(db, async () => {
+    await migrate(db, migrations)
+    await staff.migrate()
+  })
   return {
     db,
     together: makeGroupCommit(db),

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { migrate, openDatabase } from '@echolot/database'
+import { migrate, openDatabase, whileAlone } from '@echolot/database'
 import type { Log } from '@echolot/http'
 import { openStaff } from './access/login.ts'
 import type { Config } from './config.ts'
@@ -23,9 +23,11 @@ export const openHouse = async (
     warn: (line) => log.say(line),
   })
   const db = openDatabase<Tables>(config.databaseUrl)
-  await migrate(db, migrations)
   const staff = openStaff({ db, keyring, config, log, now })
-  await staff.migrate()
+  await whileAlone(db, async () => {
+    await migrate(db, migrations)
+    await staff.migrate()
+  })
   return {
     db,
     keyring,

@@ -16,4 +16,5 @@ export {
   translateDatabaseProblem,
 } from './problems.ts'
 export { restoreFrom } from './restore-from.ts'
+export { whileAlone } from './while-alone.ts'
 export { withoutRowid } from './without-rowid.ts'

@@ -40,6 +40,16 @@ describe.each(ENGINES)('openDatabase (%s)', (engine, open) => {
     expect(await db.selectFrom('leaf').selectAll().execute()).toEqual([{ id: 'a', size: 0.1 }])
   })
 
+  it('leaves nothing of a migration that ends in the middle', async () => {
+    const db = await open<Tables>()
+    const half = async (up: import('kysely').Kysely<never>) => {
+      await migrations['0001-leaf'].up(up)
+      throw new Error('no')
+    }
+    await expect(migrate(db, { '0001-leaf': { up: half } })).rejects.toThrow('no')
+    expect(await migrate(db, migrations)).toEqual(['0001-leaf'])
+  })
+
   it('counts in numbers', async () => {
     const db = await open<Tables>()
     await migrate(db, migrations)

@@ -3,11 +3,18 @@ import {
   CompiledQuery,
   Kysely,
   PostgresDialect,
+  SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   type SqliteStatement,
 } from 'kysely'
 import pg from 'pg'
+
+class TransactionalDdl extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true
+  }
+}
 
 /** Where a database was opened from; the backup worker and the reading connection need to know. */
 const urls = new WeakMap<object, string>()
@@ -101,6 +108,9 @@ const writersTransactions = (dialect: SqliteDialect, database: Sqlite.Database):
     }
     return driver
   }
+  // Kysely leaves migrations of SQLite outside of transactions, for tables that are rebuilt without foreign keys. None
+  // of ours is, and a process that ends in the middle must not leave half of one.
+  dialect.createAdapter = () => new TransactionalDdl()
   return dialect
 }
 
