@@ -9,6 +9,7 @@ import { LIBRARY_WORDS } from '../designer/library/words.ts'
 import { LOGIC_WORDS } from '../designer/logic/words.ts'
 import { PROPERTIES_WORDS } from '../designer/properties/words.ts'
 import { READY_WORDS } from '../designer/ready/words.ts'
+import { REPLACE_WORDS } from '../designer/replace/words.ts'
 import { SCIENCE_WORDS } from '../designer/science/words.ts'
 import { TOGETHER_WORDS } from '../designer/together/words.ts'
 import { TRANSLATION_WORDS } from '../designer/translation/words.ts'
@@ -40,6 +41,7 @@ const wordsIn = (language: StudioLanguage) => ({
   logic: LOGIC_WORDS[language],
   measures: MEASURES_WORDS[language],
   properties: PROPERTIES_WORDS[language],
+  replace: REPLACE_WORDS[language],
   reports: REPORTS_WORDS[language],
   science: SCIENCE_WORDS[language],
   screen: SCREEN_WORDS[language],

@@ -8,6 +8,7 @@ import type { LibraryWords } from '../designer/library/words.ts'
 import type { LogicWords } from '../designer/logic/words.ts'
 import type { PropertiesWords } from '../designer/properties/words.ts'
 import type { ReadyWords } from '../designer/ready/words.ts'
+import type { ReplaceWords } from '../designer/replace/words.ts'
 import type { ScienceWords } from '../designer/science/words.ts'
 import type { TogetherWords } from '../designer/together/words.ts'
 import type { TranslationWords } from '../designer/translation/words.ts'
@@ -40,6 +41,7 @@ declare module 'i18next' {
       logic: LogicWords
       measures: MeasuresWords
       properties: PropertiesWords
+      replace: ReplaceWords
       reports: ReportsWords
       science: ScienceWords
       screen: ScreenWords

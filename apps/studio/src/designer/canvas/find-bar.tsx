@@ -1,12 +1,22 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lazyPart } from '../../screen/lazy-part.ts'
 import type { Editor } from '../editor/use-editor.ts'
 import type { OutlineNode } from '../edits/outline.ts'
+import { sourceOf } from '../edits/source-of.ts'
 import { useTypeName } from '../type-name.ts'
 import { findHits } from './find-hits.ts'
 import { Icon } from './icon.tsx'
 
-/** Finds elements by name, type or words in any language, and goes from one to the next. Ctrl+F leads here. */
+/** Fetched when something is first replaced. */
+const ReplaceDialog = lazyPart(async () => ({
+  default: (await import('../replace/replace-dialog.tsx')).ReplaceDialog,
+}))
+
+/**
+ * Finds elements by name, type or words in any language, and goes from one to the next; words can be replaced. Ctrl+F
+ * leads here, Ctrl+H replaces.
+ */
 export const FindBar = ({
   editor,
   outline,
@@ -15,8 +25,9 @@ export const FindBar = ({
   readonly outline: readonly OutlineNode[]
 }) => {
   const { t } = useTranslation('canvas')
+  const [replacing, setReplacing] = useState<'open' | 'closed'>('closed')
   const typeName = useTypeName()
-  const { instrument, selected, select } = editor
+  const { instrument, selected, select, mode } = editor
   const [wanted, setWanted] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const settled = useDeferredValue(wanted)
@@ -36,16 +47,20 @@ export const FindBar = ({
   }
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'f')
-        return
+      const key = event.key.toLowerCase()
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'f' && key !== 'h')) return
       if (document.querySelector('dialog[open]') !== null) return
       event.preventDefault()
+      if (key === 'h') {
+        if (mode === 'edit') setReplacing('open')
+        return
+      }
       field.current?.focus()
       field.current?.select()
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [mode])
   return (
     <search className="find-bar">
       <Icon name="find" />
@@ -86,6 +101,28 @@ export const FindBar = ({
             <Icon name="down" />
           </button>
         </>
+      )}
+      {mode === 'edit' && (
+        <button
+          type="button"
+          className="frame-tool"
+          aria-label={t('find.replace')}
+          aria-haspopup="dialog"
+          title={t('find.replace')}
+          onClick={() => setReplacing('open')}
+        >
+          <Icon name="replace" />
+        </button>
+      )}
+      {replacing === 'open' && (
+        <Suspense>
+          <ReplaceDialog
+            editor={editor}
+            words={wanted.trim()}
+            language={sourceOf(instrument)}
+            onClose={() => setReplacing('closed')}
+          />
+        </Suspense>
       )}
     </search>
   )

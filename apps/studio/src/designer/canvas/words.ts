@@ -33,7 +33,7 @@ const de = {
     toolbox: 'Bausteine',
     keys: 'Tasten',
     keysText:
-      'Pfeiltasten gehen durch den Baum, mit Umschalt wählen sie mit aus, Strg + Leertaste nimmt einzelne dazu. Alt + Pfeil verschiebt, Strg + M fragt wohin, Strg + D verdoppelt, Entf entfernt, Strg + C, X und V gehen auch zwischen Fragebögen. Eingabe oder F2 schreibt den Text, Strg + Eingabe beginnt darunter eine Frage derselben Art, Einfg oder + sucht einen anderen Baustein, Strg + F sucht.',
+      'Pfeiltasten gehen durch den Baum, mit Umschalt wählen sie mit aus, Strg + Leertaste nimmt einzelne dazu. Alt + Pfeil verschiebt, Strg + M fragt wohin, Strg + D verdoppelt, Entf entfernt, Strg + C, X und V gehen auch zwischen Fragebögen. Eingabe oder F2 schreibt den Text, Strg + Eingabe beginnt darunter eine Frage derselben Art, Einfg oder + sucht einen anderen Baustein, Strg + F sucht, Strg + H ersetzt.',
   },
   bar: {
     label: 'Ansicht',
@@ -125,6 +125,7 @@ const de = {
     before: 'Voriger Fund',
     next: 'Nächster Fund',
     at: 'Fund {{place}} von {{count}}: {{name}}',
+    replace: 'In den Texten ersetzen',
   },
   toolbox: {
     label: 'Bausteine',
@@ -180,7 +181,7 @@ const en: CanvasWords = {
     toolbox: 'Building blocks',
     keys: 'Keys',
     keysText:
-      'Arrow keys walk the tree, with Shift they select on the way, Ctrl + Space takes single ones in. Alt + arrow moves, Ctrl + M asks where to, Ctrl + D duplicates, Delete removes, Ctrl + C, X and V work between questionnaires too. Enter or F2 writes the text, Ctrl + Enter begins a question of the same kind below, Insert or + looks for another building block, Ctrl + F finds.',
+      'Arrow keys walk the tree, with Shift they select on the way, Ctrl + Space takes single ones in. Alt + arrow moves, Ctrl + M asks where to, Ctrl + D duplicates, Delete removes, Ctrl + C, X and V work between questionnaires too. Enter or F2 writes the text, Ctrl + Enter begins a question of the same kind below, Insert or + looks for another building block, Ctrl + F finds, Ctrl + H replaces.',
   },
   bar: {
     label: 'View',
@@ -268,6 +269,7 @@ const en: CanvasWords = {
     before: 'Previous hit',
     next: 'Next hit',
     at: 'Hit {{place}} of {{count}}: {{name}}',
+    replace: 'Replace in the texts',
   },
   toolbox: {
     label: 'Building blocks',
