@@ -22,7 +22,10 @@ export const start = async ({ empty }: { empty: boolean }): Promise<number> => {
     await pairOffices(config)
     if (fresh && !empty) await prepareDemo(config, progress)
   }
-  await Promise.all([buildPages(progress), layStudy()])
+  // Nobody needs the pages before all is ready; the demonstration goes on meanwhile.
+  const pages = buildPages(progress)
+  pages.catch(() => {})
+  await layStudy()
   const demo = !empty && (fresh || readHandout(config) !== undefined)
   const secondFactor = demo ? 'demo' : 'required'
 
@@ -43,12 +46,12 @@ export const start = async ({ empty }: { empty: boolean }): Promise<number> => {
   ])
 
   try {
-    if (fresh && !empty) {
-      const made = makeDemo({ config, progress, collection: collection.url, vault: vault.url })
-      const first = await Promise.race([made, told, fallen])
-      if (typeof first === 'string')
-        throw new Error(`The demonstration was not finished: ${first}.`)
-    }
+    const made =
+      fresh && !empty
+        ? makeDemo({ config, progress, collection: collection.url, vault: vault.url })
+        : undefined
+    const first = await Promise.race([Promise.all([pages, made]), told, fallen])
+    if (typeof first === 'string') throw new Error(`The start was not finished: ${first}.`)
     announce({
       collection: collection.url,
       vault: vault.url,
