@@ -203,26 +203,23 @@ describe('decisionsPage', () => {
     question: told('Was?', 'What?'),
     headline: told('Was jetzt', 'What now'),
   }
-  it('keeps what was dropped, with its reason', async () => {
-    const feedback: Inputs['feedback'] = {
-      decisions: ['Pilotgruppen'],
-      happens: { plain: [], easy: [] },
-      not: [],
-      rows: [
-        {
-          findings: ['Hürden'],
-          recommendation: 'Betreuung anpassen',
-          measure: 'zwei Gruppen',
-          office: 'Sozialdezernat',
-          due: '2027-04-30',
-          state: 'not-pursued',
-          why: 'kein Geld',
-        },
-      ],
-    }
-    const text = textOf(await made(page, {}, { inputs: { feedback }, language: 'en' }))
-    expect(text).toContain('not pursued: kein Geld')
-    expect(text).toContain('30 April 2027')
+  const row = {
+    findings: ['Hürden'],
+    recommendation: 'Betreuung anpassen',
+    measure: 'zwei Gruppen',
+    office: 'Sozialdezernat',
+    due: '2027-04-30',
+    overdue: false,
+    state: 'decided' as const,
+    why: '',
+    history: [{ on: '2027-03-01', by: 'lead' as const, state: 'decided' as const, why: '' }],
+  }
+  it('leaves a place for measures, with those of the file', async () => {
+    expect((await made(page)).blocks).toEqual([{ kind: 'measures', rows: [] }])
+    const feedback = { decisions: [], happens: { plain: [], easy: [] }, not: [], rows: [row] }
+    expect((await made(page, {}, { inputs: { feedback } })).blocks).toEqual([
+      { kind: 'measures', rows: [row] },
+    ])
   })
 })
 

@@ -139,6 +139,9 @@ export const RecommendationList = z.strictObject({
 export type RecommendationList = z.infer<typeof RecommendationList>
 export const MeasureReceipt = z.strictObject({ id: z.string() })
 
+/** A step of a measure as reports tell it: the part of the project that took it, no person. */
+const ToldStep = z.strictObject({ on: Day, by: Owner, state: MeasureState, why: z.string() })
+
 /** `GET /v1/reports/{id}/feedback?language=`: what the measures give to the report and to families. */
 export const Feedback = z.strictObject({
   /** For the page “What is to be decided now”. */
@@ -151,8 +154,10 @@ export const Feedback = z.strictObject({
       measure: z.string(),
       office: z.string(),
       due: Day,
+      overdue: z.boolean(),
       state: MeasureState,
       why: z.string(),
+      history: z.array(ToldStep),
     }),
   ),
   /** Lines for families: what happens now, and what does not and why. */

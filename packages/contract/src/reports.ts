@@ -105,6 +105,8 @@ export const ReportDetails = z.strictObject({
     z.strictObject({
       language: ReportLanguage,
       sections: z.array(Page),
+      /** Sheets for families that somebody wrote in this language. */
+      families: z.array(z.enum(['plain', 'easy'])),
     }),
   ),
   /** Why it was withdrawn; empty otherwise. */

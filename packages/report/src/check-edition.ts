@@ -57,11 +57,29 @@ export const checkEdition = (report: Report, edition: Edition): readonly Edition
     ...(edition.unknown === undefined
       ? []
       : sentenceFaults('unknown', edition.unknown, { ...everywhere, longest: LONGEST.line })),
+    ...nextFaults(edition.next, language),
     ...Object.entries(edition.families ?? {}).flatMap(([level, sheet]) =>
       sheetFaults(`families.${level}`, sheet, listed),
     ),
   ]
 }
+
+/** Says what, and names a day. */
+const nextFaults = (
+  next: Edition['next'],
+  language: Report['language'],
+): readonly EditionFault[] =>
+  next === undefined
+    ? []
+    : [
+        ...sentenceFaults('next.what', next.what, {
+          names: [],
+          language,
+          longest: LONGEST.heading,
+          numbers: 'allowed',
+        }),
+        ...(next.on === '' ? [error('next.on', 'empty', '')] : []),
+      ]
 
 const LINES = ['heading', 'see', 'sure', 'follow', 'brief', 'recommendation'] as const
 

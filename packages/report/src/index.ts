@@ -5,6 +5,7 @@ export type { Edition, SectionEdition } from './edition.ts'
 export { escaped } from './escaped.ts'
 export { filled, namesIn } from './filled.ts'
 export { footerOf } from './footer.ts'
+export { withTracker } from './measures.ts'
 export type {
   Appointment,
   Block,
@@ -19,6 +20,9 @@ export type {
   Language,
   Lines,
   Mark,
+  MeasureRow,
+  MeasureState,
+  MeasureStep,
   Released,
   Report,
   Section,
@@ -26,6 +30,7 @@ export type {
   Summary,
   Table,
   Theme,
+  Tracker,
   Value,
   Values,
   Wording,

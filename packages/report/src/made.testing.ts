@@ -72,6 +72,15 @@ const limits: Section = {
   blocks: [{ kind: 'list', items: ['Wer nicht antwortet, denkt vielleicht anders.'] }],
 }
 
+/** The page of measures, still without any; no part of `MADE`. */
+export const DECISIONS: Section = {
+  id: 'decisions',
+  question: 'Was ist zu entscheiden?',
+  heading: 'Was jetzt zu entscheiden ist',
+  part: 'main',
+  blocks: [{ kind: 'measures', rows: [] }],
+}
+
 const method: Section = {
   id: 'method',
   question: 'Anhang',

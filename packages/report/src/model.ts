@@ -134,6 +134,8 @@ export type Block =
     }
   | { readonly kind: 'quotes'; readonly themes: readonly Theme[] }
   | { readonly kind: 'timeline'; readonly steps: readonly Appointment[] }
+  /** What became of recommendations: filled by `withTracker`, set as tables by `spelledOut`. */
+  | { readonly kind: 'measures'; readonly rows: readonly MeasureRow[] }
   | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'table'; readonly table: Table }
 
@@ -142,6 +144,44 @@ export type Lines = {
   readonly sure: string
   readonly follow?: string
   readonly recommendation?: string
+}
+
+/** One measure as it stood on the day of the report. */
+export type MeasureRow = {
+  /** Names of the findings it rests on. */
+  readonly findings: readonly string[]
+  readonly recommendation: string
+  readonly measure: string
+  /** The office that acts; never a person. */
+  readonly office: string
+  /** Day, ISO 8601. */
+  readonly due: string
+  readonly overdue: boolean
+  readonly state: MeasureState
+  /** What was said with its newest step; empty where nothing was. */
+  readonly why: string
+  /** Its steps, the oldest first. */
+  readonly history: readonly MeasureStep[]
+}
+export type MeasureState =
+  | 'proposed'
+  | 'in-review'
+  | 'decided'
+  | 'in-progress'
+  | 'done'
+  | 'not-pursued'
+/** `by`: the part of the project that did it; never a person. */
+export type MeasureStep = {
+  readonly on: string
+  readonly by: 'lead' | 'job_centre' | 'carrier'
+  readonly state: MeasureState
+  readonly why: string
+}
+/** What recommendations and measures give to a report. */
+export type Tracker = {
+  /** For the summary: what is to be decided. */
+  readonly decisions: readonly string[]
+  readonly rows: readonly MeasureRow[]
 }
 
 export type Fact = { readonly value: string; readonly label: string; readonly note: string }

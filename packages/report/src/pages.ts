@@ -1,10 +1,11 @@
 import { dayWords } from './days.ts'
-import type { Block, Report } from './model.ts'
+import { type PlainBlock, spelledOut } from './measures.ts'
+import type { Report, Section } from './model.ts'
 import { WORDS } from './words.ts'
 
 /** A page as it is set: with the blocks that only a renderer makes. */
 export type PageBlock =
-  | Block
+  | PlainBlock
   | { readonly kind: 'findings'; readonly items: Report['summary']['findings'] }
 export type SetPage = {
   readonly id: string
@@ -17,8 +18,16 @@ export type SetPage = {
 /** The pages of the full report: summary, main part, appendix. */
 export const pagesOf = (report: Report): readonly SetPage[] => [
   summaryPage(report),
-  ...report.sections.filter(({ part }) => part !== 'technical'),
+  ...sectionPages(report, ({ part }) => part !== 'technical'),
 ]
+
+const sectionPages = (
+  { sections, language }: Report,
+  isWanted: (section: Section) => boolean,
+): readonly SetPage[] =>
+  sections
+    .filter(isWanted)
+    .map((section) => ({ ...section, blocks: spelledOut(section, language) }))
 
 const summaryPage = ({ language, summary }: Report): SetPage => {
   const words = WORDS[language]
@@ -63,7 +72,7 @@ export const numbersPage = (report: Report, sections = report.sections): SetPage
     part: 'numbers',
     question: words.appendix,
     heading: words.numbersHeading,
-    blocks: sections.flatMap((section): Block[] => {
+    blocks: sections.flatMap((section): PlainBlock[] => {
       const tables = section.blocks.flatMap((block) =>
         block.kind === 'figure' ? [block.figure.table] : [],
       )
@@ -71,7 +80,7 @@ export const numbersPage = (report: Report, sections = report.sections): SetPage
         ? []
         : [
             { kind: 'subheading', text: section.heading },
-            ...tables.map((table): Block => ({ kind: 'table', table })),
+            ...tables.map((table): PlainBlock => ({ kind: 'table', table })),
           ]
     }),
   }
@@ -82,7 +91,7 @@ export const technicalPagesOf = (
   report: Report,
   numbered = report.sections,
 ): readonly SetPage[] => [
-  ...report.sections.filter(({ part }) => part !== 'main'),
+  ...sectionPages(report, ({ part }) => part !== 'main'),
   ...(report.changes.length === 0 ? [] : [changesPage(report)]),
   numbersPage(report, numbered),
 ]

@@ -60,6 +60,17 @@ describe('pdfOf', () => {
       expect(roles, role).toContain(role)
   })
 
+  it('has the first cell of each row of a table as its header, with scope', () => {
+    const rows = pdf.nodes.filter(({ role }) => role === 'TR')
+    expect(rows).toHaveLength(3)
+    for (const row of rows.slice(1))
+      expect(row.children?.map(({ role }) => role)).toEqual(['TH', 'TD'])
+    expect(pdf.raw.match(/\/S \/TH\b/g)).toHaveLength(4)
+    expect(pdf.raw.match(/\/Scope \/Column\b/g)).toHaveLength(2)
+    expect(pdf.raw.match(/\/Scope \/Row\b/g)).toHaveLength(2)
+    expect(pdf.raw).not.toMatch(/\/Headers \[\(/)
+  })
+
   it('has a bookmark for each page of the report', async () => {
     const outline = await pdf.document.getOutline()
     expect(outline.map(({ title }) => title)).toEqual([

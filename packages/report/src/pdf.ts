@@ -8,6 +8,7 @@ import type { Families, Report } from './model.ts'
 import { summaryOf, summaryTitle } from './one-page.ts'
 import { numbersPage, type PageBlock, pagesOf, type SetPage, technicalPagesOf } from './pages.ts'
 import { summaryTooLong } from './problems.ts'
+import { withRowHeaders } from './row-headers.ts'
 import { cellWords } from './tables.ts'
 import { WORDS } from './words.ts'
 
@@ -87,7 +88,7 @@ const frameOf = (report: Report) => {
   }
 }
 
-const longPdf = (
+const longPdf = async (
   report: Report,
   {
     pages,
@@ -107,7 +108,7 @@ const longPdf = (
       blocks: blocks.map((block) => paperBlock(block, report, figures)),
     })),
   }
-  return compilePdf({
+  const pdf = await compilePdf({
     source: template('report'),
     files: {
       'shared.typ': template('shared'),
@@ -116,6 +117,7 @@ const longPdf = (
     },
     createdOn,
   })
+  return withRowHeaders(pdf)
 }
 
 /** The block in plain words; pictures become files beside the document. */

@@ -2,6 +2,7 @@ import { dayWords } from './days.ts'
 import { type Deck, newDeck, type Slide, type TextRun } from './deck.ts'
 import { defineMasters, INK, SLIDE } from './deck-masters.ts'
 import { footerOf } from './footer.ts'
+import { spelledOut } from './measures.ts'
 import type { Figure, Lines, Report, Section } from './model.ts'
 import { pngOf } from './png.ts'
 import { cellWords } from './tables.ts'
@@ -141,8 +142,8 @@ const linesTexts = (section: Section, figure: Figure, words: Words): TextRun[] =
 /** Rows of a table that a slide of words can hold; all of them stand in the report. */
 const MOST_ROWS = 8
 
-const textsOf = ({ blocks }: Section, language: Report['language']): readonly string[] =>
-  blocks.flatMap((block) => {
+const textsOf = (section: Section, language: Report['language']): readonly string[] =>
+  spelledOut(section, language).flatMap((block) => {
     if (block.kind === 'text' || block.kind === 'note') return [block.text]
     if (block.kind === 'list') return block.items
     if (block.kind === 'lines') return [block.see, block.sure]

@@ -38,6 +38,33 @@ const Figure = z.strictObject({
   table: Table,
 }) satisfies z.ZodType<Model.Figure>
 
+const MeasureState = z.enum([
+  'proposed',
+  'in-review',
+  'decided',
+  'in-progress',
+  'done',
+  'not-pursued',
+])
+const MeasureRow = z.strictObject({
+  findings: z.array(Line),
+  recommendation: Line,
+  measure: Line,
+  office: Line,
+  due: z.iso.date(),
+  overdue: z.boolean(),
+  state: MeasureState,
+  why: Line,
+  history: z.array(
+    z.strictObject({
+      on: z.iso.date(),
+      by: z.enum(['lead', 'job_centre', 'carrier']),
+      state: MeasureState,
+      why: Line,
+    }),
+  ),
+}) satisfies z.ZodType<Model.MeasureRow>
+
 const Block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: Sentence }),
   z.strictObject({ kind: z.literal('subheading'), text: Line }),
@@ -63,6 +90,7 @@ const Block = z.discriminatedUnion('kind', [
     themes: z.array(z.strictObject({ theme: Line, count: Line, quotes: z.array(Sentence) })),
   }),
   z.strictObject({ kind: z.literal('timeline'), steps: z.array(Appointment) }),
+  z.strictObject({ kind: z.literal('measures'), rows: z.array(MeasureRow) }),
   z.strictObject({ kind: z.literal('figure'), figure: Figure }),
   z.strictObject({ kind: z.literal('table'), table: Table }),
 ]) satisfies z.ZodType<Model.Block>

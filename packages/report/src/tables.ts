@@ -1,3 +1,4 @@
+import { spelledOut } from './measures.ts'
 import type { Cell, Report, Section, Table } from './model.ts'
 
 /** A table of the report with all that must not be lost when it leaves the page. */
@@ -14,7 +15,7 @@ export type NamedTable = {
 export const tablesOf = (report: Report): readonly NamedTable[] =>
   report.sections.flatMap((section) => {
     let count = 0
-    return section.blocks.flatMap((block): NamedTable[] => {
+    return spelledOut(section, report.language).flatMap((block): NamedTable[] => {
       if (block.kind === 'figure') {
         const { id, table, basis } = block.figure
         return [{ name: id, section, table, basis }]

@@ -24,17 +24,20 @@ export const withEdition = (report: Report, edition: Edition): Report => {
     edition.order ?? [],
   )
   const words = boundEverywhere(shown, language)
-  const { decisions, unknown, next, whatIsNew } = edition
+  const { decisions, unknown, whatIsNew } = edition
+  const { next: proposed, ...summary } = report.summary
+  const next = edition.next ?? proposed
   const say = (sentence: string) => filled(sentence, words)
   const families = edition.families ?? report.families
   return {
     ...report,
     summary: {
-      ...report.summary,
+      ...summary,
       findings: findingsOf(report, shown, edition.picked),
       ...(decisions === undefined ? {} : { decisions: decisions.map(say) }),
       ...(unknown === undefined ? {} : { unknown: say(unknown) }),
-      ...(next === undefined ? {} : { next }),
+      // A date without a day is still being written.
+      ...(next === undefined || next.on === '' ? {} : { next }),
       ...(whatIsNew === undefined ? {} : { whatIsNew: whatIsNew.map(say) }),
     },
     sections: shown,

@@ -1,4 +1,4 @@
-import type { Language, Mark, Strength } from './model.ts'
+import type { Language, Mark, MeasureState, MeasureStep, Strength } from './model.ts'
 
 const de = {
   strength: { sound: 'belastbar', hint: 'Hinweis', open: 'offen' } satisfies Record<
@@ -62,6 +62,37 @@ const de = {
   sheetFor: 'Blatt für Familien',
   easy: 'Leichte Sprache',
   take: 'Bild herunterladen:',
+  measures: {
+    caption: 'Empfehlungen und Maßnahmen',
+    history: 'Was mit den Maßnahmen geschah',
+    none: 'Es ist noch keine Maßnahme vorgeschlagen.',
+    note: '„Nicht weiterverfolgt“ bleibt sichtbar, mit Grund.',
+    number: 'Nr',
+    finding: 'Befund',
+    recommendation: 'Empfehlung',
+    measure: 'Maßnahme',
+    owner: 'zuständig',
+    due: 'bis',
+    overdue: (due: string) => `${due}, überfällig`,
+    status: 'Stand',
+    checked: 'zuletzt geprüft',
+    on: 'am',
+    by: 'durch',
+    reason: 'Grund',
+    state: {
+      proposed: 'vorgeschlagen',
+      'in-review': 'in Prüfung',
+      decided: 'beschlossen',
+      'in-progress': 'in Umsetzung',
+      done: 'umgesetzt',
+      'not-pursued': 'nicht weiterverfolgt',
+    } satisfies Record<MeasureState, string>,
+    role: {
+      lead: 'Projektleitung',
+      job_centre: 'Jobcenter',
+      carrier: 'Träger',
+    } satisfies Record<MeasureStep['by'], string>,
+  },
 }
 
 /** The words of a report besides its own, by language. */
@@ -123,6 +154,33 @@ const en: Words = {
   sheetFor: 'Sheet for families',
   easy: 'Easy language',
   take: 'Download the picture:',
+  measures: {
+    caption: 'Recommendations and measures',
+    history: 'What became of the measures',
+    none: 'No measure has been proposed yet.',
+    note: '“Not pursued” stays visible, with its reason.',
+    number: 'No',
+    finding: 'Finding',
+    recommendation: 'Recommendation',
+    measure: 'Measure',
+    owner: 'responsible',
+    due: 'until',
+    overdue: (due) => `${due}, overdue`,
+    status: 'Status',
+    checked: 'last looked at',
+    on: 'on',
+    by: 'by',
+    reason: 'Reason',
+    state: {
+      proposed: 'proposed',
+      'in-review': 'being examined',
+      decided: 'decided',
+      'in-progress': 'being carried out',
+      done: 'done',
+      'not-pursued': 'not pursued',
+    },
+    role: { lead: 'project lead', job_centre: 'job centre', carrier: 'carrier' },
+  },
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { de, en }

@@ -122,26 +122,6 @@ export const ENDS = wordsOf({
       rules:
         'Zitate sind gekürzt und geglättet, ohne Ort, Namen und Kinderzahl. Die Menschen haben zugestimmt, zwei Personen haben sie freigegeben.',
     },
-    decisions: {
-      caption: 'Empfehlungen und Maßnahmen',
-      none: 'Es ist noch keine Maßnahme vorgeschlagen.',
-      number: 'Nr',
-      finding: 'Befund',
-      recommendation: 'Empfehlung',
-      measure: 'Maßnahme',
-      owner: 'zuständig',
-      due: 'bis',
-      status: 'Stand',
-      note: '„Nicht weiterverfolgt“ bleibt sichtbar, mit Grund.',
-      state: {
-        proposed: 'vorgeschlagen',
-        'in-review': 'in Prüfung',
-        decided: 'beschlossen',
-        'in-progress': 'in Umsetzung',
-        done: 'umgesetzt',
-        'not-pursued': 'nicht weiterverfolgt: {{why}}',
-      },
-    },
     change: {
       caption: 'Mittelwerte der Gruppe zu Beginn und am Ende',
       read: 'Der graue Kreis ist der Beginn, der dunkle das Ende, im Mittel aller Familien mit beiden Befragungen. Einzelne Familien zeigen wir nicht.',
@@ -325,26 +305,6 @@ export const ENDS = wordsOf({
       none: 'The open answers are not coded yet, or there are too few.',
       rules:
         'Quotes are shortened and smoothed, without place, names and number of children. The people agreed, two persons approved them. They stand in the language in which they were given.',
-    },
-    decisions: {
-      caption: 'Recommendations and measures',
-      none: 'No measure has been proposed yet.',
-      number: 'No',
-      finding: 'Finding',
-      recommendation: 'Recommendation',
-      measure: 'Measure',
-      owner: 'responsible',
-      due: 'until',
-      status: 'Status',
-      note: '“Not pursued” stays visible, with its reason.',
-      state: {
-        proposed: 'proposed',
-        'in-review': 'being examined',
-        decided: 'decided',
-        'in-progress': 'being carried out',
-        done: 'done',
-        'not-pursued': 'not pursued: {{why}}',
-      },
     },
     change: {
       caption: 'Means of the group at the beginning and at the end',

@@ -13,7 +13,6 @@ import { returnLetters } from './return-letters.ts'
 import { sendLetters } from './send-letters.ts'
 import { signIn } from './staff-client.ts'
 import { SEED, STUDY } from './study-of-demo.ts'
-import { takeMeasures } from './take-measures.ts'
 
 /** What a visitor needs to look round: made up, on this machine only. */
 export type DemoHandout = {
@@ -138,9 +137,8 @@ export const makeDemo = async ({
     dataManager,
     progress,
   })
-  const staff = { analyst, carrier, jobCentre, progress }
-  const report = await makeReport({ ...staff, config, themes, dataManager })
-  await takeMeasures({ ...staff, report, lead: await as('lead') })
+  const staff = { analyst, dataManager, carrier, jobCentre, lead: await as('lead') }
+  await makeReport({ ...staff, config, themes, progress })
   const handout = { logins, codes }
   writeHandout(config, handout)
   return handout

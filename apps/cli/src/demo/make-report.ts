@@ -8,7 +8,7 @@ import { releaseReport } from './release-report.ts'
 import type { StaffClient } from './staff-client.ts'
 import { STUDY, WAVE } from './study-of-demo.ts'
 
-/** An analyst freezes the data, runs the plan and hands the report in; it is written on, commented and released. Gives its id. */
+/** An analyst freezes the data, runs the plan and hands the report in; it is written on, commented, answered with measures and released. */
 export const makeReport = async ({
   config,
   themes,
@@ -22,6 +22,7 @@ export const makeReport = async ({
   dataManager: StaffClient
   carrier: StaffClient
   jobCentre: StaffClient
+  lead: StaffClient
   progress: Progress
 }) => {
   const { analyst, dataManager } = staff
@@ -61,6 +62,7 @@ export const makeReport = async ({
     account: read('disclosure.json'),
   })
   await releaseReport({ id, ...staff })
-  progress.say(`report ${id} handed in, written on, commented, and released to the project lead`)
-  return id
+  progress.say(
+    `report ${id} handed in, written on, commented, with three measures, released to the project lead`,
+  )
 }

@@ -1,6 +1,7 @@
 import type { EditionState } from '@echolot/contract/report-editions'
 import type { ReportDetails, ReportLanguage } from '@echolot/contract/reports'
 import { familiesSheet } from './families-sheet.ts'
+import { proposeMeasures } from './propose-measures.ts'
 import type { StaffClient } from './staff-client.ts'
 
 /** As much of the document model as the demonstration writes over. */
@@ -29,19 +30,24 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<ReportLanguage, object>>
 
-/** An analyst writes on the report and the sheet for families, carrier and job centre comment, both are answered, a second person releases. */
+/**
+ * An analyst writes on the report and the sheet for families; carrier and job centre comment, are answered and propose
+ * measures; a second person releases, and the lead decides on the first measure.
+ */
 export const releaseReport = async ({
   id,
   analyst,
   dataManager,
   carrier,
   jobCentre,
+  lead,
 }: {
   id: string
   analyst: StaffClient
   dataManager: StaffClient
   carrier: StaffClient
   jobCentre: StaffClient
+  lead: StaffClient
 }) => {
   const { report } = await analyst.get<ReportDetails>(`/v1/reports/${id}`)
   await Promise.all(report.languages.map((language) => writeOn({ id, language, analyst })))
@@ -64,7 +70,9 @@ export const releaseReport = async ({
     'declined',
     'Die Nachbarkreise haben wir nicht befragt; ein Vergleich wäre geraten.',
   )
+  const measure = await proposeMeasures({ report: id, analyst, carrier, jobCentre })
   await dataManager.post(`/v1/reports/${id}/release`)
+  await lead.post(`/v1/measures/${measure}/state`, { state: 'decided', why: '' })
 }
 
 /** Another headline and a recommendation on the page of hurdles, what is new, and the sheet for families. */

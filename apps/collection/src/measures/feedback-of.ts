@@ -1,4 +1,10 @@
-import { type Feedback, isPromised, type Recommendation } from '@echolot/contract/measures'
+import {
+  type Feedback,
+  isPromised,
+  type Measure,
+  OWNERS,
+  type Recommendation,
+} from '@echolot/contract/measures'
 import type { ReportLanguage } from '@echolot/contract/reports'
 
 /**
@@ -27,8 +33,10 @@ export const feedbackOf = (
       measure: say(measure.texts),
       office: measure.office,
       due: measure.due,
+      overdue: measure.overdue,
       state: measure.state,
       why: lastReason(measure.history),
+      history: stepsOf(measure),
     })),
     happens: { plain: line('plain'), easy: line('easy') },
     not: measures
@@ -42,3 +50,10 @@ export const feedbackOf = (
 
 const lastReason = (history: Recommendation['measures'][number]['history']): string =>
   history.findLast(({ state }) => state !== null)?.why ?? ''
+
+/** Steps without persons; changes of words and dates stay in the tracker. */
+const stepsOf = ({ history }: Measure): Feedback['rows'][number]['history'] =>
+  history.flatMap(({ on, role, state, why }) => {
+    const by = OWNERS.find((owner) => owner === role)
+    return state === null || by === undefined ? [] : [{ on, by, state, why }]
+  })

@@ -7,10 +7,9 @@ import { byRole } from '../access/by-role.ts'
 import type { House } from '../house.ts'
 import { roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
 import { readReport } from '../reports/read-report.ts'
-import { documentOf, readReportText } from '../reports/report-text.ts'
+import { readReportText } from '../reports/report-text.ts'
 import { READERS } from '../reports/visible-to.ts'
-import { feedbackOf } from './feedback-of.ts'
-import { readRecommendations } from './read-recommendations.ts'
+import { readFeedback } from './read-feedback.ts'
 
 export const getFeedback = endpoint({
   method: 'get',
@@ -22,15 +21,6 @@ export const getFeedback = endpoint({
   answer: Feedback,
   run: async ({ caller, params: { id }, query: { language } }, house: House): Promise<Feedback> => {
     const report = await readReport({ caller, id }, house)
-    const text = await readReportText(house, { id, language })
-    const { sections } = documentOf(text, report, { releasedBy: '' })
-    const ofWave = (await readRecommendations(caller, house)).filter(
-      ({ study, wave }) => study === report.study && wave === report.wave,
-    )
-    return feedbackOf(
-      ofWave,
-      language,
-      new Map(sections.map((section) => [section.id, section.short ?? section.heading])),
-    )
+    return readFeedback(report, await readReportText(house, { id, language }), house)
   },
 })

@@ -164,4 +164,37 @@ describe.each(ENGINES)('measures (%s)', (_engine, open) => {
       'Two afternoon groups',
     ])
   })
+
+  it('stand in the report as on the day of its release; the next version has what came then', async () => {
+    const { carrier, jobCentre, lead, handIn, html, release, step: go } = people
+    const recommendation = await recommend()
+    await go(report, 'circulation').expect(204)
+    const id = await propose(recommendation)
+    await step(id, 'in-review', carrier, 'Räume fehlen noch').expect(204)
+    expect(await html(report)).toContain('Räume fehlen noch')
+    await go(report, 'release', people.manager).expect(204)
+    await step(id, 'decided', lead).expect(204)
+    const first = await html(report, lead)
+    for (const words of ['Zwei Nachmittagsgruppen', 'in Prüfung', '31. Mai 2027'])
+      expect(first).toContain(words)
+    expect(first).not.toContain('beschlossen')
+    expect(first).not.toContain('karla')
+    expect(await html(report, jobCentre, 'en')).toContain('Two afternoon groups')
+    const second = await handIn()
+    await release(second)
+    expect(await html(second, lead)).toContain('beschlossen')
+    expect(await html(report, lead)).toBe(first)
+  })
+
+  it('of drafts that others may not read are in no report', async () => {
+    const { handIn, html, release, lead } = people
+    await release(report)
+    const draft = await handIn()
+    await recommend({
+      findings: [{ report: draft, section: SECTION }],
+      texts: { de: 'Noch nicht beraten', en: '' },
+    })
+    expect(await html(draft)).toContain('Noch nicht beraten')
+    expect(await html(report, lead)).not.toContain('Noch nicht beraten')
+  })
 })

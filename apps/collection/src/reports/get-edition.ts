@@ -1,12 +1,14 @@
 import { EditionState } from '@echolot/contract/report-editions'
 import { endpoint } from '@echolot/http'
 import { notFound } from '@echolot/problem'
+import { withTracker } from '@echolot/report'
 import { byRole } from '../access/by-role.ts'
 import type { House } from '../house.ts'
+import { readTracker } from '../measures/read-feedback.ts'
 import { roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
 import { findReportEdition } from '../store/report-editions.ts'
-import { findReportModel } from '../store/report-models.ts'
 import { readReport } from './read-report.ts'
+import { readReportText } from './report-text.ts'
 
 export const getEdition = endpoint({
   method: 'get',
@@ -16,14 +18,13 @@ export const getEdition = endpoint({
   problems: [signInNeeded, roleMissing, secondFactorNeeded, notFound],
   answer: EditionState,
   run: async ({ caller, params: { id, language } }, house: House): Promise<EditionState> => {
-    await readReport({ caller, id }, house)
-    const model = await findReportModel(house.db, id, language)
-    if (!model) throw notFound({ what: 'language of this report' })
+    const report = await readReport({ caller, id }, house)
+    const text = await readReportText(house, { id, language })
     const saved = await findReportEdition(house.db, id, language)
     return {
-      model: JSON.parse(model.json),
+      model: withTracker(text.model, await readTracker(report, text, house)),
       revision: saved?.revision ?? 0,
-      edition: saved ? JSON.parse(saved.json) : { language: model.language, sections: {} },
+      edition: text.edition,
       basis: saved ? JSON.parse(saved.basis) : {},
       savedOn: saved?.saved_on ?? null,
       savedBy: saved?.saved_by_name ?? null,

@@ -1,8 +1,10 @@
 import type { ReportLanguage } from '@echolot/contract/reports'
 import { answered, endpoint, type FileAnswer } from '@echolot/http'
 import { notFound } from '@echolot/problem'
+import { withTracker } from '@echolot/report'
 import { byRole } from '../access/by-role.ts'
 import type { House } from '../house.ts'
+import { readTracker } from '../measures/read-feedback.ts'
 import {
   reportNotSet,
   reportWithdrawn,
@@ -81,7 +83,8 @@ const readKept = async (wanted: Wanted, house: House) => {
 const readDrawn = async ({ report, language, kind, caller }: Wanted, house: House) => {
   const text = await readReportText(house, { id: report.id, language })
   const releasedBy = await readReleasedBy(house, report.id)
-  const document = documentOf(text, report, { releasedBy, openedBy: caller.name })
+  const model = withTracker(text.model, await readTracker(report, text, house))
+  const document = documentOf({ ...text, model }, report, { releasedBy, openedBy: caller.name })
   const content = await renderReport({ document, kind })
   if (content === undefined) throw notFound({ what: 'file of this report' })
   return content

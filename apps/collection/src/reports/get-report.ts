@@ -32,17 +32,21 @@ export const getReport = endpoint({
       versions: (await listReportVersions(db, report))
         .filter((row) => maySee(caller, row))
         .map((row) => summaryOf(row, languages)),
-      pages: texts.map((text) => ({
-        language: text.language,
-        sections: documentOf(text, report, { releasedBy: releasedByOf(log) }).sections.map(
-          ({ id, heading }) => ({ id, heading }),
-        ),
-      })),
+      pages: texts.map((text) => {
+        const document = documentOf(text, report, { releasedBy: releasedByOf(log) })
+        return {
+          language: text.language,
+          sections: document.sections.map(({ id, heading }) => ({ id, heading })),
+          families: LEVELS.filter((level) => document.families?.[level] !== undefined),
+        }
+      }),
       withdrawnBecause: await withdrawnBecause(house, id),
       log: caller.role === 'lead' ? [] : log.map((entry) => entryFor(caller, entry)),
     }
   },
 })
+
+const LEVELS = ['plain', 'easy'] as const
 
 const entryFor = (caller: Staff, entry: ReportLogTable): ReportDetails['log'][number] => ({
   ordinal: entry.ordinal,

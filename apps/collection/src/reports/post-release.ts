@@ -4,6 +4,7 @@ import { notFound } from '@echolot/problem'
 import { dayOf } from '@echolot/study'
 import { byRoleFresh } from '../access/by-role.ts'
 import type { House } from '../house.ts'
+import { readTracker } from '../measures/read-feedback.ts'
 import { readReleaseGaps } from '../measures/read-release-gaps.ts'
 import {
   commentsOpen,
@@ -18,8 +19,10 @@ import {
 import { listReportEditions } from '../store/report-editions.ts'
 import { listReportLog } from '../store/report-log.ts'
 import { listReportModels } from '../store/report-models.ts'
+import { saveReportTracker } from '../store/reports.ts'
 import { openComments } from './open-comments.ts'
 import { holdForStep, takeStep } from './report-steps.ts'
+import { listReportTexts } from './report-text.ts'
 
 export const postRelease = endpoint({
   method: 'post',
@@ -52,12 +55,22 @@ export const postRelease = endpoint({
     if (open > 0) throw commentsOpen({ open })
     const gaps = await readReleaseGaps(report, house)
     if (gaps.length > 0) throw releaseIncomplete({ gaps })
+    const texts = await listReportTexts(house, id)
+    const trackers = await Promise.all(
+      texts.map(async (text) => [text.language, await readTracker(report, text, house)] as const),
+    )
+    // From now on the report tells of measures as they stand today, whatever becomes of them.
+    const tracker = JSON.stringify(Object.fromEntries(trackers))
+    await saveReportTracker(house.db, { id, tracker })
     const models = await listReportModels(house.db, id)
     const change = {
       released_on: dayOf(house.now()),
       released_by: caller.id,
       edition_digest: await sha256Hex(
-        JSON.stringify([...models, ...editions].map(({ language, json }) => [language, json])),
+        JSON.stringify([
+          ...[...models, ...editions].map(({ language, json }) => [language, json]),
+          tracker,
+        ]),
       ),
     }
     await takeStep({ caller, report, act, change }, house)

@@ -1,6 +1,6 @@
 import type { ReportUpload } from '@echolot/contract/reports'
 import type { FamiliesSheet, Report } from '@echolot/report'
-import { MADE } from '@echolot/report/testing'
+import { DECISIONS, MADE } from '@echolot/report/testing'
 import { STUDY, signIn, type TestOffice, WAVE } from '../house.testing.ts'
 
 /** For tests only: what an analysis hands in, in German and English, and the people around a report. */
@@ -13,7 +13,11 @@ const SHEET: FamiliesSheet = {
   not: [],
   contact: ['Universität (synthetisch)'],
 }
-export const GERMAN: Report = { ...MADE, families: { plain: SHEET, easy: SHEET } }
+export const GERMAN: Report = {
+  ...MADE,
+  sections: [...MADE.sections, DECISIONS],
+  families: { plain: SHEET, easy: SHEET },
+}
 export const ENGLISH: Report = { ...GERMAN, language: 'en', title: 'What helps families' }
 
 export const upload = (change: object = {}): ReportUpload => ({

@@ -38,6 +38,21 @@ export const listReports = (db: Kysely<Tables>): Promise<ReportRow[]> =>
 export const findReport = (db: Kysely<Tables>, id: string): Promise<ReportRow | undefined> =>
   db.selectFrom('report').select(SUMMARY).where('id', '=', id).executeTakeFirst()
 
+/** Measures as they stood at the release of a report, JSON text; null before it. */
+export const findReportTracker = async (db: Kysely<Tables>, id: string): Promise<string | null> => {
+  const row = await db
+    .selectFrom('report')
+    .select('tracker')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.tracker ?? null
+}
+
+export const saveReportTracker = (
+  db: Kysely<Tables>,
+  { id, tracker }: Pick<ReportTable, 'id'> & { readonly tracker: string },
+) => db.updateTable('report').set({ tracker }).where('id', '=', id).execute()
+
 /** Versions of one report, the newest first. */
 export const listReportVersions = (
   db: Kysely<Tables>,

@@ -343,6 +343,8 @@ export type ReportTable = {
   results: string
   /** What disclosure control hid, JSON text. */
   account: string
+  /** Measures as they stood at its release, by language, JSON text. */
+  tracker: string | null
 }
 /** What the analysis handed in, a language; never changed. */
 export type ReportModelTable = { report: string; language: ReportLanguage; json: string }

@@ -10,6 +10,7 @@ import * as library from './0009-library.ts'
 import * as reportEditions from './0010-report-editions.ts'
 import * as measures from './0011-measures.ts'
 import * as coding from './0012-coding.ts'
+import * as reportTracker from './0013-report-tracker.ts'
 
 /** In order. Add at the end; never edit one which has run. */
 export const migrations = {
@@ -25,4 +26,5 @@ export const migrations = {
   '0010-report-editions': reportEditions,
   '0011-measures': measures,
   '0012-coding': coding,
+  '0013-report-tracker': reportTracker,
 }

@@ -1,6 +1,5 @@
 import type { NewMeasure } from '@echolot/contract/measures'
 import type { FindingList } from '@echolot/contract/reports'
-import type { Progress } from '../progress.ts'
 import type { StaffClient } from './staff-client.ts'
 
 type Made = { readonly id: string }
@@ -41,21 +40,17 @@ const ADVICE: Words = {
   },
 }
 
-/** Two recommendations and three measures in different states, one of them given up with its reason. */
-export const takeMeasures = async ({
+/** Two recommendations and three measures in different states, one of them given up with its reason; gives what awaits the lead. */
+export const proposeMeasures = async ({
   report,
   analyst,
   carrier,
   jobCentre,
-  lead,
-  progress,
 }: {
   report: string
   analyst: StaffClient
   carrier: StaffClient
   jobCentre: StaffClient
-  lead: StaffClient
-  progress: Progress
 }) => {
   const { findings } = await analyst.get<FindingList>(`/v1/reports/${report}/findings?language=de`)
   const recommend = async (sections: readonly string[], de: string, en: string) =>
@@ -91,9 +86,8 @@ export const takeMeasures = async ({
   )
   const groups = await propose(care, carrier, 'carrier', CARE)
   await step(groups, carrier, 'in-review')
-  await step(groups, lead, 'decided')
   const rides = await propose(care, jobCentre, 'job_centre', RIDES)
   await step(rides, jobCentre, 'not-pursued', 'Das Geld reicht dafür nicht.')
   await propose(advice, jobCentre, 'job_centre', ADVICE)
-  progress.say('two recommendations, three measures: one decided, one given up with its reason')
+  return groups
 }
