@@ -9,11 +9,12 @@ import { useLanguageName } from '../screen/language-name.ts'
 import { useMay } from '../server/rights.ts'
 import { CommentPart } from './comment-part.tsx'
 import { ReportChanges } from './report-changes.tsx'
+import { ReportFiles } from './report-files.tsx'
 import { ReportLine } from './report-line.tsx'
 import { ReportLog } from './report-log.tsx'
 import { ReportOrigin } from './report-origin.tsx'
 import { ReportSteps } from './report-steps.tsx'
-import { FILES, fileAddress, reportQuery } from './requests.ts'
+import { fileAddress, reportQuery } from './requests.ts'
 
 /** One version of a report: to be read, taken along, commented and led on. */
 export const ReportPage = () => {
@@ -52,18 +53,7 @@ const Reader = ({ details }: { readonly details: ReportDetails }) => {
             sandbox=""
             referrerPolicy="no-referrer"
           />
-          <section className="ui-card">
-            <h2>{t('downloads')}</h2>
-            <ul className="report-files">
-              {FILES.map((kind) => (
-                <li key={kind}>
-                  <a href={fileAddress(id, language, kind)} download>
-                    {t(`file.${kind}`)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <ReportFiles details={details} language={language} />
           <ReportChanges id={id} language={language} />
         </>
       )}

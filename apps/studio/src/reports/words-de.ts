@@ -91,6 +91,7 @@ export const de = {
     appendix: 'Methodenanhang (PDF)',
     figures: 'Bilder (ZIP)',
   },
+  notWritten: '{{file}}: auf {{language}} nicht geschrieben.',
   comments: 'Kommentare',
   commentsNone: 'Noch keine Kommentare.',
   commentAt: 'Zu welcher Seite?',

@@ -91,6 +91,7 @@ export const en: ReportsWords = {
     appendix: 'Technical appendix (PDF)',
     figures: 'Pictures (ZIP)',
   },
+  notWritten: '{{file}}: not written in {{language}}.',
   comments: 'Comments',
   commentsNone: 'No comments yet.',
   commentAt: 'About which page?',

@@ -1,17 +1,20 @@
 import type { EditionFault } from '@echolot/report'
-import { Button, Textarea } from '@echolot/ui'
-import { type ReactNode, useRef } from 'react'
+import { Button } from '@echolot/ui'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bindable } from './edition-edits.ts'
+import type { Lines } from './writing/box-state.ts'
+import { NumberMenu } from './writing/number-menu.tsx'
+import { WritingBox, type WritingHandle } from './writing/writing-box.tsx'
 
 /**
- * A sentence with numbers in it. Numbers are put in from the list below the field and stand as chips in the line that
- * shows how it reads; whoever types one is told what to do instead.
+ * A sentence with numbers in it, or one a line. Numbers stand in the box as they are printed and come from a menu at the
+ * caret; whoever types one is told what to do instead.
  */
 export const BoundField = ({
   label,
   lang,
-  rows = 2,
+  lines = 'one',
   text,
   bindables,
   faults,
@@ -20,7 +23,7 @@ export const BoundField = ({
 }: {
   readonly label: string
   readonly lang: string
-  readonly rows?: number
+  readonly lines?: Lines
   readonly text: string
   readonly bindables: readonly Bindable[]
   readonly faults: readonly EditionFault[]
@@ -28,85 +31,79 @@ export const BoundField = ({
   readonly onText: (text: string) => void
 }) => {
   const { t } = useTranslation('reports')
-  const place = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const box = useRef<WritingHandle>(null)
+  const [menu, setMenu] = useState<number>()
   const errors = faults.filter(({ severity }) => severity === 'error')
   const warnings = faults.filter(({ severity }) => severity === 'warning')
-  const insert = (name: string) => {
-    const field = place.current?.querySelector('textarea')
-    if (!field) return
-    const { selectionStart, selectionEnd } = field
-    const piece = `{${name}}`
-    onText(text.slice(0, selectionStart) + piece + text.slice(selectionEnd))
-    field.focus()
-    // When React has drawn the new text, the caret goes behind the number.
-    requestAnimationFrame(() => {
-      const after = selectionStart + piece.length
-      field.setSelectionRange(after, after)
-    })
-  }
+  const canBind = bindables.length > 0
+  const described = [
+    ...(canBind ? [`${id}-hint`] : []),
+    ...(errors.length > 0 ? [`${id}-error`] : []),
+  ].join(' ')
   return (
-    <div className="bound-field" ref={place}>
-      <Textarea
-        label={label}
-        lang={lang}
-        rows={rows}
-        value={text}
-        error={
-          errors.length === 0
-            ? undefined
-            : errors.map(({ fault, what }) => t(`editor.fault.${fault}`, { what })).join(' ')
-        }
-        onChange={(event) => onText(event.target.value)}
-      />
+    <div className="bound-field">
+      <div className="ui-field">
+        <span className="ui-label" id={`${id}-label`}>
+          {label}
+        </span>
+        <div className="bound-box">
+          <WritingBox
+            handle={box}
+            {...{ text, lines, bindables, onText }}
+            onMenu={(below) => canBind && setMenu(below)}
+            attributes={{
+              class: 'ui-input writing-box',
+              role: 'textbox',
+              'aria-multiline': String(lines === 'many'),
+              'aria-labelledby': `${id}-label`,
+              lang,
+              ...(described !== '' && { 'aria-describedby': described }),
+              ...(errors.length > 0 && { 'aria-invalid': 'true' }),
+            }}
+          />
+          {menu !== undefined && (
+            <NumberMenu
+              {...{ label, lang, bindables }}
+              below={menu}
+              onChoose={(name) => {
+                setMenu(undefined)
+                box.current?.insert(name)
+              }}
+              onClose={(then) => {
+                setMenu(undefined)
+                if (then === 'back') box.current?.focus()
+              }}
+            />
+          )}
+        </div>
+        {errors.length > 0 && (
+          <p className="ui-error" id={`${id}-error`}>
+            {errors.map(({ fault, what }) => t(`editor.fault.${fault}`, { what })).join(' ')}
+          </p>
+        )}
+      </div>
       {warnings.map(({ fault, what }) => (
         <p key={fault + what} className="ui-hint">
           {t(`editor.fault.${fault}`, { what })}
         </p>
       ))}
+      {canBind && (
+        <>
+          <Button
+            size="small"
+            aria-haspopup="listbox"
+            aria-label={t('editor.insertInto', { line: label })}
+            onClick={() => box.current?.openMenu()}
+          >
+            {t('editor.insert')}
+          </Button>
+          <span className="ui-hidden" id={`${id}-hint`}>
+            {t('editor.insertHint')}
+          </span>
+        </>
+      )}
       {note}
-      {bindables.length > 0 && (
-        <ul className="bound-values" aria-label={t('editor.valuesFor', { line: label })}>
-          {bindables.map(({ name, words, label: what }) => (
-            <li key={name}>
-              <Button
-                size="small"
-                className="bound-chip"
-                aria-label={t('editor.insert', { words, label: what })}
-                title={what}
-                onClick={() => insert(name)}
-              >
-                {words}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {text.includes('{') && (
-        <p className="bound-reading" lang={lang}>
-          <span className="report-side">{t('editor.reads')}</span>{' '}
-          <Reading text={text} bindables={bindables} />
-        </p>
-      )}
     </div>
   )
 }
-
-/** A sentence with its numbers as they are printed, each a chip. */
-export const Reading = ({
-  text,
-  bindables,
-}: {
-  readonly text: string
-  readonly bindables: readonly Bindable[]
-}) =>
-  text.split(/(\{[^{}]*\})/).map((piece, place) => {
-    const found = bindables.find(({ name }) => piece === `{${name}}`)
-    return found === undefined ? (
-      piece
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name than their place
-      <span key={place} className="bound-chip">
-        {found.words}
-      </span>
-    )
-  })

@@ -1,6 +1,7 @@
 import { Button, Dialog } from '@echolot/ui'
 import { useTranslation } from 'react-i18next'
-import { LINES, lineOf, type Written } from './edition-edits.ts'
+import { bindablesOf, LINES, lineOf, type Written } from './edition-edits.ts'
+import { Reading } from './reading.tsx'
 import type { Kept } from './requests.ts'
 
 /** Two people have written the same text: both are shown, and one is chosen; the other can be brought back. */
@@ -19,7 +20,8 @@ export const ConflictDialog = ({
   const differing = mine.model.sections.flatMap(({ id, question }) =>
     LINES.flatMap((line) => {
       const [own, other] = [lineOf(mine, id, line), lineOf(theirs, id, line)]
-      return own === other ? [] : [{ key: `${id} ${line}`, question, line, own, other }]
+      const bindables = bindablesOf(mine, id)
+      return own === other ? [] : [{ key: `${id} ${line}`, question, line, own, other, bindables }]
     }),
   )
   return (
@@ -37,7 +39,7 @@ export const ConflictDialog = ({
       }
     >
       <p>{t('editor.conflictText')}</p>
-      {differing.map(({ key, question, line, own, other }) => (
+      {differing.map(({ key, question, line, own, other, bindables }) => (
         <div key={key}>
           <p className="report-about">
             {question} {t(`editor.line.${line}`)}
@@ -45,11 +47,15 @@ export const ConflictDialog = ({
           <dl className="report-digests">
             <div>
               <dt>{t('editor.mine')}</dt>
-              <dd>{own}</dd>
+              <dd>
+                <Reading text={own} bindables={bindables} />
+              </dd>
             </div>
             <div>
               <dt>{t('editor.theirs')}</dt>
-              <dd>{other}</dd>
+              <dd>
+                <Reading text={other} bindables={bindables} />
+              </dd>
             </div>
           </dl>
         </div>

@@ -25,6 +25,7 @@ import { SaveLine } from './save-line.tsx'
 import { SectionForm } from './section-form.tsx'
 import { SummaryForm } from './summary-form.tsx'
 import { useDraft } from './use-draft.ts'
+import { DraftSteps } from './writing/draft-steps.ts'
 
 /** Writes on a draft: pages on the left, the page's lines in the middle, how it will look beside it. */
 export const ReportEditorPage = () => {
@@ -122,15 +123,17 @@ const Editor = ({
               </Button>
             </div>
           )}
-          {page === FAMILIES ? (
-            <FamiliesForm {...form} />
-          ) : section === undefined ? (
-            <SummaryForm {...form} />
-          ) : section.wording === undefined ? (
-            <p className="ui-hint">{t('editor.fixed')}</p>
-          ) : (
-            <SectionForm key={section.id} {...form} section={section.id} />
-          )}
+          <DraftSteps value={{ undo, redo }}>
+            {page === FAMILIES ? (
+              <FamiliesForm {...form} />
+            ) : section === undefined ? (
+              <SummaryForm {...form} />
+            ) : section.wording === undefined ? (
+              <p className="ui-hint">{t('editor.fixed')}</p>
+            ) : (
+              <SectionForm key={section.id} {...form} section={section.id} />
+            )}
+          </DraftSteps>
         </div>
         <div className="edition-side">
           {languages.length > 1 && (

@@ -1,17 +1,18 @@
 import type { ReportLanguage } from '@echolot/contract/reports'
-import type { Families, FamiliesSheet } from '@echolot/report'
+import type { FamiliesSheet } from '@echolot/report'
 import { useTranslation } from 'react-i18next'
 import { useLanguageName } from '../../screen/language-name.ts'
+import { BoundField } from './bound-field.tsx'
 import { type Bindable, bindablesOf, inLanguage, type Written } from './edition-edits.ts'
+import { FamiliesFindings } from './families-findings.tsx'
+import { BLANK_SHEET, familiesOf } from './picking.ts'
 import type { FormProps } from './section-form.tsx'
-import { WholeField } from './whole-field.tsx'
 
 const LEVELS = ['plain', 'easy'] as const
 type Level = (typeof LEVELS)[number]
 const PARTS = ['title', 'intro', 'said', 'happens', 'not', 'contact'] as const
 type Part = (typeof PARTS)[number]
 
-const BLANK: FamiliesSheet = { title: '', intro: '', said: [], happens: [], not: [], contact: [] }
 /** Between what does not happen and why. */
 const BECAUSE = '|'
 
@@ -24,6 +25,7 @@ export const FamiliesForm = (props: FormProps) => {
       {LEVELS.map((level) => (
         <fieldset key={level} className="edition-sheet">
           <legend>{t(`editor.level.${level}`)}</legend>
+          <FamiliesFindings {...props} level={level} />
           {PARTS.map((part) => (
             <div key={part} className="edition-row">
               {props.languages.map((language) => (
@@ -52,16 +54,16 @@ const PartField = ({
   const { t } = useTranslation('reports')
   const languageName = useLanguageName()
   const written = draft[language] as Written
-  const sheet = familiesOf(written)[level] ?? BLANK
+  const sheet = familiesOf(written)[level] ?? BLANK_SHEET
   const path = `families.${level}.${part}`
   return (
-    <WholeField
+    <BoundField
       label={t('editor.inLanguage', {
         line: `${t(`editor.level.${level}`)}: ${t(`editor.sheet.${part}`)}`,
         language: languageName(language),
       })}
       lang={language}
-      rows={part === 'title' ? 1 : 3}
+      lines={part === 'title' || part === 'intro' ? 'one' : 'many'}
       text={textOf(sheet, part)}
       bindables={part === 'contact' ? [] : aboutEverywhere(written)}
       faults={(faults[language] ?? []).filter((fault) => fault.path.startsWith(`${path}.`))}
@@ -74,9 +76,6 @@ const PartField = ({
   )
 }
 
-const familiesOf = ({ model, edition }: Written): Families =>
-  edition.families ?? model.families ?? {}
-
 const textOf = (sheet: FamiliesSheet, part: Part): string => {
   if (part === 'title' || part === 'intro') return sheet[part]
   if (part === 'not')
@@ -88,7 +87,7 @@ const textOf = (sheet: FamiliesSheet, part: Part): string => {
 
 /** A sheet in which nothing stands is none. */
 const withPart = (written: Written, level: Level, part: Part, text: string): Written => {
-  const { [level]: before = BLANK, ...others } = familiesOf(written)
+  const { [level]: before = BLANK_SHEET, ...others } = familiesOf(written)
   const sheet: FamiliesSheet = { ...before, [part]: valueFrom(part, text) }
   const isBlank = PARTS.every((one) => textOf(sheet, one).trim() === '')
   return {

@@ -1,16 +1,19 @@
 import type { ReportLanguage } from '@echolot/contract/reports'
 import { useTranslation } from 'react-i18next'
 import { useLanguageName } from '../../screen/language-name.ts'
+import { BoundField } from './bound-field.tsx'
 import { bindablesEverywhere, inLanguage, type Written } from './edition-edits.ts'
+import { FindingsChoice } from './findings-choice.tsx'
+import { NextDate } from './next-date.tsx'
 import type { FormProps } from './section-form.tsx'
-import { WholeField } from './whole-field.tsx'
 
 const FIELDS = ['whatIsNew', 'decisions', 'unknown'] as const
 type FieldName = (typeof FIELDS)[number]
 
-/** What stands on the first page besides the findings: what is new, what to decide, what is not known. */
+/** What stands on the first page: which findings, what is new, what to decide, what is not known, what comes next. */
 export const SummaryForm = (props: FormProps) => (
   <div className="edition-lines">
+    <FindingsChoice {...props} />
     {FIELDS.map((field) => (
       <div key={field} className="edition-row">
         {props.languages.map((language) => (
@@ -18,6 +21,7 @@ export const SummaryForm = (props: FormProps) => (
         ))}
       </div>
     ))}
+    <NextDate {...props} />
   </div>
 )
 
@@ -32,13 +36,13 @@ const SummaryField = ({
   const languageName = useLanguageName()
   const written = draft[language] as Written
   return (
-    <WholeField
+    <BoundField
       label={t('editor.inLanguage', {
         line: t(`editor.list.${field}`),
         language: languageName(language),
       })}
       lang={language}
-      rows={3}
+      lines={field === 'unknown' ? 'one' : 'many'}
       text={textOf(written, field)}
       bindables={bindablesEverywhere(written)}
       faults={(faults[language] ?? []).filter(({ path }) => path.split('.')[0] === field)}
