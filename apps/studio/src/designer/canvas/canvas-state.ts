@@ -1,7 +1,6 @@
 import type { Pointer } from '@echolot/instrument'
 import { createContext, useContext } from 'react'
 import type { SurveyModel } from 'survey-core'
-import type { Marks } from '../editor/tree.tsx'
 import { type Store, usePicked } from './store.ts'
 import type { ProblemsAt } from './use-marks.ts'
 
@@ -22,7 +21,6 @@ export type CanvasView = {
   readonly editing: TextPlace | undefined
   /** Names of pages, panels and questions that show their head only. */
   readonly collapsed: ReadonlySet<string>
-  readonly marks: Marks
   readonly problemsAt: ProblemsAt
 }
 

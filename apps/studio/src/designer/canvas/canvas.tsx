@@ -8,7 +8,6 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useSta
 import { useTranslation } from 'react-i18next'
 import { SvgBundleComponent } from 'survey-react-ui'
 import { htmlLanguageOf } from '../../screen/language-name.ts'
-import type { Marks } from '../editor/tree.tsx'
 import type { Editor } from '../editor/use-editor.ts'
 import { ontoPage } from '../edits/onto-page.ts'
 import type { OutlineNode } from '../edits/outline.ts'
@@ -43,7 +42,6 @@ const LEADS_ELSEWHERE = new Set(['f2', 'enter', 'delete', 'm', 'insert', '+'])
 export const Canvas = ({
   editor,
   outline,
-  marks,
   problemsAt,
   steps,
   language,
@@ -57,7 +55,6 @@ export const Canvas = ({
 }: {
   readonly editor: Editor
   readonly outline: readonly OutlineNode[]
-  readonly marks: Marks
   readonly problemsAt: ProblemsAt
   readonly steps: Steps
   readonly language: string
@@ -83,7 +80,6 @@ export const Canvas = ({
       selection: new Set(selection),
       editing: undefined,
       collapsed: new Set(),
-      marks,
       problemsAt,
     }),
   )
@@ -96,12 +92,11 @@ export const Canvas = ({
       mode,
       selected,
       selection: isSame ? before.selection : new Set(selection),
-      marks,
       problemsAt,
       ...(before.editing !== undefined &&
         valueAt(instrument.survey, before.editing.element) === undefined && { editing: undefined }),
     })
-  }, [store, mode, selected, selection, marks, problemsAt, instrument])
+  }, [store, mode, selected, selection, problemsAt, instrument])
   const chosenPage = selected === '' ? undefined : Number(selected.split('/')[2])
   const [followed, setFollowed] = useState(selected)
   if (followed !== selected) {

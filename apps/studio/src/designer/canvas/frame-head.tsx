@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { ThreadBadge } from '../comments/thread-badge.tsx'
 import { kindOf } from '../edits/kind-of.ts'
 import type { OutlineNode } from '../edits/outline.ts'
+import { MarkBadges } from '../problems/mark-badges.tsx'
 import { useTypeName } from '../type-name.ts'
-import { useCanvas, useCanvasView } from './canvas-state.ts'
+import { useCanvas } from './canvas-state.ts'
 import { Icon } from './icon.tsx'
 
 /** What an element is, what it is called, and what is wrong with it. */
@@ -18,10 +19,8 @@ export const FrameHead = ({
   readonly collapsed: 'open' | 'closed'
 }) => {
   const { t } = useTranslation('canvas')
-  const { t: said } = useTranslation('designer')
   const typeName = useTypeName()
   const { actions } = useCanvas()
-  const mark = useCanvasView(({ marks }) => marks.get(pointer))
   const stop = (event: MouseEvent) => event.stopPropagation()
   return (
     <div className="frame-head" dir="ltr">
@@ -50,16 +49,7 @@ export const FrameHead = ({
       )}
       {json.isRequired === true && <span className="frame-sign">{t('frame.required')}</span>}
       <ThreadBadge element={name} />
-      {mark !== undefined && (
-        <span
-          className="tree-mark"
-          data-mark={mark}
-          role="img"
-          aria-label={said(`problems.has.${mark}`)}
-        >
-          {mark === 'error' ? '×' : mark === 'warning' ? '!' : 'i'}
-        </span>
-      )}
+      <MarkBadges element={pointer} />
     </div>
   )
 }

@@ -1,9 +1,13 @@
 import type { Pointer } from '@echolot/instrument'
+import { Checkbox } from '@echolot/ui'
+import { useContext, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Marks, Tree } from '../editor/tree.tsx'
+import { Tree } from '../editor/tree.tsx'
 import type { Editor } from '../editor/use-editor.ts'
 import type { OutlineNode } from '../edits/outline.ts'
 import { sourceOf } from '../edits/source-of.ts'
+import { ElementMarks } from '../problems/mark-badges.tsx'
+import { markedOutline } from '../problems/marked-outline.ts'
 import { FindBar } from './find-bar.tsx'
 import { Toolbox, type ToolDrag } from './toolbox.tsx'
 import type { Adding } from './use-adding.ts'
@@ -15,7 +19,6 @@ export const SideColumn = ({
   editor,
   outline,
   title,
-  marks,
   steps,
   adding,
   shown,
@@ -27,7 +30,6 @@ export const SideColumn = ({
   readonly editor: Editor
   readonly outline: readonly OutlineNode[]
   readonly title: string
-  readonly marks: Marks
   readonly steps: Steps
   readonly adding: Adding
   readonly shown: 'tree' | 'toolbox'
@@ -38,6 +40,13 @@ export const SideColumn = ({
 }) => {
   const { t } = useTranslation('canvas')
   const keys = useStructureKeys(editor, steps, { onWrite: focusFrame, onAddBelow })
+  const { selected } = editor
+  const marks = useContext(ElementMarks)
+  const [only, setOnly] = useState<'all' | 'marked'>('all')
+  const rows = useMemo(
+    () => (only === 'all' ? outline : markedOutline(outline, marks, selected)),
+    [only, outline, marks, selected],
+  )
   return (
     <div className="structure-side">
       <fieldset className="side-switch" aria-label={t('side.label')}>
@@ -52,13 +61,19 @@ export const SideColumn = ({
       ) : (
         <>
           <FindBar editor={editor} outline={outline} />
+          {(marks.size > 0 || only === 'marked') && (
+            <Checkbox
+              label={t('side.marked', { count: marks.size })}
+              checked={only === 'marked'}
+              onChange={({ target }) => setOnly(target.checked ? 'marked' : 'all')}
+            />
+          )}
           <Tree
-            outline={outline}
+            outline={rows}
             title={title}
             source={sourceOf(editor.instrument)}
-            selected={editor.selected}
+            selected={selected}
             selection={editor.selection}
-            marks={marks}
             onSelect={editor.select}
             onKey={keys.act}
             onDrag={onDrag}

@@ -32,8 +32,9 @@ const de = {
     tree: 'Gliederung',
     toolbox: 'Bausteine',
     keys: 'Tasten',
+    marked: 'nur mit Hinweisen ({{count}})',
     keysText:
-      'Pfeiltasten gehen durch den Baum, mit Umschalt wählen sie mit aus, Strg + Leertaste nimmt einzelne dazu. Alt + Pfeil verschiebt, Strg + M fragt wohin, Strg + D verdoppelt, Entf entfernt, Strg + C, X und V gehen auch zwischen Fragebögen. Eingabe oder F2 schreibt den Text, Strg + Eingabe beginnt darunter eine Frage derselben Art, Einfg oder + sucht einen anderen Baustein, Strg + F sucht, Strg + H ersetzt.',
+      'Pfeiltasten gehen durch den Baum, mit Umschalt wählen sie mit aus, Strg + Leertaste nimmt einzelne dazu. Alt + Pfeil verschiebt, Strg + M fragt wohin, Strg + D verdoppelt, Entf entfernt, Strg + C, X und V gehen auch zwischen Fragebögen. Eingabe oder F2 schreibt den Text, Strg + Eingabe beginnt darunter eine Frage derselben Art, Einfg oder + sucht einen anderen Baustein, Strg + F sucht, Strg + H ersetzt. Zeichen im Baum: × Fehler, ! Warnung, i Hinweis, Aa Wortlaut, 文 Übersetzung.',
   },
   bar: {
     label: 'Ansicht',
@@ -180,8 +181,9 @@ const en: CanvasWords = {
     tree: 'Outline',
     toolbox: 'Building blocks',
     keys: 'Keys',
+    marked: 'only with hints ({{count}})',
     keysText:
-      'Arrow keys walk the tree, with Shift they select on the way, Ctrl + Space takes single ones in. Alt + arrow moves, Ctrl + M asks where to, Ctrl + D duplicates, Delete removes, Ctrl + C, X and V work between questionnaires too. Enter or F2 writes the text, Ctrl + Enter begins a question of the same kind below, Insert or + looks for another building block, Ctrl + F finds, Ctrl + H replaces.',
+      'Arrow keys walk the tree, with Shift they select on the way, Ctrl + Space takes single ones in. Alt + arrow moves, Ctrl + M asks where to, Ctrl + D duplicates, Delete removes, Ctrl + C, X and V work between questionnaires too. Enter or F2 writes the text, Ctrl + Enter begins a question of the same kind below, Insert or + looks for another building block, Ctrl + F finds, Ctrl + H replaces. Signs in the tree: × error, ! warning, i hint, Aa wording, 文 translation.',
   },
   bar: {
     label: 'View',

@@ -243,7 +243,7 @@ describe('Editor', () => {
         '/pages/0/elements/1/visibleIf',
       ),
     )
-    expect(within(row(/why/)).getByLabelText('hat Fehler')).toBeTruthy()
+    expect(within(row(/why/)).getByLabelText('1 Fehler')).toBeTruthy()
   })
 
   it('takes JSON over and refuses what is none', async () => {

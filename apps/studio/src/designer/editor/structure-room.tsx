@@ -13,6 +13,7 @@ import { useStructureDrag } from '../canvas/use-structure-drag.ts'
 import { useOpenThreads } from '../comments/requests.ts'
 import { ThreadCounts } from '../comments/thread-badge.tsx'
 import { sourceOf } from '../edits/source-of.ts'
+import { ElementMarks } from '../problems/mark-badges.tsx'
 import { RightColumn } from './right-column.tsx'
 import type { RoomProps } from './room.ts'
 
@@ -58,69 +59,69 @@ export const StructureRoom = ({
   const threads = useOpenThreads(instrument.instrument)
   return (
     <ThreadCounts value={threads}>
-      <div className="structure" data-pane={pane}>
-        <fieldset className="structure-panes" aria-label={t('pane.label')}>
-          {PANES.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={pane === one}
-              onClick={() => setPane(one)}
-            >
-              {t(`pane.${one}`)}
-            </button>
-          ))}
-        </fieldset>
-        <SideColumn
-          editor={editor}
-          outline={outline}
-          title={textOf(
-            localizedOf(instrument.survey.title, instrument.instrument),
-            source,
-            source,
-          )}
-          marks={marks}
-          steps={steps}
-          adding={adding}
-          shown={side}
-          onShow={setSide}
-          onAddBelow={openToolbox}
-          onDrag={drag.onDrag}
-          onToolDrag={drag.onToolDrag}
-        />
-        <div className="structure-canvas">
-          <Canvas
+      <ElementMarks value={marks}>
+        <div className="structure" data-pane={pane}>
+          <fieldset className="structure-panes" aria-label={t('pane.label')}>
+            {PANES.map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={pane === one}
+                onClick={() => setPane(one)}
+              >
+                {t(`pane.${one}`)}
+              </button>
+            ))}
+          </fieldset>
+          <SideColumn
             editor={editor}
             outline={outline}
-            marks={marks}
-            problemsAt={problemsAt}
+            title={textOf(
+              localizedOf(instrument.survey.title, instrument.instrument),
+              source,
+              source,
+            )}
             steps={steps}
-            language={language}
-            onLanguage={setChosen}
+            adding={adding}
+            shown={side}
+            onShow={setSide}
             onAddBelow={openToolbox}
-            onBegin={(kind, pointer) => adding.addKind(kind, steps.targetAt(pointer))}
-            begun={begun}
             onDrag={drag.onDrag}
-            onPaste={() => void clipboard.pasteNow()}
-            clipboard={clipboard}
+            onToolDrag={drag.onToolDrag}
           />
+          <div className="structure-canvas">
+            <Canvas
+              editor={editor}
+              outline={outline}
+              problemsAt={problemsAt}
+              steps={steps}
+              language={language}
+              onLanguage={setChosen}
+              onAddBelow={openToolbox}
+              onBegin={(kind, pointer) => adding.addKind(kind, steps.targetAt(pointer))}
+              begun={begun}
+              onDrag={drag.onDrag}
+              onPaste={() => void clipboard.pasteNow()}
+              clipboard={clipboard}
+            />
+          </div>
+          <RightColumn
+            editor={editor}
+            outline={outline}
+            checked={checked}
+            published={published}
+            shown={shown}
+            onShow={onShow}
+            {...(onRoom !== undefined && { onRoom })}
+            onGo={(place, problem) => {
+              setPane('properties')
+              onGo(place, problem)
+            }}
+          />
+          <StructureDialogs editor={editor} outline={outline} steps={steps} />
+          <DragLayer carried={drag.carried} />
         </div>
-        <RightColumn
-          editor={editor}
-          outline={outline}
-          checked={checked}
-          published={published}
-          shown={shown}
-          onShow={onShow}
-          {...(onRoom !== undefined && { onRoom })}
-          onGo={(place, problem) => {
-            setPane('properties')
-            onGo(place, problem)
-          }}
-        />
-        <StructureDialogs editor={editor} outline={outline} steps={steps} />
-        <DragLayer carried={drag.carried} />
-      </div>
+      </ElementMarks>
     </ThreadCounts>
   )
 }

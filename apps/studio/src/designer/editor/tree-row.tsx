@@ -1,9 +1,9 @@
 import { type Pointer, textOf } from '@echolot/instrument'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ThreadBadge } from '../comments/thread-badge.tsx'
 import { kindOf } from '../edits/kind-of.ts'
 import { childListOf, type OutlineNode } from '../edits/outline.ts'
+import { MarkBadges } from '../problems/mark-badges.tsx'
 import { useTypeName } from '../type-name.ts'
 
 /** One page, panel or item in the tree. */
@@ -17,7 +17,6 @@ export const TreeRow = memo(
     state,
     selected,
     focus,
-    mark,
     onChoose,
     onOpen,
     onDrag,
@@ -32,13 +31,11 @@ export const TreeRow = memo(
     readonly selected: 'first' | 'also' | 'no'
     /** The one row that Tab leads to. */
     readonly focus: 'here' | 'elsewhere'
-    readonly mark: 'error' | 'warning' | 'hint' | undefined
     readonly onChoose: (pointer: Pointer, how: 'only' | 'toggle' | 'range') => void
     readonly onOpen: (name: string, state: 'open' | 'closed') => void
     readonly onDrag: (event: PointerEvent, pointer: Pointer) => void
     readonly elements: Map<Pointer, HTMLDivElement>
   }) => {
-    const { t } = useTranslation('designer')
     const typeName = useTypeName()
     const { pointer, name, kind } = node
     const title = textOf(node.title, source, source)
@@ -105,16 +102,7 @@ export const TreeRow = memo(
           )}
         </span>
         {pointer !== '' && <ThreadBadge element={name} />}
-        {mark && (
-          <span
-            className="tree-mark"
-            data-mark={mark}
-            role="img"
-            aria-label={t(`problems.has.${mark}`)}
-          >
-            {mark === 'error' ? '×' : mark === 'warning' ? '!' : 'i'}
-          </span>
-        )}
+        <MarkBadges element={pointer} />
       </div>
     )
   },

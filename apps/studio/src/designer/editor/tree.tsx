@@ -5,9 +5,6 @@ import { flatten, type OutlineNode } from '../edits/outline.ts'
 import { ranged, toggled } from '../edits/selection.ts'
 import { TreeRow } from './tree-row.tsx'
 
-/** How many problems an element has, by how bad they are. */
-export type Marks = ReadonlyMap<Pointer, 'error' | 'warning' | 'hint'>
-
 type Row = {
   readonly node: OutlineNode
   readonly level: number
@@ -33,7 +30,6 @@ export const Tree = ({
   source,
   selected,
   selection,
-  marks,
   onSelect,
   onKey,
   onDrag,
@@ -44,7 +40,6 @@ export const Tree = ({
   readonly source: string
   readonly selected: Pointer
   readonly selection: readonly Pointer[]
-  readonly marks: Marks
   readonly onSelect: (pointer: Pointer, selection?: readonly Pointer[]) => void
   /** Keys that change the structure; says whether it took the key. */
   readonly onKey: (event: KeyboardEvent) => boolean
@@ -193,7 +188,6 @@ export const Tree = ({
             node.pointer === selected ? 'first' : selection.includes(node.pointer) ? 'also' : 'no'
           }
           focus={node.pointer === focused ? 'here' : 'elsewhere'}
-          mark={marks.get(node.pointer)}
           onChoose={onChoose}
           onOpen={setOpen}
           onDrag={onDrag}

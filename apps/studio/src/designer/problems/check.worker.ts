@@ -1,6 +1,7 @@
 import { fieldedNameProblems, type Instrument } from '@echolot/instrument'
 import { checkSurvey } from '@echolot/routing'
 import { assertionProblems } from '@echolot/routing/logic'
+import { translationHints } from './translation-hints.ts'
 import { wordingHints } from './wording-hints.ts'
 
 type Asked = {
@@ -20,6 +21,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
         ...assertionProblems(instrument),
         ...(published === undefined ? [] : fieldedNameProblems(published, instrument)),
         ...wordingHints(instrument),
+        ...translationHints(instrument),
       ],
     })
   } catch (error) {

@@ -6,6 +6,7 @@ import type { OutlineNode } from '../edits/outline.ts'
 import type { FoundProblem } from './found-problem.ts'
 import { type ProblemPlace, problemPlaces } from './place-of-problem.ts'
 import { useProblemSentence } from './sentence.ts'
+import { TRANSLATION_RULES } from './translation-hints.ts'
 import type { Checked } from './use-problems.ts'
 
 const TONES = { error: 'error', warning: 'warn', hint: 'info' } as const
@@ -13,7 +14,7 @@ const ORDER = ['error', 'warning', 'hint'] as const
 /** More than these would hide the others. */
 const SHOWN = 40
 
-/** Everything to mend, worst first; each leads to the element it is about. */
+/** Everything to mend but translations, which have a room of their own; worst first, each leads to its element. */
 export const ProblemList = ({
   checked,
   instrument,
@@ -29,7 +30,9 @@ export const ProblemList = ({
   const sentence = useProblemSentence()
   const placeOf = useMemo(() => problemPlaces(instrument, outline), [instrument, outline])
   const problems = ORDER.flatMap((severity) =>
-    checked.problems.filter((problem) => problem.severity === severity),
+    checked.problems.filter(
+      (problem) => problem.severity === severity && !problem.rule.startsWith(TRANSLATION_RULES),
+    ),
   )
   return (
     <section
