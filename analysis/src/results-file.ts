@@ -110,7 +110,7 @@ const fullNumber = (
     : []),
 ]
 
-/** A result after disclosure control, as everybody may see it. What could not be estimated is no secret. */
+/** A result after disclosure control, as everybody may see it. Why something could not be estimated may be a secret. */
 export const protectedAnalysis = (
   result: DisclosedResult,
   notEstimable?: Result['notEstimable'],
@@ -149,7 +149,13 @@ export const protectedAnalysis = (
         ),
       }
     : {}),
-  ...(notEstimable ? { notEstimable } : {}),
+  ...(notEstimable && result.estimates['*'] === undefined
+    ? {
+        notEstimable: Object.fromEntries(
+          Object.keys(notEstimable).map((name) => [name, 'not defined for these data']),
+        ),
+      }
+    : {}),
   warnings: result.warnings,
 })
 

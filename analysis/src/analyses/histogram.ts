@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { POLICY } from '../disclosure/policy.ts'
 import type { Prepared } from '../prepare/prepared.ts'
-import type { Estimate, ResultTable } from '../result.ts'
+import type { Estimate, ResultTable, Subject } from '../result.ts'
 import { countsIn, mergedBins } from '../statistics/merged-bins.ts'
-import { columnIn } from './columns.ts'
+import { columnIn, countPresent } from './columns.ts'
 import { Columns } from './fields.ts'
 import type { Found } from './found.ts'
+import { codesIn } from './groups.ts'
 import { defineMethod } from './method.ts'
 
 /** How values lie in bins that each hold enough respondents. Unweighted. */
@@ -39,7 +40,7 @@ export const histogram = defineMethod({
 
 /** Counts of columns in bins, joined where small, as one table a column and the edges beside it. */
 export const binned = (
-  columns: readonly { readonly name: string; readonly values: ArrayLike<number> }[],
+  columns: readonly { readonly name: string; readonly values: Float64Array }[],
   edges: readonly number[],
   data: Prepared,
 ): Found => {
@@ -49,7 +50,7 @@ export const binned = (
   for (const { name, values } of columns) {
     const bins = mergedBins({ edges, counts: countsIn(values, edges) }, POLICY.leastCount)
     const base = bins.counts.reduce((sum, count) => sum + count, 0)
-    fewest = Math.min(fewest, base)
+    fewest = Math.min(fewest, countPresent(values))
     estimates[`edges.${name}`] = { kind: 'list', values: bins.edges, base }
     tables[name] = {
       kind: 'counts',
@@ -57,7 +58,23 @@ export const binned = (
       columns: ['n'],
       counts: bins.counts.map((count) => [count]),
       margins: true,
+      ...(data.columns.has(name) ? { subjects: subjectsOf(name, values, bins.edges) } : {}),
     }
   }
   return { n: fewest, omitted: data.n - fewest, estimates, tables, warnings: [] }
+}
+
+/** Whom each bin counts: those with one of the values that lie in it. */
+const subjectsOf = (
+  variable: string,
+  values: Float64Array,
+  edges: readonly number[],
+): readonly (readonly Subject[])[] => {
+  const codes = codesIn(values)
+  return edges.slice(1).map((to, i) => {
+    const from = edges[i] as number
+    const isLast = i === edges.length - 2
+    const inside = (code: number) => code >= from && (code < to || (isLast && code === to))
+    return [{ variable, codes: codes.filter(inside) }]
+  })
 }

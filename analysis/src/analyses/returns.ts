@@ -34,7 +34,7 @@ export const returns = defineMethod({
     const last = Math.max(...places.filter((place) => !Number.isNaN(place)))
     const edges = Array.from({ length: last + 2 }, (_, i) => i)
     // The last edge belongs to the last bin, so each week counts at its middle.
-    const middles = places.map((place) => place + 0.5)
+    const middles = Float64Array.from(places, (place) => place + 0.5)
     return binned([{ name: 'weeks', values: middles }], edges, data)
   },
 })

@@ -1,3 +1,4 @@
+import { aboutLines } from '../analyses/about.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Source } from '../prepare/source.ts'
@@ -42,6 +43,8 @@ export const discloseRun = async ({
   const done = await disclose(results, {
     ...past,
     weighted: prepared.weighted,
+    lines: aboutLines(plan, prepared),
+    derived: plan.derive.map(({ name }) => name),
     further: (asked) => {
       const verdict = units(asked)
       return verdict === 'shown' && past.further ? past.further(asked) : verdict

@@ -7,12 +7,14 @@ import type {
   DisclosedNumbers,
   DisclosedResult,
   DisclosedTable,
+  HiddenReason,
 } from './disclosed.ts'
 import { type Hidden, type HideOrder, hide } from './hide.ts'
 import { mergeWhereItTellsMore } from './merge.ts'
 import { POLICY, type Policy } from './policy.ts'
 import { disclosedEstimate, disclosedNumbers, isSeveral, mark } from './render.ts'
 import { toStep } from './verdicts.ts'
+import { isOfLine, wholeLine } from './whole-lines.ts'
 
 export type DiscloseOrder = Partial<HideOrder> & {
   /** What the further rules took from the register of publications. */
@@ -57,9 +59,15 @@ const discloseResult = (
   { verdicts, bases }: Hidden,
   policy: Policy,
 ): DisclosedResult => {
+  const line = verdicts.get(wholeLine(result.id)) ?? 'shown'
+  const isWhole = line === 'shown'
+  const isCounted = isWhole || line === 'parts'
   const estimates: Record<string, DisclosedEstimate> = {}
   const numbers: Record<string, DisclosedNumbers> = {}
+  // Which numbers there would be tells of the answers, too: some are not defined for all.
+  if (!isWhole) estimates['*'] = mark({ shown: 'nothing', reason: line as HiddenReason })
   for (const [name, estimate] of Object.entries(result.estimates)) {
+    if (!isWhole && (isOfLine(estimate) || estimate.kind === 'constant')) continue
     const place = placeKey({ analysis: result.id, name })
     const verdict = verdicts.get(place) ?? 'shown'
     if (isSeveral(estimate)) numbers[name] = disclosedNumbers(estimate, verdict)
@@ -73,12 +81,12 @@ const discloseResult = (
   return mark({
     id: result.id,
     method: result.method,
-    n: personsOf(result.n, policy.leastBase, 'base'),
-    omitted: personsOf(result.omitted, policy.leastCount, 'few'),
+    n: isCounted ? personsOf(result.n, policy.leastBase, 'base') : SECONDARY,
+    omitted: isCounted ? personsOf(result.omitted, policy.leastCount, 'few') : SECONDARY,
     estimates,
     numbers,
     tables: Object.fromEntries(
-      Object.entries(result.tables ?? {}).map(([name, table]) => [
+      tablesOf(result, isWhole).map(([name, table]) => [
         name,
         discloseTable(table, {
           policy,
@@ -87,9 +95,16 @@ const discloseResult = (
         }),
       ]),
     ),
-    warnings: result.warnings,
+    // Sentences of a method speak of the answers ("all values are the same"), and nothing looks through them.
+    warnings: result.method === 'weights' ? result.warnings : [],
   })
 }
+
+/** Tables of coefficients go with the other numbers of their line. */
+const tablesOf = ({ tables = {} }: Result, isWhole: boolean) =>
+  Object.entries(tables).filter(([, { kind }]) => isWhole || kind === 'counts')
+
+const SECONDARY: DisclosedCell = { shown: 'nothing', reason: 'secondary' }
 
 const personsOf = (count: number, least: number, reason: 'base' | 'few'): DisclosedCell =>
   count === 0 || count >= least ? { shown: 'number', value: count } : { shown: 'nothing', reason }

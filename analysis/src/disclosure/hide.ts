@@ -1,3 +1,4 @@
+import type { About } from '../analyses/about.ts'
 import type { Estimate, Result, Subject } from '../result.ts'
 import { type Block, familyBlocks, placeKey, tableBlocks } from './blocks.ts'
 import { jointSystem, type Told } from './joint-system.ts'
@@ -10,6 +11,15 @@ import { openSolver } from './suppression/solver.ts'
 import { suppress } from './suppression/suppress.ts'
 import { type Range, type System, separate } from './suppression/system.ts'
 import { knowledgeOf, ownVerdict, type Verdict } from './verdicts.ts'
+import {
+  figuresOfLines,
+  isOfLine,
+  type Line,
+  linesIn,
+  nearlyOthers,
+  refusedLines,
+  wholeLine,
+} from './whole-lines.ts'
 
 /** Everything that was decided, by place. */
 export type Hidden = {
@@ -35,6 +45,10 @@ export type ProtectedPart = {
 export type HideOrder = {
   readonly policy: Policy
   readonly data?: Columns | undefined
+  /** What lines of the plan tell of, by id: for numbers that have no subject of their own. */
+  readonly lines?: ReadonlyMap<string, About> | undefined
+  /** Names of the variables that the plan derives, in its order. */
+  readonly derived?: readonly string[] | undefined
   /** Numbers of earlier publications on the same data, and whether they were told. */
   readonly earlier?: readonly (SubjectFigure & { readonly told: boolean; readonly count: number })[]
   /** Verdicts of rules that look at one number alone: units, differences to other data. */
@@ -65,11 +79,19 @@ export const hide = async (results: readonly Result[], order: HideOrder): Promis
   const figures: SubjectFigure[] = []
   for (const result of results) collect(result, order, { verdicts, counted, figures })
   const past = new Map(earlier.map((figure) => [figure.place, figure]))
+  const asked = linesIn(results, order.lines)
+  const lines = data && figuresOfLines(asked, data)
+  const refused = data && refusedLines(asked, data, policy)
+  for (const { id } of results) verdicts.set(wholeLine(id), refused?.get(id) ?? 'shown')
+  if (data !== undefined) refuseNearlyOthers(asked, { ...order, data, figures, verdicts })
   const blocks = [
     ...results.flatMap((result) => [...familyBlocks(result), ...tableBlocks(result)]),
-    ...(data === undefined ? [] : subjectBlocks([...earlier, ...figures], data)),
+    ...(lines === undefined
+      ? []
+      : subjectBlocks([...earlier, ...figures, ...lines.figures], lines.data)),
   ]
   for (const block of blocks) hideGroups(block, { verdicts, past, policy })
+  for (const result of results) hideLine(result, verdicts)
   const toldOf = (place: string): Told => {
     const before = past.get(place)
     const verdict = before === undefined ? (verdicts.get(place) ?? 'shown') : 'shown'
@@ -90,6 +112,43 @@ export const hide = async (results: readonly Result[], order: HideOrder): Promis
   hideSizesOf(figures, { verdicts, bases })
   for (const result of results) hideWhatFollows(result, verdicts)
   return { verdicts, bases, parts }
+}
+
+/** Variables that are another one but for a few tell of these few. */
+const refuseNearlyOthers = (
+  lines: readonly Line[],
+  {
+    data,
+    derived = [],
+    policy,
+    figures,
+    verdicts,
+  }: Pick<HideOrder, 'derived' | 'policy'> & {
+    readonly data: Columns
+    readonly figures: readonly SubjectFigure[]
+    readonly verdicts: Map<string, Verdict>
+  },
+) => {
+  const told = new Set([
+    ...figures.map(({ subject }) => subject.variable),
+    ...lines.flatMap(({ about }) => about.columns),
+  ])
+  const refused = nearlyOthers([...told], derived, { columns: data.columns, policy })
+  for (const { place, subject } of figures)
+    if (refused.has(subject.variable) && verdicts.get(place) === 'shown')
+      verdicts.set(place, 'difference')
+  for (const { id, about } of lines)
+    if (about.columns.some((name) => refused.has(name))) verdicts.set(wholeLine(id), 'difference')
+}
+
+/** All numbers of a line that have no subject of their own. */
+const hideLine = ({ id, estimates }: Result, verdicts: Map<string, Verdict>) => {
+  const verdict = verdicts.get(wholeLine(id)) ?? 'shown'
+  if (verdict === 'shown') return
+  for (const [name, estimate] of Object.entries(estimates)) {
+    const place = placeKey({ analysis: id, name })
+    if (isOfLine(estimate) && verdicts.get(place) === 'shown') verdicts.set(place, verdict)
+  }
 }
 
 /** Where the size of a group is hidden, no number about the group says how many answered. */
@@ -160,7 +219,8 @@ const collect = (
         const place = placeKey({ analysis: result.id, name, row, column })
         const subject = table.subjects?.[row]?.[column]
         const isFew = count > 0 && count < policy.leastCount
-        const own: Verdict = isFew ? 'few' : thin(row, column) ? 'base' : 'shown'
+        // In a thin line the words say no more of a cell than of its neighbours.
+        const own: Verdict = thin(row, column) ? 'base' : isFew ? 'few' : 'shown'
         verdicts.set(place, own === 'shown' ? further({ place, subject, count }) : own)
         counted.set(place, { count, guarded: own === 'shown' && verdicts.get(place) !== 'shown' })
         if (subject !== undefined)
@@ -309,6 +369,8 @@ const hideWhatFollows = (result: Result, verdicts: Map<string, Verdict>) => {
         ),
       ),
   )
+  if (isBroken && verdicts.get(wholeLine(result.id)) === 'shown')
+    verdicts.set(wholeLine(result.id), 'parts')
   for (const [name, estimate] of Object.entries(result.estimates)) {
     if (of(name) !== 'shown') continue
     const isOfHidden =

@@ -26,5 +26,7 @@ export const POLICY = {
   leastUnits: { household: 10, coach: 3, commune: 3 },
   /** Largest part of the answers under a number that may come from one unit. */
   dominance: 0.5,
+  /** Largest part of the weights under a number that may be one respondent's: as much as four on average, or a tenth. */
+  heaviest: { average: 4, part: 0.1 },
 } as const
 export type Policy = typeof POLICY

@@ -13,9 +13,10 @@ export type Units = Partial<Record<keyof Policy['leastUnits'], string | undefine
  */
 export const unitRule = (
   units: Units,
-  data: Pick<Prepared, 'n' | 'columns'>,
-  { leastUnits, dominance, leastBase }: Policy,
+  data: Pick<Prepared, 'n' | 'columns' | 'weighted' | 'design'>,
+  policy: Policy,
 ) => {
+  const { leastUnits, dominance, leastBase } = policy
   const kinds = (
     Object.entries(units) as [keyof Policy['leastUnits'], string | undefined][]
   ).flatMap(([kind, name]) => {
@@ -29,6 +30,12 @@ export const unitRule = (
     readonly subject?: Subject | undefined
     readonly base?: number | undefined
   }): Verdict => {
+    // Counts have no base and no weights.
+    if (data.weighted && subject !== undefined && base !== undefined) {
+      const inside = insideOf(subject, data)
+      const rows = [...new Array(data.n).keys()].filter(inside)
+      if (isOutweighed(data.design.weights, rows, policy)) return 'dominance'
+    }
     if (kinds.length === 0) return 'shown'
     for (const { least, values } of kinds) {
       const sizes =
@@ -47,6 +54,23 @@ export const unitRule = (
     }
     return 'shown'
   }
+}
+
+/** Whether one of the respondents weighs so much that a weighted number tells what they said. */
+export const isOutweighed = (
+  weights: ArrayLike<number>,
+  rows: readonly number[],
+  { heaviest }: Policy,
+): boolean => {
+  let [all, most, some] = [0, 0, 0]
+  for (const row of rows) {
+    const weight = weights[row] as number
+    if (!(weight > 0)) continue
+    all += weight
+    most = Math.max(most, weight)
+    some += 1
+  }
+  return some > 0 && most > all * Math.max(heaviest.part, heaviest.average / some)
 }
 
 /** Whoever is asked, whatever they say. */
