@@ -1,5 +1,6 @@
 import type { Crew } from '../columns/crew.ts'
 import { type Distribution, mappedDistribution } from '../columns/distribution.ts'
+import { neighbours } from '../columns/neighbours.ts'
 import type { Column, Prepared } from '../prepare/prepared.ts'
 import { descriptives as describe } from '../statistics/descriptives.ts'
 import {
@@ -126,13 +127,15 @@ const autocorrelation = (
 
 /** Σ of products of deviations that follow each other. */
 const neighbourProducts = (column: Column, mean: number, crew: Crew): number => {
-  if (column.coded !== undefined) {
-    const { portions, places, steps } = column.coded
-    const values = Float64Array.from(places, (place) =>
-      place === 0 ? Number.NaN : (steps[place - 1] as number) - mean,
+  const steps = column.coded?.steps.map((value) => value - mean)
+  const counts = column.coded && neighbours(column.coded, crew)
+  if (steps !== undefined && counts !== undefined)
+    return sumOf(
+      counts.map((count, cell) => {
+        const [before, after] = [Math.floor(cell / steps.length), cell % steps.length]
+        return count * (steps[before] as number) * (steps[after] as number)
+      }),
     )
-    return crew.run('neighbours', [{ portions, values }], 1)[0] as number
-  }
   const deviations = presentIn(column.values).map((value) => value - mean)
   return sumOf(deviations.slice(1).map((value, i) => value * (deviations[i] as number)))
 }

@@ -1,5 +1,4 @@
-/** Codes of respondents who follow each other; on shared memory, so that threads need no copy. */
-export type Portion = Uint8Array | Uint16Array
+import { codesOf, type Portion } from './shelf.ts'
 
 /**
  * A column of few distinct values: a code for each respondent, and the value behind each code. A question has five
@@ -106,8 +105,10 @@ export const valuesOf = ({ n, portions, places, steps }: Coded): Float64Array =>
   const behind = valuesByCode({ places, steps })
   const values = new Float64Array(n)
   let row = 0
-  for (const portion of portions)
-    for (let i = 0; i < portion.length; i++) values[row++] = behind[portion[i] as number] as number
+  for (const portion of portions) {
+    const codes = codesOf(portion)
+    for (let i = 0; i < codes.length; i++) values[row++] = behind[codes[i] as number] as number
+  }
   return values
 }
 

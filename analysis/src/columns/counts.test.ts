@@ -3,16 +3,18 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { codedValues, recoded, valuesOf } from './coded.ts'
 import { ALONE, openCrew } from './crew.ts'
 import { jointCounts } from './joint-counts.ts'
+import { neighbours } from './neighbours.ts'
 import { scaleSums } from './scale-sums.ts'
+import { kept, openShelf } from './shelf.ts'
 import { twoCounts } from './two-counts.ts'
 
 const crew = openCrew(3)
 afterAll(() => crew.dismiss())
 
-const answer = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: -2, max: 4 }) },
-  fc.constant(Number.NaN),
-)
+const answerFrom = (least: number, most: number) =>
+  fc.oneof({ weight: 6, arbitrary: fc.integer({ min: least, max: most }) }, fc.constant(Number.NaN))
+/** Of few values, of none or one, and of more than sets are made for. */
+const answers = fc.constantFrom(answerFrom(-2, 4), answerFrom(3, 3), answerFrom(-20, 20))
 /** Columns of as many respondents, and where they are cut. */
 const columns = fc
   .tuple(
@@ -22,7 +24,10 @@ const columns = fc
   .chain(([k, cuts]) => {
     const n = cuts.reduce((a, b) => a + b, 0)
     return fc.tuple(
-      fc.array(fc.array(answer, { minLength: n, maxLength: n }), { minLength: k, maxLength: k }),
+      fc.array(
+        answers.chain((answer) => fc.array(answer, { minLength: n, maxLength: n })),
+        { minLength: k, maxLength: k },
+      ),
       fc.constant(cuts),
     )
   })
@@ -58,7 +63,7 @@ describe('jointCounts', () => {
     )
   })
 
-  it('counts the same with many hands, and in larger groups', () => {
+  it('counts the same with many hands, and in many blocks', () => {
     const cuts = [20_000, 1, 15_000, 5000]
     const n = cuts.reduce((a, b) => a + b, 0)
     const coded = Array.from({ length: 7 }, (_, k) =>
@@ -78,6 +83,58 @@ describe('jointCounts', () => {
         const [x, y] = [coded[i], coded[j]] as [(typeof coded)[0], (typeof coded)[0]]
         expect(twoCounts(x, y, crew)).toEqual(one.table(i, j, 'present'))
       }
+  })
+})
+
+describe('neighbours', () => {
+  it('counts which value follows which, over the ends of portions', () => {
+    fc.assert(
+      fc.property(columns, ([values, cuts]) => {
+        const own = values[0] as number[]
+        const coded = codedOf(own, cuts)
+        const present = own.filter((value) => !Number.isNaN(value))
+        const steps = [...coded.steps]
+        const expected = steps.flatMap((before) =>
+          steps.map(
+            (after) =>
+              present.filter((value, i) => value === after && present[i - 1] === before).length,
+          ),
+        )
+        expect([...(neighbours(coded, ALONE) ?? [])]).toEqual(expected)
+      }),
+    )
+  })
+})
+
+describe('a shelf', () => {
+  it('holds codes for all hands, and everything is counted as in memory', () => {
+    const cuts = [3000, 0, 2000, 1]
+    const n = cuts.reduce((a, b) => a + b, 0)
+    const coded = Array.from({ length: 4 }, (_, k) =>
+      codedOf(
+        Array.from({ length: n }, (_, row) =>
+          (row * (k + 3)) % 7 === 0 ? Number.NaN : (row * row) % (k + 3),
+        ),
+        cuts,
+      ),
+    )
+    const shelf = openShelf()
+    const shelved = coded.map((column) => ({
+      ...column,
+      portions: column.portions.map((portion) => kept(portion as Uint8Array, shelf)),
+    }))
+    const own = openCrew(3, shelf)
+    expect(shelved.map(valuesOf)).toEqual(coded.map(valuesOf))
+    const [memory, stored] = [jointCounts(coded, ALONE), jointCounts(shelved, own)]
+    for (const of of ['complete', 'present'] as const)
+      expect(stored.table(1, 3, of)).toEqual(memory.table(1, 3, of))
+    const mean = (sum: number, answers: number) => sum / answers
+    const sums = scaleSums(shelved, own)?.column(mean)
+    expect(sums?.portions[0]).toHaveProperty('file')
+    expect(sums && valuesOf(sums)).toEqual(
+      valuesOf(scaleSums(coded, ALONE)?.column(mean) as (typeof coded)[0]),
+    )
+    own.dismiss()
   })
 })
 

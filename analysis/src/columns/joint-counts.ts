@@ -1,6 +1,8 @@
-import { type Coded, sharedWords, startsOf } from './coded.ts'
+import { pairStarts } from './bit-tables.ts'
+import type { Coded } from './coded.ts'
 import type { Crew } from './crew.ts'
-import { columnPairs, type GroupColumn, type PairTable } from './group-counts.ts'
+import { runsOf } from './runs.ts'
+import { countedApart } from './two-counts.ts'
 
 /** How often the values of several columns come together, two by two. */
 export type JointCounts = {
@@ -12,6 +14,9 @@ export type JointCounts = {
 
 /** More cells than this would cost more than the respondents. */
 const MOST_CELLS = 1 << 22
+
+/** Up to so many values it is quicker to compare their sets than to look at each respondent. */
+const MOST_SETS = 12
 
 /** Whether columns have few enough values for tables of all pairs. */
 export const canJoin = (columns: readonly (Coded | undefined)[]): columns is readonly Coded[] => {
@@ -25,106 +30,94 @@ export const canJoin = (columns: readonly (Coded | undefined)[]): columns is rea
  * those in whom both are `present`. Exact, however many threads count.
  */
 export const jointCounts = (columns: readonly Coded[], crew: Crew): JointCounts => {
-  const groups = groupsFor(columns)
-  const pairs = groups.flatMap((_, a) =>
-    groups.slice(a).flatMap((__, ahead) => {
-      const b = a + ahead
-      return a !== b || (groups[a] as Group).places.length > 1 ? [[a, b] as const] : []
-    }),
+  const rows = columns[0]?.portions.map(({ length }) => length) ?? []
+  const lacking = crew.run(
+    'lackingRows',
+    {
+      rows,
+      columns: columns.filter(hasMissing).map(({ portions, places }) => ({
+        portions,
+        lacks: new Uint8Array(places.map((place) => Number(place === 0))),
+      })),
+    },
+    rows.length,
   )
-  const tables = new Map<string, PairTable>()
-  let complete = 0
-  for (const stretch of stretchesOf(columns)) {
-    const rows = stretch.map((portion) => columns[0]?.portions[portion]?.length ?? 0)
-    const length = rows.reduce((sum, count) => sum + count, 0)
-    const shared = {
-      groups: groups.map(({ columns: own }) =>
-        own.map((column) => ({
-          ...column,
-          portions: stretch.map((portion) => column.portions[portion] as Uint8Array),
-        })),
-      ),
-      starts: startsOf(rows),
-      codes: roomFor(length * groups.length),
-      length,
-    }
-    const completes = crew.run('groupCodes', shared, stretch.length)
-    complete += completes.reduce((sum, count) => sum + count, 0)
-    const found = crew.run(
-      'groupPairs',
-      { ...shared, pairs, rows, complete: completes },
-      pairs.length,
-    )
-    found.forEach((counted, unit) => {
-      const [a, b] = pairs[unit] as readonly [number, number]
-      const [first, second] = [groups[a], groups[b]] as [Group, Group]
-      columnPairs(first.columns, second.columns, a === b).forEach(([i, j], place) => {
-        const key = `${first.places[i]},${second.places[j]}`
-        const table = counted[place] as PairTable
-        const known = tables.get(key)
-        tables.set(key, known === undefined ? table : added(known, table))
-      })
-    })
-  }
+  const tables = columns.map(() => new Map<number, PairTable>())
+  countFew(columns, { crew, lacking, tables })
+  for (const [i, first] of columns.entries())
+    for (const [j, second] of columns.entries())
+      if (i < j && !(isFew(first) && isFew(second))) {
+        const [complete, others] = countedApart(first, second, { crew, apart: lacking })
+        tables[i]?.set(j, tableOf(complete as Float64Array, others as Float64Array))
+      }
   return {
-    complete,
+    complete: lacking.reduce((sum, rows) => sum + rows.length - marked(rows), 0),
     table: (i, j, of) => {
-      const upright = tables.get(`${i},${j}`)
+      const upright = tables[i]?.get(j)
       if (upright !== undefined) return upright[of]
-      const lying = tables.get(`${j},${i}`)
+      const lying = tables[j]?.get(i)
       if (lying === undefined) throw new RangeError(`columns ${i} and ${j} were not counted`)
       return turned(lying[of], columns[j]?.steps.length ?? 0)
     },
   }
 }
 
-/** Shared by all counts that follow each other. */
-let room = sharedWords(0)
-const roomFor = (length: number): Uint16Array => {
-  if (room.length < length) room = sharedWords(length)
-  return room.subarray(0, length)
-}
+type PairTable = Readonly<Record<'complete' | 'present', Float64Array>>
 
-/** Respondents whose group codes are in memory at a time. */
-const STRETCH = 1 << 19
-
-/** Portions that follow each other, about half a million respondents each. */
-const stretchesOf = (columns: readonly Coded[]): readonly (readonly number[])[] => {
-  const stretches: number[][] = []
-  let rows = STRETCH
-  for (const [place, portion] of (columns[0]?.portions ?? []).entries()) {
-    if (rows >= STRETCH) {
-      stretches.push([])
-      rows = 0
-    }
-    stretches.at(-1)?.push(place)
-    rows += portion.length
-  }
-  return stretches
-}
-
-type Group = { readonly places: readonly number[]; readonly columns: readonly GroupColumn[] }
-
-/** Columns of few values join in groups of up to three; with few respondents in smaller ones, whose tables are quicker to empty. */
-const groupsFor = (columns: readonly Coded[]): readonly Group[] => {
-  const limit = (columns[0]?.n ?? 0) < 200_000 ? 36 : 256
-  const groups: { places: number[]; columns: GroupColumn[]; cells: number }[] = []
-  for (const [place, { portions, places, steps }] of columns.entries()) {
-    const column = { portions, places, steps: steps.length }
-    const last = groups.at(-1)
-    if (last && last.columns.length < 3 && last.cells * (steps.length + 1) <= limit) {
-      last.places.push(place)
-      last.columns.push(column)
-      last.cells *= steps.length + 1
-    } else groups.push({ places: [place], columns: [column], cells: steps.length + 1 })
-  }
-  return groups
-}
-
-const added = (one: PairTable, other: PairTable): PairTable => ({
-  complete: one.complete.map((count, cell) => count + (other.complete[cell] as number)),
-  present: one.present.map((count, cell) => count + (other.present[cell] as number)),
+const tableOf = (complete: Float64Array, others: Float64Array): PairTable => ({
+  complete,
+  present: complete.map((count, cell) => count + (others[cell] as number)),
 })
+
+const isFew = ({ steps }: Coded) => steps.length <= MOST_SETS
+const hasMissing = ({ n, counts }: Coded) => counts.reduce((sum, count) => sum + count, 0) < n
+
+const marked = (rows: Uint8Array): number => {
+  let count = 0
+  for (let row = 0; row < rows.length; row++) count += rows[row] as number
+  return count
+}
+
+/** All pairs of columns of few values, at once. */
+const countFew = (
+  columns: readonly Coded[],
+  {
+    crew,
+    lacking,
+    tables,
+  }: {
+    readonly crew: Crew
+    readonly lacking: readonly Uint8Array[]
+    readonly tables: readonly Map<number, PairTable>[]
+  },
+): void => {
+  const places = [...columns.keys()].filter((i) => isFew(columns[i] as Coded))
+  const few = places.map((i) => {
+    const { portions, places: behind, steps } = columns[i] as Coded
+    return { portions, places: behind, steps: steps.length }
+  })
+  if (few.length < 2) return
+  const runs = runsOf(lacking.length, crew.hands)
+  const counted = crew.run('bitTables', { columns: few, lacking, runs }, runs.length)
+  const { starts, end } = pairStarts(few)
+  const [complete, others] = [new Float64Array(end), new Float64Array(end)]
+  for (const found of counted) {
+    add(complete, found.complete)
+    add(others, found.lacking)
+  }
+  starts.forEach((own, a) => {
+    own.forEach((start, b) => {
+      const cells = (few[a] as { steps: number }).steps * (few[b] as { steps: number }).steps
+      const part = (of: Float64Array) => of.subarray(start, start + cells)
+      tables[places[a] as number]?.set(places[b] as number, tableOf(part(complete), part(others)))
+    })
+  })
+}
+
+const add = (sums: Float64Array, counts: Uint32Array): void => {
+  for (let cell = 0; cell < sums.length; cell++)
+    sums[cell] = (sums[cell] as number) + (counts[cell] as number)
+}
 
 /** Rows become columns; `rows` are those of the table given. */
 const turned = (table: Float64Array, rows: number): Float64Array => {

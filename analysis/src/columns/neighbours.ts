@@ -1,22 +1,28 @@
-import type { Portion } from './coded.ts'
+import type { Coded } from './coded.ts'
+import { type Crew, crewOf } from './crew.ts'
 
-export type NeighbourInput = readonly {
-  readonly portions: readonly Portion[]
-  /** By code: the value, NaN where it is missing. */
-  readonly values: Float64Array
-}[]
+/** Values for which a table of who follows whom is small beside the respondents. */
+const MOST_STEPS = 255
 
-/** Σ of products of values that follow each other in one column; missing ones are stepped over. */
-export const neighbours = (columns: NeighbourInput, unit: number): number => {
-  const { portions, values } = columns[unit] as NeighbourInput[number]
+/**
+ * How often a value (row) is followed by another (column) in the order of the file, missing ones stepped over; undefined
+ * if there are too many values for a table.
+ */
+export const neighbours = (column: Coded, crew: Crew): Float64Array | undefined => {
+  const { portions, places, n } = column
+  const steps = column.steps.length
+  if (steps > MOST_STEPS) return undefined
+  const found = crewOf(n, crew).run('followerCounts', { portions, places, steps }, portions.length)
+  const table = new Float64Array(steps * steps)
   let before = 0
-  let sum = 0
-  for (const portion of portions)
-    for (let row = 0; row < portion.length; row++) {
-      const value = values[portion[row] as number] as number
-      if (Number.isNaN(value)) continue
-      sum += before * value
-      before = value
+  for (const { counts, first, last } of found) {
+    for (let cell = 0; cell < table.length; cell++)
+      table[cell] = (table[cell] as number) + (counts[cell] as number)
+    if (before > 0 && first > 0) {
+      const cell = (before - 1) * steps + first - 1
+      table[cell] = (table[cell] as number) + 1
     }
-  return sum
+    if (last > 0) before = last
+  }
+  return table
 }

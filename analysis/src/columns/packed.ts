@@ -1,12 +1,13 @@
 import type { Cell } from './cell.ts'
 import { sharedBytes } from './coded.ts'
+import { codesOf, type Portion } from './shelf.ts'
 
 /** A column as it was read, before a plan says what counts as missing. */
 export type Packed =
   /** Whole numbers from −127 to 127, each by its code (value + 128); 0 where there is nothing. */
   | {
       readonly kind: 'small'
-      readonly portions: readonly Uint8Array[]
+      readonly portions: readonly Portion[]
       readonly counts: Float64Array
     }
   /** Numbers, NaN where there is none; and where there is a text, 1 + its place in `list`. */
@@ -21,7 +22,7 @@ export const isSmall = (value: number): boolean =>
 
 /** The same of respondents who follow each other. */
 export type PackedPortion =
-  | { readonly kind: 'small'; readonly codes: Uint8Array; readonly counts: Float64Array }
+  | { readonly kind: 'small'; readonly codes: Portion; readonly counts: Float64Array }
   | { readonly kind: 'wide'; readonly numbers: Float64Array; readonly texts?: Texts }
 
 export const packedPortion = (cells: readonly Cell[]): PackedPortion => {
@@ -70,7 +71,7 @@ export const joined = (portions: readonly PackedPortion[]): Packed => {
   let row = 0
   for (const portion of portions) {
     if (portion.kind === 'small')
-      for (const [i, code] of portion.codes.entries())
+      for (const [i, code] of codesOf(portion.codes).entries())
         numbers[row + i] = code === 0 ? Number.NaN : code - SMALL_ZERO
     else {
       numbers.set(portion.numbers, row)

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { cellOf } from './cell.ts'
+import { type Cell, cellOf } from './cell.ts'
 import { sharedBytes } from './coded.ts'
 import { type PackedPortion, placeIn, SMALL_ZERO } from './packed.ts'
+import { kept, type Shelf } from './shelf.ts'
 
 /** A table of text in a file, and what is wanted of it. */
 export type ParseInput = {
@@ -16,6 +17,7 @@ export type ParseInput = {
   readonly lineEnd: number
   /** By field: the place among the wanted columns, −1 if it is not wanted. */
   readonly slots: Int32Array
+  readonly shelf?: Shelf | undefined
 }
 /** The wanted columns of one portion. */
 export type ReadPortion = { readonly rows: number; readonly columns: readonly PackedPortion[] }
@@ -33,80 +35,128 @@ const NOTHING = 0
  * something else, which is left to a full reader.
  */
 export const parsePortion = (input: ParseInput, portion: number): ReadPortion | undefined => {
-  const { delimiter, lineEnd, slots } = input
+  const { delimiter, lineEnd, slots, shelf } = input
   const { bytes, start, stop } = linesOf(input, portion)
   const fields = slots.length
   const wanted = slots.reduce((most, slot) => Math.max(most, slot + 1), 0)
   // Not a multiple of the cache's stride: columns would drive each other out.
   const most = Math.ceil(((stop - start) / fields + 2) / 4096) * 4096 + 64
-  const codes = looseCodes(most * wanted)
-  const wide: (Wide | undefined)[] = new Array(wanted).fill(undefined)
-  let anyWide = false
-  let row = 0
-  let at = start
-
-  while (at < stop) {
-    if (bytes[at] === lineEnd && (lineEnd === NEWLINE || bytes[at + 1] === NEWLINE)) {
-      at += lineEnd === NEWLINE ? 1 : 2
+  const codes = looseCodes(most * (wanted + 1))
+  // What is not wanted is written behind the rest, one over the other.
+  const begins = slots.map((slot) => (slot < 0 ? wanted : slot) * most)
+  const table: Table = { bytes, codes, begins, delimiter, lineEnd }
+  const cursor: Cursor = { at: start, row: 0, field: 0 }
+  const others: (Map<number, Cell> | undefined)[] = new Array(wanted).fill(undefined)
+  while (cursor.at < stop) {
+    if (isEmptyLine(table, cursor.at)) {
+      cursor.at += lineEnd === NEWLINE ? 1 : 2
       continue
     }
-    if (row >= most) return undefined
-    for (let field = 0; field < fields; field++) {
-      const slot = slots[field] as number
-      const last = field === fields - 1 ? lineEnd : delimiter
-      let end = at + 1
-      const byte = bytes[at] as number
-      let code = -1
-      if (bytes[end] === last && byte >= ZERO && byte <= NINE) code = byte - ZERO + SMALL_ZERO
-      else if (byte === last) {
-        code = NOTHING
-        end = at
-      } else {
-        const negative = byte === MINUS
-        let value = 0
-        end = negative ? end : at
-        const begin = end
-        for (; end < begin + 3; end++) {
-          const digit = (bytes[end] as number) - ZERO
-          if (!(digit >= 0 && digit <= 9)) break
-          value = value * 10 + digit
-        }
-        if (bytes[end] === last && end > begin && value < SMALL_ZERO)
-          code = SMALL_ZERO + (negative ? -value : value)
+    if (cursor.row >= most) return undefined
+    for (cursor.field = 0; cursor.field < fields; ) {
+      takeSmall(table, cursor)
+      if (cursor.field === fields) break
+      const last = cursor.field === fields - 1 ? lineEnd : delimiter
+      const found = fieldAt(bytes, cursor.at, { delimiter, lineEnd })
+      if (found === undefined || bytes[found.end] !== last) return undefined
+      const slot = slots[cursor.field] as number
+      if (slot >= 0) {
+        const own = others[slot] ?? new Map<number, Cell>()
+        others[slot] = own.set(cursor.row, cellOf(found.text))
+        codes[slot * most + cursor.row] = NOTHING
       }
-      if (code >= 0) {
-        if (slot >= 0) {
-          codes[slot * most + row] = code
-          if (anyWide) wide[slot]?.put(row, code === NOTHING ? null : code - SMALL_ZERO)
-        }
-      } else {
-        const found = fieldAt(bytes, at, { delimiter, lineEnd })
-        if (found === undefined) return undefined
-        end = found.end
-        if (slot >= 0) {
-          const own = wide[slot] ?? widened(codes.subarray(slot * most, slot * most + row), most)
-          wide[slot] = own
-          anyWide = true
-          own.put(row, cellOf(found.text))
-        }
+      cursor.at = found.end + 1
+      cursor.field += 1
+    }
+    if (lineEnd === RETURN && bytes[cursor.at++] !== NEWLINE) return undefined
+    cursor.row += 1
+  }
+  return {
+    rows: cursor.row,
+    columns: others.map((own, slot): PackedPortion => {
+      const column = codes.subarray(slot * most, slot * most + cursor.row)
+      return own === undefined ? smallPortion(column, shelf) : widePortion(column, own)
+    }),
+  }
+}
+
+/** The lines of a portion, and where their codes go: by field the beginning of its column. */
+type Table = {
+  readonly bytes: Uint8Array
+  readonly codes: Uint8Array
+  readonly begins: Int32Array
+  readonly delimiter: number
+  readonly lineEnd: number
+}
+type Cursor = { at: number; row: number; field: number }
+
+const isEmptyLine = ({ bytes, lineEnd }: Table, at: number) =>
+  bytes[at] === lineEnd && (lineEnd === NEWLINE || bytes[at + 1] === NEWLINE)
+
+/**
+ * Takes fields of a line as long as they are empty or small whole numbers. A function with this one loop, called for
+ * each line: loops within loops of a long function are compiled anew each time they end.
+ */
+const takeSmall = ({ bytes, codes, begins, delimiter, lineEnd }: Table, cursor: Cursor): void => {
+  const { row } = cursor
+  let { at, field } = cursor
+  for (; field < begins.length; field++) {
+    const last = field === begins.length - 1 ? lineEnd : delimiter
+    const byte = bytes[at] as number
+    const next = bytes[at + 1] as number
+    const place = (begins[field] as number) + row
+    if (next === last && byte >= ZERO && byte <= NINE) {
+      codes[place] = byte - ZERO + SMALL_ZERO
+      at += 2
+    } else if (byte === last) {
+      codes[place] = NOTHING
+      at += 1
+    } else {
+      const negative = byte === MINUS
+      const begin = negative ? at + 1 : at
+      let value = 0
+      let end = begin
+      for (; end < begin + 3; end++) {
+        const digit = (bytes[end] as number) - ZERO
+        if (!(digit >= 0 && digit <= 9)) break
+        value = value * 10 + digit
       }
-      if (bytes[end] !== last) return undefined
+      if (bytes[end] !== last || end === begin || value >= SMALL_ZERO) break
+      codes[place] = SMALL_ZERO + (negative ? -value : value)
       at = end + 1
     }
-    if (lineEnd === RETURN && bytes[at++] !== NEWLINE) return undefined
-    row += 1
   }
-  const kept = sharedBytes(row * wide.filter((own) => own === undefined).length)
-  let place = 0
+  cursor.at = at
+  cursor.field = field
+}
+
+const smallPortion = (column: Uint8Array, shelf: Shelf | undefined): PackedPortion => {
+  const counts = countsOf(column)
+  if (shelf !== undefined) return { kind: 'small', codes: kept(column, shelf), counts }
+  const codes = sharedBytes(column.length)
+  codes.set(column)
+  return { kind: 'small', codes, counts }
+}
+
+/** A column that holds more than small whole numbers: what it has beside them, by row. */
+const widePortion = (column: Uint8Array, others: ReadonlyMap<number, Cell>): PackedPortion => {
+  const numbers = new Float64Array(new SharedArrayBuffer(8 * column.length))
+  for (let row = 0; row < column.length; row++) {
+    const code = column[row] as number
+    numbers[row] = code === NOTHING ? Number.NaN : code - SMALL_ZERO
+  }
+  const known = new Map<string, number>()
+  let places: Int32Array | undefined
+  for (const [row, cell] of others)
+    if (typeof cell === 'number') numbers[row] = cell
+    else if (cell !== null) {
+      places ??= new Int32Array(new SharedArrayBuffer(4 * column.length))
+      places[row] = placeIn(known, cell)
+    }
   return {
-    rows: row,
-    columns: wide.map((own, slot): PackedPortion => {
-      if (own !== undefined) return own.taken(row)
-      const column = kept.subarray(place, place + row)
-      column.set(codes.subarray(slot * most, slot * most + row))
-      place += row
-      return { kind: 'small', codes: column, counts: countsOf(column) }
-    }),
+    kind: 'wide',
+    numbers,
+    ...(places ? { texts: { places, list: [...known.keys()] } } : {}),
   }
 }
 
@@ -186,44 +236,17 @@ const fieldAt = (
   return { text: doubled ? text.replaceAll('""', '"') : text, end: end + 1 }
 }
 
-type Wide = {
-  readonly put: (row: number, cell: number | string | null) => void
-  readonly taken: (rows: number) => PackedPortion
-}
-
-/** A column that turned out to hold more than small whole numbers; those before it are taken over. */
-const widened = (before: Uint8Array, most: number): Wide => {
-  const numbers = new Float64Array(new SharedArrayBuffer(8 * most))
-  const known = new Map<string, number>()
-  let places: Int32Array | undefined
-  for (const [row, code] of before.entries())
-    numbers[row] = code === NOTHING ? Number.NaN : code - SMALL_ZERO
-  return {
-    put: (row, cell) => {
-      numbers[row] = typeof cell === 'number' ? cell : Number.NaN
-      if (typeof cell !== 'string') return
-      places ??= new Int32Array(new SharedArrayBuffer(4 * most))
-      places[row] = placeIn(known, cell)
-    },
-    taken: (rows) => ({
-      kind: 'wide',
-      numbers: numbers.subarray(0, rows),
-      ...(places === undefined
-        ? {}
-        : { texts: { places: places.subarray(0, rows), list: [...known.keys()] } }),
-    }),
-  }
-}
-
 /** Four counts side by side: one alone would wait for itself whenever an answer follows its like. */
 const countsOf = (codes: Uint8Array): Float64Array => {
   const size = 2 * SMALL_ZERO
-  const counts = new Uint32Array(4 * size)
-  for (let i = 0; i < codes.length; i++) {
-    const place = ((i & 3) << 8) | (codes[i] as number)
-    counts[place] = (counts[place] as number) + 1
+  const four = new Uint32Array(4 * size)
+  for (let row = 0; row < codes.length; row++) {
+    const place = ((row & 3) << 8) | (codes[row] as number)
+    four[place] = (four[place] as number) + 1
   }
-  return Float64Array.from({ length: size }, (_, code) =>
-    [0, 1, 2, 3].reduce((sum, side) => sum + (counts[side * size + code] as number), 0),
-  )
+  const counts = new Float64Array(size)
+  for (let code = 0; code < size; code++)
+    for (let side = code; side < four.length; side += size)
+      counts[code] = (counts[code] as number) + (four[side] as number)
+  return counts
 }

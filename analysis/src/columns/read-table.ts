@@ -15,7 +15,8 @@ export type Table = {
 }
 
 /** Bytes of a portion: enough of them to share out, and its columns fit into a processor's own memory. */
-const portionOf = (size: number) => Math.min(1 << 21, Math.max(1 << 18, Math.ceil(size / 16)))
+const portionOf = (size: number, hands: number) =>
+  hands === 1 ? 1 << 21 : Math.min(1 << 21, Math.max(1 << 18, Math.ceil(size / (8 * hands))))
 /** What is looked at to find delimiter and ends of lines. */
 const HEAD = 1 << 18
 
@@ -38,9 +39,10 @@ export const readTable = (
   const places = names.flatMap((name, place) => (wanted(name) ? [place] : []))
   const slots = new Int32Array(names.length).fill(-1)
   for (const [slot, place] of places.entries()) slots[place] = slot
-  const portion = bytes ?? portionOf(size)
+  const portion = bytes ?? portionOf(size, crew.hands)
   const units = Math.ceil((size - from) / portion)
-  const input = { path, from, size, bytes: portion, delimiter, lineEnd, slots }
+  const { shelf } = crew
+  const input = { path, from, size, bytes: portion, delimiter, lineEnd, slots, shelf }
   const read = crew.run('parsePortion', input, units)
   if (!read.every((portion) => portion !== undefined)) return undefined
   const portions = read.filter(({ rows }) => rows > 0)

@@ -1,5 +1,6 @@
-import { type Coded, codedFrom, type Portion } from './coded.ts'
+import { type Coded, codedFrom } from './coded.ts'
 import { type Crew, crewOf } from './crew.ts'
+import type { Portion } from './shelf.ts'
 
 /** Codes that fit into two bytes. */
 const MOST_CODES = 1 << 16
@@ -32,7 +33,7 @@ export const scaleSums = (items: readonly Coded[], crew: Crew): ScaleSums | unde
   }))
   const found = crewOf(items[0]?.n ?? 0, crew).run(
     'sumCodes',
-    { columns, codes },
+    { columns, codes, shelf: crew.shelf },
     items[0]?.portions.length ?? 0,
   )
   const portions: readonly Portion[] = found.map(({ sums }) => sums)

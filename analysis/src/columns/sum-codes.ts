@@ -1,4 +1,5 @@
-import { type Portion, sharedWords } from './coded.ts'
+import { sharedWords } from './coded.ts'
+import { codesOf, kept, type Portion, type Shelf } from './shelf.ts'
 
 /** Columns whose values are added up respondent by respondent. */
 export type SumInput = {
@@ -9,17 +10,18 @@ export type SumInput = {
   }[]
   /** Number of codes a sum can have. */
   readonly codes: number
+  readonly shelf: Shelf | undefined
 }
 
 /** The code of each respondent's sum in one portion, and how many respondents have each code. */
 export const sumCodes = (
-  { columns, codes }: SumInput,
+  { columns, codes, shelf }: SumInput,
   portion: number,
-): { readonly sums: Uint16Array; readonly counts: Uint32Array } => {
+): { readonly sums: Portion; readonly counts: Uint32Array } => {
   const rows = columns[0]?.portions[portion]?.length ?? 0
   const sums = sharedWords(rows)
   for (const { portions, shares } of columns) {
-    const own = portions[portion] as Portion
+    const own = codesOf(portions[portion] as Portion)
     for (let row = 0; row < rows; row++)
       sums[row] = (sums[row] as number) + (shares[own[row] as number] as number)
   }
@@ -28,5 +30,5 @@ export const sumCodes = (
     const sum = sums[row] as number
     counts[sum] = (counts[sum] as number) + 1
   }
-  return { sums, counts }
+  return { sums: kept(sums, shelf), counts }
 }

@@ -1,5 +1,6 @@
-import { groupCodes, groupPairs } from './group-counts.ts'
-import { neighbours } from './neighbours.ts'
+import { bitTables } from './bit-tables.ts'
+import { followerCounts } from './follower-counts.ts'
+import { lackingRows } from './lacking-rows.ts'
 import { pairCounts } from './pair-counts.ts'
 import { parsePortion } from './parse-portion.ts'
 import { sumCodes } from './sum-codes.ts'
@@ -7,11 +8,11 @@ import { sumCodes } from './sum-codes.ts'
 /** What a crew can do: a unit of work from what all units share. */
 export const TASKS = {
   parsePortion,
-  groupCodes,
-  groupPairs,
+  lackingRows,
+  bitTables,
   pairCounts,
   sumCodes,
-  neighbours,
+  followerCounts,
 } as const
 export type TaskName = keyof typeof TASKS
 

@@ -1,6 +1,7 @@
 import { DISPOSITIONS } from '@echolot/study'
 import { sharedBytes, startsOf } from '../columns/coded.ts'
 import { type Packed, packedCells } from '../columns/packed.ts'
+import { codesOf, type Portion } from '../columns/shelf.ts'
 import type { Source } from './source.ts'
 
 /** Whether a response counts as complete or partial; break-offs and refusals are outcomes, not answers. */
@@ -57,7 +58,7 @@ const only = (
       kind: 'small',
       counts,
       portions: kept.map((rows, i) => {
-        const own = packed.portions[i] as Uint8Array
+        const own = codesOf(packed.portions[i] as Portion)
         const codes = sharedBytes(rows.length)
         for (const [place, row] of rows.entries()) {
           const code = own[row - (starts[i]?.[0] ?? 0)] as number

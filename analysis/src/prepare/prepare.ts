@@ -159,11 +159,23 @@ const weightsOf = (plan: Plan, input: WeightInput): Weighting => {
       note: `weights from column ${plan.data.weight}`,
     }
   return {
-    design: { ...around, weights: new Float64Array(n).fill(1) },
+    design: unweighted(n, around),
     weighted: false,
     trimmed: 0,
     marginsLeftOut: [],
     note: 'none, every response counts the same',
+  }
+}
+
+/** Everybody counts once; written down when somebody asks for it. */
+const unweighted = (n: number, around: Omit<Prepared['design'], 'weights'>): Prepared['design'] => {
+  let weights: Float64Array | undefined
+  return {
+    ...around,
+    get weights() {
+      weights ??= new Float64Array(n).fill(1)
+      return weights
+    },
   }
 }
 
