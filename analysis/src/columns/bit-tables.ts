@@ -1,4 +1,4 @@
-import { SET_BYTES, type Sets, setsOf } from './common-bits.ts'
+import { SET_BYTES, type Sets, setsOf } from './bit-sets.ts'
 import { type Codes, codesOf, type Portion } from './shelf.ts'
 
 /**
@@ -174,7 +174,7 @@ type FourInput = {
 
 const countPairs = (columns: readonly BitColumn[], block: Block, tables: Uint32Array): void => {
   const { sets, bytes, begins, counted } = block
-  const { common } = sets
+  const { inBoth } = sets
   let cell = 0
   for (let i = 0; i < columns.length; i++)
     for (let j = i + 1; j < columns.length; j++) {
@@ -182,7 +182,7 @@ const countPairs = (columns: readonly BitColumn[], block: Block, tables: Uint32A
       const [first, second] = [begins[i] as number, begins[j] as number]
       for (let row = 0; row < (counted[i] as number); row++)
         countRow(tables, cell + row * width, {
-          common,
+          inBoth,
           a: first + row * bytes,
           b: second,
           bytes,
@@ -197,13 +197,13 @@ const countRow = (
   tables: Uint32Array,
   cell: number,
   {
-    common,
+    inBoth,
     a,
     b,
     bytes,
     places,
   }: {
-    readonly common: Sets['common']
+    readonly inBoth: Sets['inBoth']
     readonly a: number
     readonly b: number
     readonly bytes: number
@@ -212,7 +212,7 @@ const countRow = (
 ): void => {
   for (let place = 0; place < places; place++)
     tables[cell + place] =
-      (tables[cell + place] as number) + common(a, b + place * bytes, a + bytes)
+      (tables[cell + place] as number) + inBoth(a, b + place * bytes, a + bytes)
 }
 
 /** How many complete respondents gave each value, added to what is known. */
@@ -222,7 +222,7 @@ const countSets = (block: Block, rows: number, counts: readonly Float64Array[]):
     let rest = rows
     for (let place = 0; place < (counted[i] as number); place++) {
       const a = (begins[i] as number) + place * bytes
-      const members = sets.common(a, a, a + bytes)
+      const members = sets.inBoth(a, a, a + bytes)
       own[place] = (own[place] as number) + members
       rest -= members
     }

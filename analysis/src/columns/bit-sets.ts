@@ -12,7 +12,7 @@ export type Sets = {
   /** The sets; all beginnings and lengths are multiples of `SET_BYTES`. */
   readonly bytes: Uint8Array
   /** Members that the set beginning at byte `a` has in common with that at `b`; the first ends before `end`. */
-  readonly common: (a: number, b: number, end: number) => number
+  readonly inBoth: (a: number, b: number, end: number) => number
 }
 
 /** Bytes that are counted at a time, and what lengths are multiples of. */
@@ -21,17 +21,17 @@ export const SET_BYTES = 32
 const PAGE = 1 << 16
 type Counter = {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number }
-  readonly common: Sets['common']
+  readonly inBoth: Sets['inBoth']
 }
 let own: Counter | undefined
 
 /** Room for sets of so many bytes; each thread has one, used again by whoever counts next. */
 export const setsOf = (bytes: number): Sets => {
   own ??= counterOf()
-  const { memory, common } = own
+  const { memory, inBoth } = own
   const lacking = bytes - memory.buffer.byteLength
   if (lacking > 0) memory.grow(Math.ceil(lacking / PAGE))
-  return { bytes: new Uint8Array(memory.buffer), common }
+  return { bytes: new Uint8Array(memory.buffer), inBoth }
 }
 
 /** The types of Node know nothing of it. */
@@ -78,7 +78,7 @@ const MODULE = (): Uint8Array<ArrayBuffer> => {
     ...section(3, [0]),
     ...section(5, [0, 1]),
     ...sectionOf(7, [
-      [...named('common'), ...function0],
+      [...named('inBoth'), ...function0],
       [...named('memory'), ...memory0],
     ]),
     ...section(10, sized([...oneLong, ...code])),
