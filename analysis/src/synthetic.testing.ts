@@ -28,8 +28,11 @@ export const writeSyntheticFreeze = (
     ofStratum = ANNA_RETURN,
     synthetic = true,
     plan,
+    outcomes = {},
   }: {
     readonly seed: number
+    /** Other numbers of some final outcomes. */
+    readonly outcomes?: Readonly<Record<string, number>>
     readonly ofStratum?: readonly number[]
     /** False to see how a freeze of real answers is treated. */
     readonly synthetic?: boolean
@@ -100,7 +103,7 @@ export const writeSyntheticFreeze = (
       { code: '3.19', count: rest - 46 },
       { code: '3.30', count: 46 },
       { code: '4.10', count: 28 },
-    ],
+    ].map(({ code, count }) => ({ code, count: outcomes[code] ?? count })),
     studyFile: { ...studyFile, synthetic },
     ...(plan === undefined ? {} : { plan }),
   })

@@ -74,7 +74,10 @@ const partsBlock = (analysis: string, name: string, all: Members): Block => {
     figures: all.map(([key, { family }]) => ({
       place: placeKey({ analysis, name: key }),
       atoms: [0],
-      classes: (family?.joins ?? [key]).map((part) => places.get(part) as number),
+      // In the order of the parts: another one could tell which is the larger.
+      classes: (family?.joins ?? [key])
+        .map((part) => places.get(part) as number)
+        .sort((a, b) => a - b),
     })),
     known: [{ atoms: [0] }],
   }
