@@ -38,7 +38,7 @@ export const findSchools: Finder = ({ words }) =>
   })
 
 const FIRM =
-  /(?<!\p{L})(?:Firma|Fa\.|Bäckerei|Metzgerei|Fleischerei|Gärtnerei|Tischlerei|Spedition|Gaststätte|Restaurant|Hotel|Klinik|Praxis|Apotheke) (?<it>\p{Lu}[\p{L}&.-]{1,40}(?: (?:&|und|u\.) \p{Lu}\p{L}{1,30})?)/dgu
+  /(?<!\p{L})(?:Firma|Fa\.|Bäckerei|Metzgerei|Fleischerei|Gärtnerei|Tischlerei|Spedition|Gaststätte|Restaurant|Hotel|Klinik|Praxis|Apotheke) \p{Lu}[\p{L}&.-]{1,40}(?: (?:&|und|u\.) \p{Lu}\p{L}{1,30})?/dgu
 const LEGAL_FORM =
   /(?<!\p{L})\p{Lu}[\p{L}&.-]{1,40} (?:\p{Lu}[\p{L}&.-]{1,40} ){0,2}(?:GmbH|AG|KG|OHG|e\. ?K\.|e\. ?V\.|UG|mbH)(?!\p{L})/dgu
 const WORKING =

@@ -92,7 +92,7 @@ const DAYS = [
   /(?<![\d.])[0-3]?\d\.(?:0?[1-9]|1[012])\.(?!\d)/dg,
   /(?:geboren|geb\.?|Jahrgang|Jg\.|doğumlu|года рождения|مواليد)(?: am| im| im Jahr| in| Jahr)?:? (?<it>['’]?\d{2,4})(?!\d)/dgiu,
   /(?<![\d,])\d{1,2}[ -]?jährig\p{L}{0,4}/dgiu,
-  /(?<![\d,\p{L}])(?:\d{1,2}|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf) (?:Jahre?|Monate?) alt/dgiu,
+  /(?<![\d,\p{L}])(?:\d{1,2}|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|zwanzig) (?:Jahre?|Monate?) alt/dgiu,
 ]
 
 /** Days of birth and other days; ages. */

@@ -62,7 +62,8 @@ const wholeName = (words: readonly Word[], place: number): number => {
 const POSTCODE = /(?<![\d.,])(?:D-)?\d{5}(?= +\p{Lu}\p{L}{2,})/dgu
 
 const isKnown = ({ lower, capital }: Word) => {
-  if (capital === 'no') return false
+  // Written small, a name of few letters is more often a word.
+  if (capital === 'no') return lower.length > 4 && known.has(lower)
   return [lower, lower.replace(/s$/, ''), ...lower.split('-')].some(
     (form) => known.has(form) || adjectives.has(form),
   )

@@ -7,6 +7,7 @@ import {
   findSchools,
   findThirdPersons,
 } from './find-circumstances.ts'
+import { findLikelyNames } from './find-likely-names.ts'
 import { findNames } from './find-names.ts'
 import { findCaseNumbers, findContacts, findDates, findIbans } from './find-numbers.ts'
 import { findAddresses, findOrigins, findPlaces } from './find-places.ts'
@@ -29,6 +30,7 @@ const FINDERS: readonly Finder[] = [
   findChildren,
   findHealth,
   findThirdPersons,
+  findLikelyNames,
 ]
 
 /**

@@ -39,7 +39,9 @@ const measure = (sentences: readonly PlantedSentence[]) => {
 const NUMBERS = ['phone', 'email', 'iban', 'case-number']
 
 describe('findSpans on sentences the rules were made with (R-56)', () => {
-  const corpus = [...readCorpus('corpus.synthetic.txt'), ...readCorpus('corpus.second.txt')]
+  const corpus = ['synthetic', 'second', 'third', 'fourth'].flatMap((name) =>
+    readCorpus(`corpus.${name}.txt`),
+  )
   const { recall, precision, untouched } = measure(corpus)
 
   it('has more than 200 sentences with something planted and as many harmless ones', () => {
@@ -48,32 +50,34 @@ describe('findSpans on sentences the rules were made with (R-56)', () => {
     expect(corpus.length - telling.length).toBeGreaterThan(200)
   })
 
-  it('finds numbers, mail and accounts all, 97 of 100 names and 98 of 100 of everything', () => {
+  it('finds numbers, mail and accounts all, 98 of 100 names and 98 of 100 of everything', () => {
     expect(recall(NUMBERS)).toBe(1)
-    expect(recall(['name'])).toBeGreaterThanOrEqual(0.97)
+    expect(recall(['name'])).toBeGreaterThanOrEqual(0.98)
     expect(recall([])).toBeGreaterThanOrEqual(0.98)
   })
 
   it('proposes little that gives nobody away', () => {
-    expect(precision).toBeGreaterThanOrEqual(0.95)
-    expect(untouched).toBeGreaterThanOrEqual(0.96)
+    expect(precision).toBeGreaterThanOrEqual(0.97)
+    expect(untouched).toBeGreaterThanOrEqual(0.98)
   })
 })
 
-/** What was reached; less would be a loss. */
-const UNSEEN = { name: 0.77, all: 0.87 }
+/** R-56 wants 85 of 100 names; beside it what was reached, for less would be a loss. */
+describe.each([
+  ['held-back', { name: 0.94, all: 0.93, precision: 0.97 }],
+  ['afterwards', { name: 0.93, all: 0.9, precision: 0.94 }],
+])('findSpans on sentences the rules had not seen: %s', (name, reached) => {
+  const corpus = readCorpus(`corpus.${name}.txt`)
+  const { recall, precision, untouched } = measure(corpus)
 
-describe('findSpans on sentences the rules had not seen', () => {
-  const { recall, precision, untouched } = measure(readCorpus('corpus.unseen.txt'))
-
-  it('finds numbers, mail and accounts all; names are why a person must read', () => {
+  it('finds numbers, mail and accounts all, and names as R-56 wants; a person still reads', () => {
     expect(recall(NUMBERS)).toBe(1)
-    expect(recall(['name'])).toBeGreaterThanOrEqual(UNSEEN.name)
-    expect(recall([])).toBeGreaterThanOrEqual(UNSEEN.all)
+    expect(recall(['name'])).toBeGreaterThanOrEqual(reached.name)
+    expect(recall([])).toBeGreaterThanOrEqual(reached.all)
   })
 
   it('proposes little that gives nobody away', () => {
-    expect(precision).toBeGreaterThanOrEqual(0.95)
+    expect(precision).toBeGreaterThanOrEqual(reached.precision)
     expect(untouched).toBeGreaterThanOrEqual(0.95)
   })
 })

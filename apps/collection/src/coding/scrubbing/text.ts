@@ -32,12 +32,18 @@ export const textOf = (original: string): Text => {
         lower: text.toLocaleLowerCase('de'),
         start: match.index,
         end,
-        capital: capitalOf(text),
+        capital: isShouted(found, place) ? 'no' : capitalOf(text),
         gap: original.slice(end, found[place + 1]?.index ?? original.length),
       }
     }),
   }
 }
+
+/** Capitals throughout tell nothing where the next word is written so, too. */
+const isShouted = (found: readonly RegExpExecArray[], place: number) =>
+  isAllCapitals(found[place]?.[0]) &&
+  (isAllCapitals(found[place - 1]?.[0]) || isAllCapitals(found[place + 1]?.[0]))
+const isAllCapitals = (word = '') => /^\p{Lu}[\p{Lu}ß-]+$/u.test(word)
 
 const capitalOf = (word: string): Word['capital'] => {
   if (/^\p{Lu}/u.test(word)) return 'yes'

@@ -1,59 +1,97 @@
-/** One name a word, in the scripts they are written in here. Names that are everyday German words are left out. */
-const list = (names: string) => names.trim().split(/\s+/)
+import { createRequire } from 'node:module'
 
-/** Given names that are common among families in Germany, by the languages of the questionnaires and their neighbours. */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(
-  [
-    ...list(`
-      Alexander Alexandra Alina Amelie Andrea Andreas Angela Angelika Anita Anja Anke Anna Anne Annette Anni Antje Anton
-      Antonia Arne Astrid Barbara Bastian Beate Ben Benedikt Benjamin Bernd Bernhard Bettina Bianca Birgit Bjarne Bodo Brigitte Britta
-      Carina Carla Carolin Carsten Charlotte Christa Christian Christiane Christina Christine Christoph Clara Claudia Claus
-      Cornelia Dagmar Daniel Daniela David Dennis Detlef Diana Dieter Dirk Dominik Dorothea Edith Eileen Elena Elias Elisa
-      Elisabeth Elke Ella Emil Emilia Emily Emma Erik Erika Eva Fabian Felix Finja Finn Florian Franziska Frauke Frederik Frieda
-      Friedrich Gabi Gabriele Georg Gerd Gerda Gerhard Gisela Greta Gudrun Günter Günther Hanna Hannah Hannelore Hannes Hans Harald
-      Hedwig Heike Heiko Heinrich Heinz Helene Helga Helmut Hendrik Henri Henrik Henry Herbert Hermann Hilde Holger Horst Hubert
-      Hugo Ida Ilona Ilse Inga Inge Ingo Ingrid Ines Irene Irina Iris Isabel Isabell Isabella Jakob Jan Jana Jannik Jannis
-      Janine Jasmin Jens Jessica Joachim Joana Johanna Johannes Jonas Jonathan Jörg Josef Josefine Joshua Julia Julian Juliane
-      Jürgen Jutta Karin Karina Karla Karoline Karsten Katharina Kathrin Katja Katrin Kerstin Kevin Kira Klara Klaus Konstantin
-      Kristin Kristina Kurt Lara Larissa Lars Lasse Laura Lea Leah Lena Leni Lennard Lennart Leon Leonie Levi Liam Lieselotte
-      Lia Lilli Lilly Lina Linus Lisa Liselotte Lotta Lotte Louis Louisa Luca Lucas Lucy Ludwig Luis Luisa Lukas Luna Lutz Maike
-      Maja Malte Mandy Manfred Manuel Manuela Marcel Marco Marcus Mareike Margarete Margit Maria Marianne Marie Marina
-      Marion Markus Marlene Marlies Martin Martina Marvin Mathilda Matteo Matthias Mats Maximilian Maya Melanie Melina Melissa Mia
-      Michael Michaela Michelle Mila Milan Mira Miriam Mirjam Mona Monika Moritz Nadine Nadja Natalie Nele Nick Niclas Nico
-      Nicole Niklas Nils Nina Noah Nora Norbert Olaf Oliver Olivia Oskar Otto Pascal Patricia Patrick Paul Paula Pauline Peter
-      Petra Philipp Pia Rainer Ralf Ramona Raphael Rebecca Regina Regine Reinhard Renate René Richard Rita Robert Robin Roland
-      Rolf Romy Ronja Rosemarie Rüdiger Rudolf Ruth Sabine Sabrina Samuel Sandra Sara Sarah Sascha Saskia Sebastian Selina Siegfried
-      Sigrid Silke Silvia Simon Simone Sina Sofie Sonja Sophia Sophie Stefan Stefanie Steffen Stephan Stephanie Susanne Svea Sven Svenja
-      Sylvia Tabea Tamara Tanja Tatjana Theo Theresa Thilo Thomas Thorsten Till Tim Timo Tina Tobias Tom Torben Torsten Udo
-      Ulrich Ulrike Ursula Ute Uwe Valentin Valentina Vanessa Vera Verena Veronika Viktor Viktoria Vincent Volker Waltraud
-      Werner Wilhelm Wilma Winfried Wolfgang Yannick Yvonne Zoe`),
-    ...list(`
-      Abdul Abdullah Abir Adem Adnan Ahmad Ahmed Ahmet Aischa Aisha Akif Alaa Ali Alican Aliye Amal Amina Amir Amira Anas Arda Arzu Asil Aslı Asma Aya
-      Ayla Aylin Ayman Aynur Ayse Ayşe Azad Azra Bashar Baran Barış Belkis Berat Berfin Berivan Betül Bilal Burak Büşra Can Canan Cem Cemal Cemile
-      Ceren Dalia Deniz Derya Dilan Dina Ebru Ece Efe Ekrem Elif Emine Emir Emre Enes Ercan Erdal Erdem Erkan Esra Eymen Fadi Fadime Faisal Farid Farida
-      Fatih Fatima Fatma Fehmi Ferhat Feyza Filiz Firas Gökhan Gül Gülay Gülcan Gülsüm Güler Habib Hadi Hakan Halil Halima Hamid Hamza Hana Hanan Hani Harun
-      Hasan Hassan Hatice Hatun Havva Hayat Hiba Huda Hülya Hüseyin Hussein Ibrahim İbrahim Imad Iman Ismail İsmail Issa Jamal Jamila Jihan Kadir Kadriye
-      Kamal Karim Kemal Kenan Kerem Khaled Khalid Khalil Kübra Laila Lale Lamia Layla Leila Levent Leyla Mahmoud Mahmud Mahmut Malak Mariam Marwa Maryam
-      Medine Mehdi Mehmet Melek Melike Meltem Meral Mert Meryem Mesut Metin Mohamad Mohamed Mohammad Mohammed Mona Mostafa Muhammad Muhammed Murat Musa
-      Mustafa Nabil Nada Nadia Nadim Nasrin Nazan Nazlı Nesrin Nevin Nisa Noor Nour Nuray Nurcan Nuri Okan Omar Ömer Onur Orhan Osama Osman Özge Özgür Özlem
-      Rabia Ramazan Ramadan Rana Rania Rasha Raşit Recep Reem Rima Rıza Roni Rukiye Saad Sabri Safiye Said Salah Salim Salma Samer Sami Samir Samira Sedat
-      Seda Selda Selin Selma Serap Serdar Serhat Sevda Sevgi Sevim Sezen Shirin Sibel Sinan Songül Suleiman Süleyman Suna Tarek Tarik Tayfun Tolga Tuba Tülay
-      Turgut Ufuk Ümit Umut Vildan Volkan Wael Walid Yara Yasemin Yaser Yasin Yasmin Yavuz Youssef Yusuf Zahra Zainab Zehra Zeinab Zeki Zeynep Zübeyde`),
-    ...list(`
-      Adrian Agnieszka Albulena Alexandru Aleksandra Aleksander Alla Anastasia Anatoli Andrei Andriy Aneta Ania Arben Arta Artem Barbora Bartosz Beata
-      Bogdan Boris Bożena Cristina Cristian Dariusz Dawid Denys Dmitri Dmitry Dmytro Dorota Dragan Edyta Elvira Ewa Florin Gabriela Galina Gheorghe Goran
-      Grzegorz Halyna Ihor Ilie Ilir Inna Ioana Ion Ionut Ivan Ivana Iwona Jacek Jadwiga Jelena Jerzy Joanna Jovana Justyna Kamil Karolina Katarzyna Kateryna
-      Krystyna Krzysztof Ksenia Larysa Lesya Lidia Ljiljana Ludmila Lyudmyla Magdalena Maksym Malgorzata Małgorzata Marcin Marek Mariana Mariola Mariusz Mateusz
-      Michail Mihai Milena Mirela Mykola Natalia Nataliia Nataliya Natascha Nikolai Oksana Oleg Oleh Oleksandr Oleksandra Olena Olga Olha Paweł Pavlo Piotr Przemysław
-      Radu Roman Ruslan Sergej Sergei Serhii Sławomir Snežana Stanislav Svitlana Swetlana Taras Tetiana Tetyana Tomasz Vasile Vesna Viktoriia Vitali Vladimir Volodymyr
-      Wiesława Wiktoria Wojciech Yana Yaroslav Yevhen Yulia Yuliia Yuri Zbigniew Zoran Zsófia Katalin László`),
-    ...list(`
-      Александр Алексей Алина Алла Анастасия Андрей Андрій Анна Артем Богдан Валентина Виктор Виктория Владимир Володимир Галина Дарья Дарина Дмитро Дмитрий
-      Екатерина Елена Ирина Ірина Катерина Ксения Лариса Леся Людмила Максим Марина Мария Марія Михаил Микола Надежда Надія Наталия Наталья Наталія Николай
-      Оксана Олег Олександр Олена Ольга Павел Павло Роман Руслан Светлана Світлана Сергей Сергій Софія София Тарас Татьяна Тетяна Юлия Юлія Юрий Ярослав Яна`),
-    ...list(`
-      أحمد محمد محمود مصطفى علي عمر خالد حسن حسين إبراهيم يوسف فاطمة زينب مريم عائشة خديجة ليلى سارة نور هدى أمل إيمان رنا سلمى ياسمين سمير كريم طارق وليد
-      عبدالله عبدالرحمن حمزة بلال رامي سامر جميلة أمينة سعاد نادية رشا هبة لينا دعاء`),
-    ...list(`علی حسین رضا زهرا مریم سارا نرگس لیلا شیرین امیر آرش کاوه`),
-  ].map((name) => name.toLocaleLowerCase('de')),
+/** Languages in which families in Germany name their children, by the library's lists. */
+const LOCALES = [
+  ...[
+    'de',
+    'de_AT',
+    'tr',
+    'az',
+    'ar',
+    'fa',
+    'ku_ckb',
+    'uk',
+    'ru',
+    'pl',
+    'ro',
+    'ro_MD',
+    'sr_RS_latin',
+    'hr',
+    'mk',
+  ],
+  ...['hu', 'vi', 'it', 'es', 'pt_PT', 'fr', 'el', 'ka_GE', 'en_NG', 'en_GH'],
+] as const
+
+/** Names that its lists do not have: short forms, those of older people, of Kurdish, Albanian, Eritrean and Nigerian families. */
+const MORE = `
+  Angelika Anke Antje Beate Bernhard Bettina Birgit Bodo Britta Carsten Christa Claus Detlef Dieter Dirk Edith Elke Erika Frauke Gerd Gerda Gerhard Gisela Gudrun Günter Günther Hannelore Hedwig Heike Heiko Heinrich Heinz Helga
+   Helmut Hermann Hilde Holger Horst Ilse Ingo Ingrid Jörg Jürgen Jutta Karin Karsten Kerstin Klaus Lieselotte Liselotte Manfred Margarete Margit Marlies Mirjam Otto Rainer Ralf Regine Reinhard Renate Rolf Rosemarie Rüdiger
+   Siegfried Sigrid Silke Thorsten Torsten Udo Ulrich Ulrike Ursula Ute Uwe Volker Waltraud Werner Wilma Winfried Wolfgang Alev Bine Conny Fritzi Heinzi Jordis Jörn Kathi Kalli Katha Manni Matze Micha Resi Rolli Ronny Schorsch
+   Sille Susi Svenni Thekla Traudel Uli Wolfi Gitte Anneliese Irmgard Mechthild Hildegard Gertrud Ottilie Elfriede Erna Dietmar Eckhard Egon Engelbert Ewald Gottfried Gunther Hartmut Heribert Hildegund Karl-Heinz Lothar Reinhold
+   Siegbert Wilfried Blerta Blerim Drita Fatmir Flutura Jeton Valon Arjeta Fatlum Driton Liridona Mirjeta Nexhmije Rrezarta Selvete Zana Goodness Adebayo Chidi Ngozi Abebe Tesfaye Selam Yohannes Feven Filmon Semhar Yonas Bereket
+   Merhawi Mulu Asmerom Rojin Rojda Rojhat Zilan Berzan Delal Gulistan Jiyan Farzaneh Shabnam Abir Adnan Aischa Aisha Alaa Aliye Amal Anas Arzu Aslı Asma Aya Ayla Ayşe Azad Bashar Belkis Berfin Berivan Betül Büşra Canan Cemile
+   Erkan Esra Fadi Faisal Farid Farida Firas Gökhan Gülcan Hadi Halima Hamid Hanan Hatice Hatun Havva Hiba Huda Imad Iman Issa Jihan Kamal Kemal Khaled Khalid Khalil Layla Mahmud Malak Marwa Mehdi Mostafa Nabil Nadim Nasrin Noor
+   Nour Nurcan Nuri Osama Ramadan Rasha Reem Roni Rukiye Saad Safiye Salah Salma Samer Samir Serdar Sezen Shirin Suleiman Suna Tarek Wael Walid Yaser Zahra Zeinab Zeki Albulena Andriy Ania Arben Arta Artem Barbora Bartosz Bożena
+   Denys Dmitry Dmytro Halyna Ihor Ilir Ionut Iwona Jacek Kamil Kateryna Lesya Lyudmyla Malgorzata Mariola Mariusz Michail Mykola Nataliia Nataliya Natascha Oksana Oleh Oleksandra Olha Pavlo Przemysław Sergej Serhii Sławomir
+   Swetlana Tetyana Viktoriia Volodymyr Wiesława Wojciech Yana Yaroslav Yevhen Yulia Yuliia Yuri Zbigniew Katalin Наталия حسين إبراهيم يوسف فاطمة زينب مريم عائشة خديجة ليلى سارة هدى أمل إيمان رنا سلمى ياسمين كريم عبدالله
+   عبدالرحمن جميلة أمينة سعاد نادية رشا هبة لينا دعاء زهرا لیلا
+`
+
+/** Names that are words, too: only where something else speaks for a name. */
+const WORDS_TOO = new Set(
+  `على nur mir los reis ernst til solange ante reine angel tore one aura naja rauf una argo sang oger tone long neo job bay peer vital fine mine bade lean tea mare idea amour summer till modest leu pero norma mai can ion der wolle
+   wende reiner engel rose blume stern sonne gut rein recht may june dawn will mark art dean don das die ein lust gold silber amber ruby see tal ost nord süd lan rod rob ora hart glück freude amt fest star eis reise dank welt
+   bär wolf falke sultan pascha mama papa baba dede hayat güneş bahar sevgi gül yaz kış su ay ata er esen savaş toprak yağmur zafer mutlu ışık kader bulut devrim türk bey han kaya demir arslan aslan altın un als`
+    .trim()
+    .split(/\s+/),
 )
+
+/** Names that are German words where written small. */
+const SMALL_WORDS_TOO = new Set(
+  `ann esser ede lasse irma ive ange erke ave ant ellen roman frank stein helfe edel eben stelle finde heide christen alle allen andere anderen habe sein seine ihre eine einer eines liebe lieber lange marine viola violette flora
+   olive perle rosa vitale mila ester inge ada isa alba nana dada bona ernste rene marga grace guy amico linda sophie hilde karre wanne kanne dame damen elle elfe feier freia gaben gabe isar kasper kaspar lore nelke oliven pilar
+   rabe raben salome tara velten weile wiese serin talia emin amin erin ilan evin aziz salih fikri kadir erden sena rana rina aden iman enise`
+    .trim()
+    .split(/\s+/),
+)
+
+let read: ReadonlySet<string> | undefined
+/** Made when first asked for: the library takes a quarter of a second, which no start of a server shall wait for. */
+const givenNames = (): ReadonlySet<string> => {
+  read ??= new Set(
+    [...MORE.trim().split(/\s+/), ...libraryNames()]
+      .map(small)
+      .filter((name) => !WORDS_TOO.has(name)),
+  )
+  return read
+}
+const small = (name: string) => name.toLocaleLowerCase('de')
+
+const libraryNames = (): readonly string[] => {
+  const { allLocales }: typeof import('@faker-js/faker') = createRequire(import.meta.url)(
+    '@faker-js/faker',
+  )
+  return LOCALES.flatMap((locale) =>
+    Object.values(allLocales[locale].person?.first_name ?? {})
+      .flat()
+      // Some stand as two; single letters and syllables are none.
+      .flatMap((name) => name.split(/\s+/))
+      .filter((name) => name.length > 2 || !/\p{Script=Latin}/u.test(name)),
+  )
+}
+
+/** Whether a word with a capital, or of a script without, is a given name, if with an "s" or in two parts. */
+export const isGivenName = (lower: string): boolean => {
+  const names = givenNames()
+  return (
+    names.has(lower) ||
+    names.has(lower.replace(/['’]?s$/, '')) ||
+    (lower.includes('-') && lower.split('-').every((part) => names.has(part)))
+  )
+}
+
+/** Whether a word written small is a given name and nothing else. */
+export const isSmallGivenName = (lower: string): boolean =>
+  lower.length > 3 &&
+  !SMALL_WORDS_TOO.has(lower) &&
+  (givenNames().has(lower) || (lower.length > 5 && givenNames().has(lower.replace(/['’]?s$/, ''))))
