@@ -56,14 +56,15 @@ export const ContainerBody = ({
         )
       })}
       {children.length === 0 && <EmptyPlace node={node} mode={mode} />}
-      {linesOf(children).map((line) =>
-        line.length === 1 ? (
-          line.map(drawn)
-        ) : (
-          <div key={keys[line[0] ?? 0]} className="frame-line">
-            {line.map(drawn)}
-          </div>
-        ),
+      {/* In one list, so that what stands behind a new element only makes room for it. */}
+      {linesOf(children).flatMap((line) =>
+        line.length === 1
+          ? line.map(drawn)
+          : [
+              <div key={`line ${keys[line[0] ?? 0]}`} className="frame-line">
+                {line.map(drawn)}
+              </div>,
+            ],
       )}
     </div>
   )

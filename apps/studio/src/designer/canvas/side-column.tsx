@@ -1,8 +1,9 @@
 import type { Pointer } from '@echolot/instrument'
 import { Checkbox } from '@echolot/ui'
-import { useContext, useMemo, useState } from 'react'
+import { type KeyboardEvent, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tree } from '../editor/tree.tsx'
+import { useBeside } from '../editor/use-beside.ts'
 import type { Editor } from '../editor/use-editor.ts'
 import type { OutlineNode } from '../edits/outline.ts'
 import { sourceOf } from '../edits/source-of.ts'
@@ -40,15 +41,21 @@ export const SideColumn = ({
 }) => {
   const { t } = useTranslation('canvas')
   const keys = useStructureKeys(editor, steps, { onWrite: focusFrame, onAddBelow })
-  const { selected } = editor
+  const act = useRef(keys.act)
+  act.current = keys.act
+  const onKey = useCallback((event: KeyboardEvent) => act.current(event), [])
+  const { selected, selection } = editor
+  const { shown: seen, around } = useBeside(
+    useMemo(() => ({ outline, title, selected, selection }), [outline, title, selected, selection]),
+  )
   const marks = useContext(ElementMarks)
   const [only, setOnly] = useState<'all' | 'marked'>('all')
   const rows = useMemo(
-    () => (only === 'all' ? outline : markedOutline(outline, marks, selected)),
-    [only, outline, marks, selected],
+    () => (only === 'all' ? seen.outline : markedOutline(seen.outline, marks, seen.selected)),
+    [only, seen, marks],
   )
   return (
-    <div className="structure-side">
+    <div className="structure-side" {...around}>
       <fieldset className="side-switch" aria-label={t('side.label')}>
         {(['tree', 'toolbox'] as const).map((one) => (
           <button key={one} type="button" aria-pressed={shown === one} onClick={() => onShow(one)}>
@@ -69,13 +76,11 @@ export const SideColumn = ({
             />
           )}
           <Tree
+            {...seen}
             outline={rows}
-            title={title}
             source={sourceOf(editor.instrument)}
-            selected={selected}
-            selection={editor.selection}
             onSelect={editor.select}
-            onKey={keys.act}
+            onKey={onKey}
             onDrag={onDrag}
           />
           <details className="ui-hint tree-keys">

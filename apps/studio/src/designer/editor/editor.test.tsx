@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { Instrument } from '@echolot/instrument'
 import { axeFindings } from '@echolot/ui/testing'
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { renderStudio } from '../../screen/testing.tsx'
@@ -10,6 +10,7 @@ import type { FoundProblem } from '../problems/found-problem.ts'
 import { PROPERTIES_WORDS } from '../properties/words.ts'
 import { SCIENCE_WORDS } from '../science/words.ts'
 import { DESIGNER_WORDS } from '../words.ts'
+import { afterPaint } from './after-paint.ts'
 import { Editor } from './editor.tsx'
 
 const instrument: Instrument = {
@@ -82,11 +83,16 @@ const open = async (
       },
     },
   )
-  /** The properties follow once the canvas is painted. */
   await waitFor(() => expect(document.getElementById('element-heading')).toBeTruthy(), {
     timeout: 10_000,
   })
   return { ...view, instrument: () => now }
+}
+/** What stands beside the canvas follows once the canvas is painted. */
+const painted = () => act(() => new Promise<void>((done) => void afterPaint(done)))
+const select = async (name: RegExp) => {
+  fireEvent.click(row(name))
+  await painted()
 }
 const row = (name: RegExp) => screen.getByRole('treeitem', { name })
 const side = () => screen.getByRole('group', { name: 'Linke Spalte' })
@@ -97,7 +103,7 @@ afterEach(cleanup)
 describe('Editor', () => {
   it('writes words in one language and leaves everything else as it was', async () => {
     const editor = await open()
-    fireEvent.click(row(/mood/))
+    await select(/mood/)
     fireEvent.change(screen.getByLabelText('Titel, Englisch'), { target: { value: 'And you?' } })
     expect(editor.instrument().survey).toEqual(
       JSON.parse(JSON.stringify(instrument.survey).replace('How are you?', 'And you?')),
@@ -106,7 +112,7 @@ describe('Editor', () => {
 
   it('shows everything and changes nothing while somebody else edits', async () => {
     const editor = await open({ mode: 'read' })
-    fireEvent.click(row(/mood/))
+    await select(/mood/)
     const title = screen.getByLabelText('Titel, Englisch') as HTMLTextAreaElement
     expect(title.value).toBe('How are you?')
     expect(title.matches(':disabled')).toBe(true)
@@ -116,13 +122,13 @@ describe('Editor', () => {
 
   it('says where a translation is missing', async () => {
     await open()
-    fireEvent.click(row(/why/))
+    await select(/why/)
     expect(screen.getByLabelText('Titel, Englisch, fehlt')).toBeTruthy()
   })
 
   it('takes typing into one field back in one step', async () => {
     const editor = await open()
-    fireEvent.click(row(/mood/))
+    await select(/mood/)
     await userEvent.type(screen.getByLabelText('Titel, Deutsch'), ' Heute?')
     fireEvent.click(screen.getByRole('button', { name: 'Zurücknehmen' }))
     expect(editor.instrument()).toBe(instrument)
@@ -130,10 +136,11 @@ describe('Editor', () => {
 
   it('inserts a new item behind the selected one', async () => {
     const editor = await open()
-    fireEvent.click(row(/mood/))
+    await select(/mood/)
     fireEvent.click(screen.getByRole('button', { name: 'Bausteine' }))
     fireEvent.click(screen.getByRole('button', { name: 'Langer Text' }))
     fireEvent.click(within(side()).getByRole('button', { name: 'Gliederung' }))
+    await painted()
     expect(names()).toEqual([
       expect.stringContaining('Probe'),
       expect.stringContaining('p1'),
@@ -149,6 +156,7 @@ describe('Editor', () => {
   it('moves an item by keyboard and says where it stands', async () => {
     await open()
     const mood = row(/mood/)
+    mood.focus()
     fireEvent.click(mood)
     fireEvent.keyDown(mood, { key: 'ArrowDown', altKey: true })
     expect(screen.getByText('mood steht jetzt an Stelle 2 von 2 p1.')).toBeTruthy()
@@ -158,29 +166,31 @@ describe('Editor', () => {
 
   it('moves an item to another page without dragging', async () => {
     await open()
-    fireEvent.click(row(/why/))
+    await select(/why/)
     fireEvent.click(screen.getByRole('button', { name: 'why verschieben nach' }))
     const dialog = screen.getByRole('dialog', { name: 'why verschieben' })
     fireEvent.change(within(dialog).getByLabelText('Auf die Seite oder in den Block'), {
       target: { value: '/pages/1/elements' },
     })
     fireEvent.click(within(dialog).getByRole('button', { name: 'Verschieben' }))
+    await painted()
     expect(names().at(-1)).toContain('why')
   })
 
   it('names the conditions that speak of an item before it is removed', async () => {
     await open()
-    fireEvent.click(row(/mood/))
+    await select(/mood/)
     fireEvent.click(screen.getByRole('button', { name: 'mood entfernen' }))
     const dialog = screen.getByRole('dialog', { name: 'mood entfernen?' })
     expect(within(dialog).getByText('{mood} = 2')).toBeTruthy()
     fireEvent.click(within(dialog).getByRole('button', { name: 'Entfernen' }))
+    await painted()
     expect(screen.queryByRole('treeitem', { name: /mood/ })).toBeNull()
   })
 
   it('follows a new name through conditions and notes', async () => {
     const editor = await open()
-    fireEvent.click(row(/mood/))
+    await select(/mood/)
     const name = screen.getByLabelText('Variablenname')
     fireEvent.change(name, { target: { value: 'wellbeing' } })
     fireEvent.blur(name)
@@ -190,7 +200,7 @@ describe('Editor', () => {
 
   it('asks back before a published value is changed, and leaves it on "Abbrechen"', async () => {
     const editor = await open({ published: instrument })
-    fireEvent.click(row(/mood/))
+    await select(/mood/)
     const value = screen.getByLabelText('Wert 2, veröffentlichter Wert')
     fireEvent.change(value, { target: { value: '5' } })
     fireEvent.blur(value)
@@ -201,7 +211,7 @@ describe('Editor', () => {
 
   it('changes a value that nobody has published without asking', async () => {
     const editor = await open()
-    fireEvent.click(row(/mood/))
+    await select(/mood/)
     const value = screen.getByLabelText('Wert 2')
     fireEvent.change(value, { target: { value: '5' } })
     fireEvent.blur(value)
@@ -210,7 +220,7 @@ describe('Editor', () => {
 
   it('writes purpose and class of an item that had no note', async () => {
     const editor = await open({ draft: { ...instrument, variables: [] } })
-    fireEvent.click(row(/mood/))
+    await select(/mood/)
     expect(screen.getByText('Jede Frage braucht eine Schutzklasse und einen Zweck.')).toBeTruthy()
     fireEvent.change(screen.getByLabelText('Schutzklasse'), { target: { value: 'plain' } })
     fireEvent.change(screen.getByLabelText('Wozu wird das gefragt?'), {
@@ -278,7 +288,7 @@ describe('Editor', () => {
 
   it('has nothing for axe to find', async () => {
     const { container } = await open()
-    fireEvent.click(row(/mood/))
+    await select(/mood/)
     expect(await axeFindings(container)).toEqual([])
   })
 })

@@ -102,9 +102,9 @@ export const Editor = ({
         setRoom('structure')
         openReady()
       })}
-      <p role="status" className="ui-hidden" key={editor.said.count}>
-        {editor.said.text}
-      </p>
+      <div role="status" className="ui-hidden">
+        <p key={editor.said.count}>{editor.said.text}</p>
+      </div>
       <Tabs
         label={t('editor.rooms')}
         selected={room}

@@ -1,13 +1,4 @@
-import {
-  memo,
-  startTransition,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { memo, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flatten } from '../edits/outline.ts'
 import { ProblemList } from '../problems/problem-list.tsx'
 import { ReadyPanel } from '../ready/ready-panel.tsx'
@@ -15,33 +6,20 @@ import { afterPaint } from './after-paint.ts'
 import { LanguagePicker } from './language-picker.tsx'
 import { PropertiesColumn } from './properties-column.tsx'
 import type { RoomProps } from './room.ts'
+import { useBeside } from './use-beside.ts'
 
-/**
- * Everything known of the selected element. What is seen and done elsewhere is painted there first, and here a moment later;
- * while somebody writes here, every letter counts at once.
- */
+/** Everything known of the selected element. */
 export const RightColumn = (now: RoomProps) => {
-  const [focus, setFocus] = useState<'here' | 'elsewhere'>('elsewhere')
   const { editor, outline } = now
-  const state = useMemo(() => ({ editor, outline }), [editor, outline])
-  const deferred = useDeferredValue(state)
+  const { shown, around } = useBeside(useMemo(() => ({ editor, outline }), [editor, outline]))
   const [opened, setOpened] = useState<'canvas' | 'all'>('canvas')
   useEffect(() => afterPaint(() => startTransition(() => setOpened('all'))), [])
   const go = useRef(now.onGo)
   go.current = now.onGo
   const onGo = useCallback<RoomProps['onGo']>((place, problem) => go.current(place, problem), [])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only looks where the focus is
-    <div
-      className="structure-main"
-      onFocus={() => setFocus('here')}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setFocus('elsewhere')
-      }}
-    >
-      {opened === 'all' && (
-        <Known {...now} {...(focus === 'here' ? state : deferred)} onGo={onGo} />
-      )}
+    <div className="structure-main" {...around}>
+      {opened === 'all' && <Known {...now} {...shown} onGo={onGo} />}
     </div>
   )
 }

@@ -18,24 +18,33 @@ export type Proved = {
 const QUIET = 1_200
 export const LIMITS: readonly number[] = [5_000, 15_000, 60_000]
 
-type State = Pick<Proved, 'state' | 'proof' | 'of'>
+type State = Pick<Proved, 'state' | 'proof' | 'of'> & {
+  /** The instrument that this is said about; of any other nothing is known yet. */
+  readonly about: Instrument | undefined
+}
 
 /** Proves the instrument as it changes; a proof of an older state is given up. */
 export const useProofs = (instrument: Instrument, prove: Prove | undefined): Proved => {
   const [limit, setLimit] = useState(LIMITS[1] ?? 15_000)
-  const [state, setState] = useState<State>({ state: 'waiting', proof: undefined, of: undefined })
+  const [{ about, ...known }, setState] = useState<State>({
+    state: 'waiting',
+    proof: undefined,
+    of: undefined,
+    about: undefined,
+  })
   useEffect(() => {
     if (prove === undefined) return
     const stop = new AbortController()
-    setState((before) => ({ ...before, state: 'waiting' }))
+    const about = instrument
     const timer = setTimeout(() => {
-      setState((before) => ({ ...before, state: 'proving' }))
+      setState((before) => ({ ...before, state: 'proving', about }))
       prove(instrument, { limit, signal: stop.signal }).then(
         (proof) => {
-          if (!stop.signal.aborted) setState({ state: 'done', proof, of: instrument })
+          if (!stop.signal.aborted) setState({ state: 'done', proof, of: about, about })
         },
         () => {
-          if (!stop.signal.aborted) setState({ state: 'failed', proof: undefined, of: undefined })
+          if (!stop.signal.aborted)
+            setState({ state: 'failed', proof: undefined, of: undefined, about })
         },
       )
     }, QUIET)
@@ -44,5 +53,10 @@ export const useProofs = (instrument: Instrument, prove: Prove | undefined): Pro
       stop.abort()
     }
   }, [instrument, prove, limit])
-  return { ...state, limit, onLimit: setLimit }
+  const state = about === instrument ? known.state : 'waiting'
+  const onLimit = (next: number) => {
+    setLimit(next)
+    setState((before) => ({ ...before, about: undefined }))
+  }
+  return { ...known, state, limit, onLimit }
 }
