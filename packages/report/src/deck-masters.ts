@@ -1,5 +1,5 @@
 import type { Deck } from './deck.ts'
-import { footerOf } from './footer.ts'
+import { footerOf, stampOf } from './footer.ts'
 import type { Report } from './model.ts'
 import { WORDS } from './words.ts'
 
@@ -13,15 +13,34 @@ export const INK = {
 /** Inches of a slide of 16:9. */
 export const SLIDE = { width: 13.333, height: 7.5, margin: 0.6 } as const
 
-/** Cover and page: title, marks, provenance and number stand in the masters, where nobody moves them by accident. */
+/**
+ * Cover and page: title, marks, provenance and number stand in the masters, where nobody moves them by accident, and
+ * across drafts that they are drafts.
+ */
 export const defineMasters = (deck: Deck, report: Report) => {
   const words = WORDS[report.language]
   const marks = report.marks.map((mark) => words.mark[mark]).join('   ')
+  const across = stampOf(report).join('\n')
+  const stamp = (color: string) =>
+    across === ''
+      ? []
+      : [
+          {
+            text: {
+              text: across,
+              options: {
+                ...{ x: 0.6, y: 2.4, w: 12.1, h: 2.7, align: 'center', valign: 'middle' },
+                ...{ fontSize: 54, bold: true, color, transparency: 92, rotate: 336 },
+              },
+            },
+          } as const,
+        ]
   const title = { name: 'title', type: 'title', margin: 0 } as const
   deck.defineSlideMaster({
     title: 'COVER',
     background: { color: INK.first },
     objects: [
+      ...stamp('FFFFFF'),
       {
         placeholder: {
           options: {
@@ -61,6 +80,7 @@ export const defineMasters = (deck: Deck, report: Report) => {
     title: 'PAGE',
     background: { color: 'FFFFFF' },
     objects: [
+      ...stamp(INK.text),
       {
         text: {
           text: marks,

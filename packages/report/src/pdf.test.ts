@@ -133,6 +133,28 @@ describe('pdfOf', () => {
       expect(all).toContain(words)
   })
 
+  it('makes figures smaller rather than spill a few lines onto a second page', async () => {
+    const svg = (high: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 ${high}"><rect width="400" height="${high}"/></svg>`
+    const pagesOf = async (remarks: number) => {
+      const [care] = MADE.sections
+      const blocks = [
+        ...(care?.blocks ?? []).map((block) =>
+          block.kind === 'figure'
+            ? { ...block, figure: { ...block.figure, svg: svg(500) } }
+            : block,
+        ),
+        ...Array.from({ length: remarks }, () => ({ kind: 'text', text: 'Wort' }) as const),
+      ]
+      const report = { ...MADE, sections: care ? [{ ...care, blocks }] : [] }
+      const { texts } = await opened(pdfOf(report))
+      return texts.filter((text) => text.includes('Wort')).length
+    }
+    expect(await pagesOf(6)).toBe(1)
+    expect(await pagesOf(10)).toBe(1)
+    expect(await pagesOf(40)).toBe(2)
+  })
+
   it('gives the same bytes again', async () => {
     expect(Buffer.compare(await pdfOf(MADE), await pdfOf(MADE))).toBe(0)
   })

@@ -54,6 +54,12 @@ describe('slidesPptx', () => {
     expect(page).toContain('Probe · Daten aaaaaaaa')
   })
 
+  it('says across every slide of a draft that it is one', () => {
+    const layouts = Object.entries(parts).filter(([name]) => name.includes('slideLayouts/'))
+    const stamped = layouts.filter(([, xml]) => /rot="[^"]+"[\s\S]*>ENTWURF</.test(xml))
+    expect(stamped).toHaveLength(2)
+  })
+
   it('is written in German, without a clock', async () => {
     expect(Object.values(parts).join('')).not.toContain('lang="en-US"')
     expect(parts['docProps/core.xml']).not.toMatch(/20[2-9]\d-/)

@@ -1,3 +1,4 @@
+import { acrossPicture } from './across-picture.ts'
 import { dayWords } from './days.ts'
 import { type Deck, newDeck, type Slide, type TextRun } from './deck.ts'
 import { defineMasters, INK, SLIDE } from './deck-masters.ts'
@@ -6,12 +7,22 @@ import { spelledOut } from './measures.ts'
 import type { Figure, Lines, Report, Section } from './model.ts'
 import { pngOf } from './png.ts'
 import { cellWords } from './tables.ts'
+import { inTwoColumns } from './two-columns.ts'
 import { WORDS, type Words } from './words.ts'
 import { zippedAlike } from './zipped.ts'
 
 /** Inches: where the picture stands, and the words beside it. */
-const PICTURE = { x: 0.6, y: 1.75, width: 6.9, height: 4.85 } as const
-const TEXT = { x: 7.9, y: 1.75, width: 4.85, height: 4.85 } as const
+const BESIDE = {
+  picture: { x: 0.6, y: 1.75, width: 6.9, height: 4.85 },
+  words: { x: 7.9, y: 1.75, width: 4.85, height: 4.85, size: 15 },
+} as const
+/** The same for tall figures in two columns, which need the width more than the words do. */
+const WIDER = {
+  picture: { ...BESIDE.picture, width: 8.3 },
+  words: { ...BESIDE.words, x: 9.2, width: 3.55, size: 13 },
+} as const
+/** How much larger its letters must become for a figure to be set in two columns. */
+const WORTH = 1.2
 /** Pixels of a picture's width: sharp on a large screen. */
 const SHARP = 1200
 
@@ -89,10 +100,12 @@ const addSection = async (deck: Deck, section: Section, report: Report) => {
     const slide = deck.addSlide({ masterName: 'PAGE' })
     const number = figures.length > 1 ? ` (${i + 1}/${figures.length})` : ''
     slide.addText(`${section.heading}${number}`, { placeholder: 'title' })
-    await addPicture(slide, figure)
+    const { svg, place } = arranged(figure.svg)
+    await addPicture(slide, { figure, svg: stamped(svg, report), box: place.picture })
+    const { x, y, width: w, height: h, size } = place.words
     slide.addText(linesTexts(section, figure, words), {
-      ...{ x: TEXT.x, y: TEXT.y, w: TEXT.width, h: TEXT.height, margin: 0 },
-      ...{ fontSize: 15, color: INK.text, valign: 'top', paraSpaceAfter: 8, fit: 'shrink' },
+      ...{ x, y, w, h, margin: 0 },
+      ...{ fontSize: size, color: INK.text, valign: 'top', paraSpaceAfter: 8, fit: 'shrink' },
     })
     slide.addNotes(
       [section.question, figure.description, `${words.read} ${figure.read}`].join('\n\n'),
@@ -100,16 +113,43 @@ const addSection = async (deck: Deck, section: Section, report: Report) => {
   }
 }
 
-const addPicture = async (slide: Slide, figure: Figure) => {
-  const [, wide = 1, high = 1] =
-    /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(figure.svg)?.map(Number) ?? []
-  const scale = Math.min(PICTURE.width / wide, PICTURE.height / high)
+type PictureBox = (typeof BESIDE | typeof WIDER)['picture']
+
+const sizeOf = (svg: string) => {
+  const [, wide = 1, high = 1] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)?.map(Number) ?? []
+  return { wide, high }
+}
+/** Inches of one unit of a figure where it fills the box. */
+const scaleIn = (svg: string, box: PictureBox) => {
+  const { wide, high } = sizeOf(svg)
+  return Math.min(box.width / wide, box.height / high)
+}
+
+/** A tall figure stands in two columns where that makes its letters larger. */
+const arranged = (svg: string) => {
+  const columns = inTwoColumns(svg)
+  return columns !== undefined &&
+    scaleIn(columns, WIDER.picture) > WORTH * scaleIn(svg, BESIDE.picture)
+    ? { svg: columns, place: WIDER }
+    : { svg, place: BESIDE }
+}
+
+/** Who copies a picture out of a draft copies its mark. */
+const stamped = (svg: string, report: Report) =>
+  svg.replace(/<\/svg>$/, `${acrossPicture(report, sizeOf(svg))}</svg>`)
+
+const addPicture = async (
+  slide: Slide,
+  { figure, svg, box }: { readonly figure: Figure; readonly svg: string; readonly box: PictureBox },
+) => {
+  const scale = scaleIn(svg, box)
+  const { wide, high } = sizeOf(svg)
   const [w, h] = [wide * scale, high * scale]
-  const png = Buffer.from(await pngOf(figure.svg, SHARP)).toString('base64')
+  const png = Buffer.from(await pngOf(svg, SHARP)).toString('base64')
   slide.addImage({
     data: `image/png;base64,${png}`,
     altText: `${figure.caption}. ${figure.description}`,
-    ...{ x: PICTURE.x + (PICTURE.width - w) / 2, y: PICTURE.y, w, h },
+    ...{ x: box.x + (box.width - w) / 2, y: box.y, w, h },
   })
 }
 

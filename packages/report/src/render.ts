@@ -11,7 +11,9 @@ const SCREEN_WIDTH = 872
 const MAKERS = {
   html: async (report) => {
     const { htmlOf } = await import('./html.ts')
-    return only('report.html', htmlOf(report, await picturesOf(report)))
+    // Drafts are drawn at each look, and their pictures are not to be passed on.
+    const isDraft = report.marks.includes('draft')
+    return only('report.html', htmlOf(report, isDraft ? undefined : await picturesOf(report)))
   },
   pdf: async (report) => {
     const { pdfOf } = await import('./pdf.ts')

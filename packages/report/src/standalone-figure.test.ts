@@ -20,6 +20,13 @@ describe('standaloneFigure', () => {
     ])
       expect(svg).toContain(words)
   })
+  it('says across the picture of a draft that it is one, and whose copy', () => {
+    expect(svg).toMatch(/rotate\(-24\)[^<]*><text[^>]*>ENTWURF<\/text>/)
+    const copy = standaloneFigure({ ...MADE, openedBy: 'Ana & Ben' }, section, figure)
+    expect(copy).toContain('>Ana &amp; Ben</text>')
+    const released = standaloneFigure({ ...MADE, marks: ['synthetic'] }, section, figure)
+    expect(released).not.toContain('rotate')
+  })
   it('keeps the picture with its description whole', () => {
     expect(svg).toContain('<desc id="care-description">Betreuung 58 von 100.</desc>')
     expect(svg.match(/<svg /g)).toHaveLength(2)

@@ -1,3 +1,4 @@
+import { acrossPicture } from './across-picture.ts'
 import { escaped } from './escaped.ts'
 import { footerOf } from './footer.ts'
 import type { Figure, Report, Section } from './model.ts'
@@ -50,7 +51,7 @@ export const standaloneFigure = (report: Report, section: Section, figure: Figur
   write(`${report.publisher} · ${footerOf(report)}`, FOOTER, { fill: INK.quiet })
   const [wide, high] = [width + 2 * MARGIN, y + MARGIN]
   return `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" lang="${report.language}" font-family="'Source Sans 3', 'Source Sans Pro', 'Segoe UI', sans-serif"><rect width="${wide}" height="${high}" fill="#ffffff"/>${written.join('')}${figure.svg.replace('<svg ', `<svg x="${MARGIN}" y="${top}" width="${width}" height="${height}" `)}</svg>
+<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}" lang="${report.language}" font-family="'Source Sans 3', 'Source Sans Pro', 'Segoe UI', sans-serif"><rect width="${wide}" height="${high}" fill="#ffffff"/>${written.join('')}${figure.svg.replace('<svg ', `<svg x="${MARGIN}" y="${top}" width="${width}" height="${height}" `)}${acrossPicture(report, { wide, high })}</svg>
 `
 }
 

@@ -84,4 +84,16 @@ describe('tablesXlsx', () => {
     ])
       expect(parts['xl/sharedStrings.xml']).toContain(words)
   })
+
+  it('says above every table of a draft and on its printed pages that it is one', async () => {
+    const parts = await partsOf({ ...MADE, openedBy: 'Ana & Ben' })
+    const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'))
+    for (const name of sheets)
+      expect(parts[name], name).toContain(
+        '<oddHeader>&amp;C&amp;BENTWURF – nicht weitergeben – Ana &amp;&amp; Ben</oddHeader>',
+      )
+    expect(parts['xl/sharedStrings.xml']).toContain('nicht weitergeben · Ana &amp; Ben')
+    const released = await partsOf({ ...MADE, marks: [] })
+    expect(released['xl/worksheets/sheet2.xml']).not.toContain('oddHeader')
+  })
 })

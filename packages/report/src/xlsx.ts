@@ -1,5 +1,6 @@
 import writeExcelFile, { type Cell, type CellObject, type Sheet } from 'write-excel-file/node'
-import { footerOf } from './footer.ts'
+import { escaped } from './escaped.ts'
+import { footerOf, stampOf } from './footer.ts'
 import type { Report } from './model.ts'
 import { type NamedTable, spreadOf, tablesOf } from './tables.ts'
 import { WORDS } from './words.ts'
@@ -12,7 +13,7 @@ const INK = {
   line: '#dfe3e8',
   tint: '#eef3f8',
 } as const
-/** Rows that stay in sight: heading, caption, basis, an empty one, the head of the table. */
+/** Rows that stay in sight: heading, caption, basis, marks, the head of the table. */
 const ABOVE = 5
 /** Longest name of a sheet in Excel. */
 const LONGEST_NAME = 31
@@ -32,7 +33,19 @@ export const tablesXlsx = async (report: Report): Promise<Uint8Array> => {
     [contentsSheet(report, tables), ...tables.map((table) => tableSheet(report, table))],
     { fontFamily: 'Calibri', fontSize: 11 },
   ).toBuffer()
-  return zippedAlike(file, (name, xml) => (name.includes('/worksheets/') ? onOnePage(xml) : xml))
+  const stamp = stampOf(report).join(' – ')
+  return zippedAlike(file, (name, xml) =>
+    name.includes('/worksheets/') ? stamped(onOnePage(xml), stamp) : xml,
+  )
+}
+
+/** Printed, each page of a draft says so at its top; the library has no option for it. */
+const stamped = (xml: string, stamp: string) => {
+  if (stamp === '') return xml
+  const header = `<headerFooter><oddHeader>&amp;C&amp;B${escaped(stamp.replaceAll('&', '&&'))}</oddHeader></headerFooter>`
+  return xml.includes('<pageSetup ')
+    ? xml.replace(/<pageSetup [^>]*\/>/, (setup) => setup + header)
+    : xml.replace('</worksheet>', `${header}</worksheet>`)
 }
 
 /** Printed, a sheet is one page wide; the library has no option for it. */
@@ -60,7 +73,7 @@ const contentsSheet = (report: Report, tables: readonly SheetTable[]): Sheet<Buf
     data: [
       across(report.title, widths, { fontWeight: 'bold', fontSize: 16, textColor: INK.first }),
       across(report.subtitle, widths, { textColor: INK.quiet }),
-      [],
+      marksRow(report, widths),
       [words.sheet, words.pageOf, words.table].map(headCell),
       ...tables.map(({ sheet, section, table }) =>
         bodyRow([sheet, section.heading, table.caption], widths),
@@ -88,7 +101,7 @@ const tableSheet = (
       across(section.heading, widths, { fontWeight: 'bold', fontSize: 14, textColor: INK.first }),
       across(table.caption, widths, { fontWeight: 'bold' }),
       across(basis ?? '', widths, { textColor: INK.quiet }),
-      [],
+      marksRow(report, widths),
       head.map(headCell),
       ...rows.map((row) => bodyRow(row, widths)),
       ...endOf(report, widths),
@@ -96,14 +109,20 @@ const tableSheet = (
   }
 }
 
-const endOf = (report: Report, widths: readonly number[]): Cell[][] => {
-  const marks = report.marks.map((mark) => WORDS[report.language].mark[mark]).join(' · ')
-  return [
-    [],
-    ...(marks === '' ? [] : [across(marks, widths, { fontWeight: 'bold', textColor: INK.second })]),
-    across(`${report.publisher} · ${footerOf(report)}`, widths, { textColor: INK.quiet }),
+/** What the numbers are, above them; an empty row where there is nothing to say. */
+const marksRow = ({ marks, language, openedBy }: Report, widths: readonly number[]): Cell[] => {
+  const words = [
+    ...marks.map((mark) => WORDS[language].mark[mark]),
+    ...(openedBy ? [openedBy] : []),
   ]
+  if (marks.length === 0) return []
+  return across(words.join(' · '), widths, { fontWeight: 'bold', textColor: INK.second })
 }
+
+const endOf = (report: Report, widths: readonly number[]): Cell[][] => [
+  [],
+  across(`${report.publisher} · ${footerOf(report)}`, widths, { textColor: INK.quiet }),
+]
 
 /** A line over all columns, its row as high as the words need. */
 const across = (

@@ -69,7 +69,7 @@ export const coefficientPlot = (
     marks.push(
       gridBetween([top, bottom], ticks, x),
       element('path', {
-        d: `M${x(0).toFixed(2)} ${top - 3}V${bottom + 3}`,
+        d: `M${x(0).toFixed(2)} ${top}V${bottom}`,
         stroke: INK.text,
         'stroke-width': 1.6,
       }),

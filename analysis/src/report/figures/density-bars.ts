@@ -122,7 +122,7 @@ const flagsOf = (moments: readonly Moment[], x: (value: number) => number) => {
         .join(''),
     cloths: placed
       .map(({ at, label, line, right }) =>
-        text(right ? at + 6 : at - 6, yOf(line), label, {
+        overLines(right ? at + 6 : at - 6, yOf(line), label, {
           size: 13,
           weight: 600,
           fill: INK.secondText,
@@ -132,3 +132,10 @@ const flagsOf = (moments: readonly Moment[], x: (value: number) => number) => {
       .join(''),
   }
 }
+
+/** Words that lie over lines: with a rim of paper around their letters. */
+const overLines = (...words: Parameters<typeof text>): string =>
+  text(...words).replace(
+    '<text',
+    `<text paint-order="stroke" stroke="${INK.paper}" stroke-width="4" stroke-linejoin="round"`,
+  )

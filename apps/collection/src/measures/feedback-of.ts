@@ -19,16 +19,19 @@ export const feedbackOf = (
 ): Feedback => {
   const say = ({ de, en }: { readonly de: string; readonly en: string }) =>
     language === 'en' && en !== '' ? en : de
-  const measures = recommendations.flatMap((recommendation) =>
-    recommendation.measures.map((measure) => ({ recommendation, measure })),
-  )
+  // In the order in which they were proposed, so that a measure keeps its number from version to version.
+  const measures = recommendations
+    .flatMap((recommendation) =>
+      recommendation.measures.map((measure) => ({ recommendation, measure })),
+    )
+    .sort(({ measure: a }, { measure: b }) => (proposedOn(a) < proposedOn(b) ? -1 : 1))
   const decided = measures.filter(({ measure }) => isPromised(measure.state))
   const line = (kind: 'plain' | 'easy') =>
     decided.flatMap(({ measure }) => measure.forFamilies[kind] || [])
   return {
     decisions: recommendations.map(({ texts }) => say(texts)),
     rows: measures.map(({ recommendation, measure }) => ({
-      findings: recommendation.findings.map(({ section }) => names.get(section) ?? section),
+      findings: recommendation.findings.map(({ section }) => nameOf(names.get(section) ?? section)),
       recommendation: say(recommendation.texts),
       measure: say(measure.texts),
       office: measure.office,
@@ -57,3 +60,8 @@ const stepsOf = ({ history }: Measure): Feedback['rows'][number]['history'] =>
     const by = OWNERS.find((owner) => owner === role)
     return state === null || by === undefined ? [] : [{ on, by, state, why }]
   })
+
+const proposedOn = ({ history, id }: Measure): string => `${history[0]?.on} ${id}`
+
+/** Names of findings end like sentences in the summary. */
+const nameOf = (short: string) => short.replace(/\.$/, '')
