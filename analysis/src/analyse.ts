@@ -1,18 +1,17 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { digestOfFile } from '@echolot/freeze'
 import type * as z from 'zod'
 import { type Crew, crewFor } from './columns/crew.ts'
 import { discloseRun } from './disclosure/disclose-run.ts'
 import { POLICY } from './disclosure/policy.ts'
 import type { Plan } from './plan/plan.ts'
 import { planHistory } from './plan/plan-history.ts'
-import { readPlan } from './plan/read-plan.ts'
+import { readPlanFile } from './plan/read-plan-file.ts'
 import { Release } from './plan/report-plan.ts'
 import { readCodebook, withCodebook } from './prepare/codebook-file.ts'
 import type { Step } from './prepare/prepared.ts'
 import { namedIn, readSource } from './prepare/read-source.ts'
-import { dataUnreadable, planRefused, protectionNeeded } from './problems.ts'
+import { planRefused, protectionNeeded } from './problems.ts'
 import { protectedAnalysis, type ResultsFile, unprotectedAnalysis } from './results-file.ts'
 import { runPlan } from './run-plan.ts'
 import { CODE_VERSION } from './version.ts'
@@ -61,14 +60,7 @@ export const analyse = async (order: AnalyseOrder): Promise<Analysed> => {
 }
 
 const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> => {
-  const text = await readFile(order.plan, 'utf8').catch(() => {
-    throw dataUnreadable({
-      file: order.plan,
-      reason: 'the plan cannot be read',
-      remedy: 'give a JSON file after --plan',
-    })
-  })
-  const plan = readPlan(text)
+  const { plan, text, digest: planDigest } = await readPlanFile(order.plan)
   const release = releaseOf(order)
   const source = withCodebook(
     await readSource(order.data, { crew, wanted: namedIn(plan) }),
@@ -85,7 +77,6 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
       remedy: 'leave out --unprotected',
     })
   const { prepared, results } = runPlan(source, plan, crew)
-  const planDigest = (await digestOfFile(order.plan)).sha256
   // Unprotected numbers without a report go to no reader: there is nothing to control.
   const control =
     order.protection === 'off' && plan.report === undefined

@@ -1,9 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { digestOfFile } from '@echolot/freeze'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { htmlOf } from '@echolot/report/html'
 import { pdfOf } from '@echolot/report/pdf'
-import { readPlan } from './plan/read-plan.ts'
-import { dataUnreadable, planRefused } from './problems.ts'
+import { readPlanFile } from './plan/read-plan-file.ts'
+import { planRefused } from './problems.ts'
 import { makeReport } from './report/make-report.ts'
 import { CODE_VERSION } from './version.ts'
 
@@ -20,14 +19,7 @@ export const probe = async (order: {
   readonly plan: string
   readonly out: string
 }): Promise<readonly string[]> => {
-  const text = await readFile(order.plan, 'utf8').catch(() => {
-    throw dataUnreadable({
-      file: order.plan,
-      reason: 'the plan cannot be read',
-      remedy: 'give a JSON file after --plan',
-    })
-  })
-  const plan = readPlan(text)
+  const { plan, digest: planDigest } = await readPlanFile(order.plan)
   if (plan.report === undefined)
     throw planRefused({
       faults: [
@@ -38,7 +30,6 @@ export const probe = async (order: {
         },
       ],
     })
-  const planDigest = (await digestOfFile(order.plan)).sha256
   await mkdir(order.out, { recursive: true })
   const files: string[] = []
   const { release: _, ...report } = plan.report

@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts'
 import { sharedBytes } from './coded.ts'
-import { codesOf, type Portion } from './shelf.ts'
+import { codesOf, kept, type Portion, type Shelf } from './shelf.ts'
 
 /** A column as it was read, before a plan says what counts as missing. */
 export type Packed =
@@ -25,7 +25,7 @@ export type PackedPortion =
   | { readonly kind: 'small'; readonly codes: Portion; readonly counts: Float64Array }
   | { readonly kind: 'wide'; readonly numbers: Float64Array; readonly texts?: Texts }
 
-export const packedPortion = (cells: readonly Cell[]): PackedPortion => {
+export const packedPortion = (cells: readonly Cell[], shelf?: Shelf): PackedPortion => {
   const codes = sharedBytes(cells.length)
   const counts = new Float64Array(2 * SMALL_ZERO)
   for (const [row, cell] of cells.entries()) {
@@ -34,7 +34,7 @@ export const packedPortion = (cells: readonly Cell[]): PackedPortion => {
     codes[row] = code
     counts[code] = (counts[code] as number) + 1
   }
-  return { kind: 'small', codes, counts }
+  return { kind: 'small', codes: kept(codes, shelf), counts }
 }
 
 const widePortion = (cells: readonly Cell[]): PackedPortion => {

@@ -71,11 +71,20 @@ export const parsePortion = (input: ParseInput, portion: number): ReadPortion | 
     if (lineEnd === RETURN && bytes[cursor.at++] !== NEWLINE) return undefined
     cursor.row += 1
   }
+  const columnOf = (slot: number) => codes.subarray(slot * most, slot * most + cursor.row)
+  // What threads share is shared as one.
+  const room = shelf ? undefined : sharedBytes(cursor.row * wanted)
   return {
     rows: cursor.row,
     columns: others.map((own, slot): PackedPortion => {
-      const column = codes.subarray(slot * most, slot * most + cursor.row)
-      return own === undefined ? smallPortion(column, shelf) : widePortion(column, own)
+      if (own !== undefined) return widePortion(columnOf(slot), own)
+      const shared = room?.subarray(slot * cursor.row, (slot + 1) * cursor.row)
+      shared?.set(columnOf(slot))
+      return {
+        kind: 'small',
+        codes: shared ?? kept(columnOf(slot), shelf),
+        counts: countsOf(columnOf(slot)),
+      }
     }),
   }
 }
@@ -128,14 +137,6 @@ const takeSmall = ({ bytes, codes, begins, delimiter, lineEnd }: Table, cursor: 
   }
   cursor.at = at
   cursor.field = field
-}
-
-const smallPortion = (column: Uint8Array, shelf: Shelf | undefined): PackedPortion => {
-  const counts = countsOf(column)
-  if (shelf !== undefined) return { kind: 'small', codes: kept(column, shelf), counts }
-  const codes = sharedBytes(column.length)
-  codes.set(column)
-  return { kind: 'small', codes, counts }
 }
 
 /** A column that holds more than small whole numbers: what it has beside them, by row. */

@@ -1,13 +1,12 @@
-import { readFile, stat } from 'node:fs/promises'
-import { digestOfFile, readFreeze } from '@echolot/freeze'
+import { stat } from 'node:fs/promises'
+import { readFreeze } from '@echolot/freeze'
 import { unpooledVariables } from '@echolot/instrument'
-import Papa from 'papaparse'
-import { cellOf } from '../columns/cell.ts'
 import { ALONE, type Crew } from '../columns/crew.ts'
 import { joined, type PackedPortion, packedPortion } from '../columns/packed.ts'
-import { readTable, type Wanted } from '../columns/read-table.ts'
+import type { Wanted } from '../columns/read-table.ts'
 import type { Plan } from '../plan/plan.ts'
 import { dataUnreadable } from '../problems.ts'
+import { readCsv } from './read-csv.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -25,7 +24,9 @@ export const readSource = async (
       reason: 'there is nothing under this name',
       remedy: 'give the folder of a freeze or a CSV file after --data',
     })
-  return found.isDirectory() ? sourceOfFreeze(path, wanted) : sourceOfFile(path, wanted, crew)
+  return found.isDirectory()
+    ? sourceOfFreeze(path, { wanted, crew })
+    : readCsv(path, { wanted, crew })
 }
 
 /** Columns whose name stands anywhere in a plan, and those every plan may need. */
@@ -35,7 +36,10 @@ export const namedIn = (plan: Plan): Wanted => {
 }
 const ALWAYS = ['stratum', 'disposition']
 
-const sourceOfFreeze = async (folder: string, wanted: Wanted): Promise<Source> => {
+const sourceOfFreeze = async (
+  folder: string,
+  { wanted, crew }: { readonly wanted: Wanted; readonly crew: Crew },
+): Promise<Source> => {
   const freeze = await readFreeze(folder)
   const { manifest, codebook } = freeze
   const texts = new Set(codebook.variables.filter((v) => v.measure === 'text').map((v) => v.name))
@@ -47,7 +51,7 @@ const sourceOfFreeze = async (folder: string, wanted: Wanted): Promise<Source> =
   const portions: number[] = []
   for await (const { rows, columns } of freeze.groups([...parts.keys()])) {
     portions.push(rows)
-    for (const [name, packed] of parts) packed.push(packedPortion(columns[name] ?? []))
+    for (const [name, packed] of parts) packed.push(packedPortion(columns[name] ?? [], crew.shelf))
   }
   return {
     n: manifest.rows.out,
@@ -92,51 +96,3 @@ const rangeOf = (range: { readonly min?: number; readonly max?: number } = {}) =
   range.min === undefined || range.max === undefined
     ? {}
     : { range: { min: range.min, max: range.max } }
-
-const sourceOfFile = async (file: string, wanted: Wanted, crew: Crew): Promise<Source> => {
-  const table = readTable(file, { wanted, crew })
-  const digest = (await digestOfFile(file)).sha256
-  return table === undefined
-    ? sourceOfText(await readFile(file, 'utf8'), file, digest)
-    : { ...BARE, ...table, provenance: { ...BARE.provenance, digest } }
-}
-
-const BARE = {
-  variables: {},
-  frame: [],
-  dispositions: [],
-  provenance: { kind: 'file' as const, digest: '', synthetic: false, instruments: [] },
-}
-
-/**
- * The text of a CSV file, read.
- * @throws dataUnreadable
- */
-export const sourceOfText = (text: string, file: string, digest = ''): Source => {
-  const { data, errors, meta } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    skipEmptyLines: true,
-  })
-  const [header, ...rows] = data
-  const fault = errors.find(({ type }) => type === 'Quotes')
-  if (header === undefined || fault !== undefined)
-    throw dataUnreadable({
-      file,
-      reason: fault?.message ?? 'the file is empty',
-      remedy: 'give a CSV file in UTF-8 whose first line names the columns',
-    })
-  const short = rows.findIndex((row) => row.length !== header.length)
-  if (short >= 0)
-    throw dataUnreadable({
-      file,
-      reason: `line ${short + 2} has ${rows[short]?.length} fields, the header has ${header.length} (delimiter “${meta.delimiter}”)`,
-      remedy: 'put texts that hold the delimiter into quotation marks',
-    })
-  return {
-    ...BARE,
-    n: rows.length,
-    columns: Object.fromEntries(
-      header.map((name, i) => [name.trim(), rows.map((row) => cellOf(row[i] as string))]),
-    ),
-    provenance: { ...BARE.provenance, digest },
-  }
-}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../plan/read-plan.ts'
-import { sourceOfText } from '../prepare/read-source.ts'
+import { sourceOfText } from '../prepare/read-csv.ts'
 import { unprotectedAnalysis } from '../results-file.ts'
 import { runPlan } from '../run-plan.ts'
 

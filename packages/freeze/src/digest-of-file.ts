@@ -1,14 +1,29 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { open } from 'node:fs/promises'
 import { sha256Hex } from '@echolot/crypto/digest'
 
-/** Size and SHA-256 of a file, read in pieces. */
-export const digestOfFile = async (path: string) => ({
-  bytes: (await stat(path)).size,
-  sha256: await sha256Hex(createReadStream(path, { highWaterMark: 1 << 20 })),
-})
+const PIECE = 1 << 20
 
-/** SHA-256 of a text in UTF-8. */
-export const digestOfText = (text: string): Promise<string> =>
-  sha256Hex(Readable.from([Buffer.from(text)]))
+/** Size and SHA-256 of a file, read in pieces. */
+export const digestOfFile = async (path: string) => {
+  let bytes = 0
+  const file = await open(path)
+  /** One room for all pieces: each is digested before the next is read. */
+  const pieces = async function* () {
+    const room = new Uint8Array(PIECE)
+    for (;;) {
+      const { bytesRead } = await file.read(room, 0, PIECE, null)
+      if (bytesRead === 0) return
+      bytes += bytesRead
+      yield room.subarray(0, bytesRead)
+    }
+  }
+  try {
+    const sha256 = await sha256Hex(pieces())
+    return { bytes, sha256 }
+  } finally {
+    await file.close()
+  }
+}
+
+/** SHA-256 of bytes, or of a text in UTF-8. */
+export const digestOfText = (text: string | Uint8Array): Promise<string> => sha256Hex(text)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readPlan } from '../../plan/read-plan.ts'
-import { sourceOfText } from '../../prepare/read-source.ts'
+import { sourceOfText } from '../../prepare/read-csv.ts'
 import { unprotectedAnalysis } from '../../results-file.ts'
 import { runPlan } from '../../run-plan.ts'
 import families from './families.json' with { type: 'json' }
