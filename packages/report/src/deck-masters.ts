@@ -29,7 +29,14 @@ export const defineMasters = (deck: Deck, report: Report) => {
             text: {
               text: across,
               options: {
-                ...{ x: 0.6, y: 2.4, w: 12.1, h: 2.7, align: 'center' as const, valign: 'middle' as const },
+                ...{
+                  x: 0.6,
+                  y: 2.4,
+                  w: 12.1,
+                  h: 2.7,
+                  align: 'center' as const,
+                  valign: 'middle' as const,
+                },
                 ...{ fontSize: 54, bold: true, color, transparency: 92, rotate: 336 },
               },
             },
