@@ -1,6 +1,9 @@
+import type { Estimate } from '../result.ts'
 import { completeCases } from '../statistics/cronbach-alpha.ts'
 import { reliabilityOf } from '../statistics/item-analysis.ts'
 import { presentIn } from '../statistics/numbers.ts'
+import { wilsonInterval } from '../statistics/wilson-interval.ts'
+import { columnIn } from './columns.ts'
 import { byName, estimatesOf } from './estimates-of.ts'
 import { scaleOrItems } from './fields.ts'
 import { itemsOf } from './items-of.ts'
@@ -33,16 +36,27 @@ export const itemAnalysis = defineMethod({
       : [],
   run: (line, data, given) => {
     const { names, values } = itemsOf(line, data, given)
-    const ends = given.scales.find(({ name }) => name === line.scale) ?? line
+    const scale = given.scales.find(({ name }) => name === line.scale)
+    const ends = scale ?? line
+    const turned = scale?.reversed ?? line.reversed ?? []
     const [min, max] = [ends.min as number, ends.max as number]
     const complete = completeCases(values)
     const n = complete[0]?.length ?? 0
     const { alpha, items } = reliabilityOf(complete)
-    const shares = values.map((item) => {
-      const present = presentIn(item)
-      const shareAt = (end: number) =>
-        present.filter((value) => value === end).length / present.length
-      return { n: present.length, floor: shareAt(min), ceiling: shareAt(max) }
+    const shares = values.map((item, i) => {
+      const name = names[i] as string
+      const n = presentIn(item).length
+      const shareAt = (end: number): Extract<Estimate, { kind: 'share' }> => {
+        const count = item.filter((value) => value === end).length
+        const [low, high] = n > 0 ? wilsonInterval(count / n, n) : [0, 1]
+        const code = turned.includes(name) ? min + max - end : end
+        return {
+          ...{ kind: 'share', value: count / n, low, high, base: n, count },
+          sensitive: columnIn(data, name).sensitive,
+          subject: { variable: name, codes: [code] },
+        }
+      }
+      return { n, floor: shareAt(min), ceiling: shareAt(max) }
     })
     const by = (of: (i: number) => number) =>
       byName(
@@ -55,21 +69,26 @@ export const itemAnalysis = defineMethod({
     return {
       n,
       omitted: data.n - n,
-      estimates: estimatesOf(
-        {
-          alpha,
-          difficulty: by(difficulty),
-          mean: by((i) => item(i).mean),
-          sd: by((i) => item(i).sd),
-          r_drop: by((i) => item(i).rest),
-          ...(names.length > 2 ? { alpha_if_dropped: by((i) => item(i).alphaWithout) } : {}),
-          floor: by((i) => share(i).floor),
-          ceiling: by((i) => share(i).ceiling),
-          n: by((i) => share(i).n),
-          missing: by((i) => data.n - share(i).n),
-        },
-        n,
-      ),
+      estimates: {
+        ...Object.fromEntries(
+          (['floor', 'ceiling'] as const).flatMap((end) =>
+            names.map((name, i): [string, Estimate] => [`${end}.${name}`, share(i)[end]]),
+          ),
+        ),
+        ...estimatesOf(
+          {
+            alpha,
+            difficulty: by(difficulty),
+            mean: by((i) => item(i).mean),
+            sd: by((i) => item(i).sd),
+            r_drop: by((i) => item(i).rest),
+            ...(names.length > 2 ? { alpha_if_dropped: by((i) => item(i).alphaWithout) } : {}),
+            n: by((i) => share(i).n),
+            missing: by((i) => data.n - share(i).n),
+          },
+          n,
+        ),
+      },
       tables: {
         items: {
           kind: 'coefficients',
@@ -87,8 +106,10 @@ export const itemAnalysis = defineMethod({
       },
       warnings: names.flatMap((name, i) => [
         ...(item(i).rest < WEAK ? [`${name}: item–rest correlation below .30`] : []),
-        ...(share(i).floor > FLOOR_LIMIT ? [`${name}: floor, over 15 % at the lowest point`] : []),
-        ...(share(i).ceiling > FLOOR_LIMIT
+        ...(share(i).floor.value > FLOOR_LIMIT
+          ? [`${name}: floor, over 15 % at the lowest point`]
+          : []),
+        ...(share(i).ceiling.value > FLOOR_LIMIT
           ? [`${name}: ceiling, over 15 % at the highest point`]
           : []),
       ]),

@@ -1,9 +1,10 @@
 import type { Result } from '../result.ts'
 import { placeKey } from './blocks.ts'
 import type { DisclosedResult, HiddenReason } from './disclosed.ts'
-import type { Hidden, ProtectedPart } from './hide.ts'
+import type { Hidden } from './hide.ts'
 import type { Merged } from './merge.ts'
 import type { Policy } from './policy.ts'
+import type { ProtectedPart } from './protect-counts.ts'
 import { isSeveral, roundingStep } from './render.ts'
 import type { Range } from './suppression/system.ts'
 

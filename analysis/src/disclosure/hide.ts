@@ -1,16 +1,15 @@
 import type { About } from '../analyses/about.ts'
-import type { Estimate, Result, Subject } from '../result.ts'
+import type { Result, Subject } from '../result.ts'
 import { type Block, familyBlocks, placeKey, tableBlocks } from './blocks.ts'
-import { jointSystem, type Told } from './joint-system.ts'
+import { type Counted, collect } from './collect.ts'
+import type { Told } from './joint-system.ts'
+import { refuseTellingLines } from './moments.ts'
 import type { Policy } from './policy.ts'
 import { hideSmallGroups } from './populations.ts'
+import { type ProtectedPart, protectCounts } from './protect-counts.ts'
 import { type Columns, type SubjectFigure, subjectBlocks, subjectText } from './subject-blocks.ts'
-import { openAttack } from './suppression/attack.ts'
-import { isList, listRange } from './suppression/list.ts'
-import { openSolver } from './suppression/solver.ts'
-import { suppress } from './suppression/suppress.ts'
-import { type Range, type System, separate } from './suppression/system.ts'
-import { knowledgeOf, ownVerdict, type Verdict } from './verdicts.ts'
+import type { Range } from './suppression/system.ts'
+import { knowledgeOf, type Verdict } from './verdicts.ts'
 import {
   figuresOfLines,
   isOfLine,
@@ -29,19 +28,6 @@ export type Hidden = {
   readonly parts: readonly ProtectedPart[]
 }
 
-/** Counts that hang together, at least one of them a secret; what was hidden and what an attacker still finds. */
-export type ProtectedPart = {
-  readonly method: 'optimal' | 'greedy'
-  readonly reasons: 'told' | 'withheld'
-  readonly system: System
-  readonly places: readonly (readonly string[])[]
-  /** Of each cell: the numbers whose number of respondents it is. */
-  readonly bases: readonly (readonly string[])[]
-  readonly hidden: ReadonlySet<number>
-  /** Of each secret: the values that stay possible. */
-  readonly possible: ReadonlyMap<number, Range>
-}
-
 export type HideOrder = {
   readonly policy: Policy
   readonly data?: Columns | undefined
@@ -58,14 +44,6 @@ export type HideOrder = {
     readonly base?: number | undefined
     readonly count?: number | undefined
   }) => Verdict
-}
-
-/** A number of respondents in the results, with the verdict on it alone. */
-type Counted = {
-  readonly count: number
-  readonly base?: number
-  /** Hidden because of other data: the sums of its own table may not give it away. */
-  readonly guarded?: boolean
 }
 
 /**
@@ -109,6 +87,16 @@ export const hide = async (results: readonly Result[], order: HideOrder): Promis
   }
   const bases = new Set<string>()
   const parts = await protectCounts({ blocks, toldOf, past, policy, verdicts, bases })
+  if (data !== undefined) {
+    const knownOf = (place: string, count: number): Range => {
+      const told = toldOf(place)
+      return told.told === 'yes' ? [count, count] : told.knows.bounds
+    }
+    const open = asked.filter(({ id }) => verdicts.get(wholeLine(id)) === 'shown')
+    for (const id of await refuseTellingLines(open, { figures, knownOf, data, policy }))
+      verdicts.set(wholeLine(id), 'secondary')
+    for (const result of results) hideLine(result, verdicts)
+  }
   hideSizesOf(figures, { verdicts, bases })
   for (const result of results) hideWhatFollows(result, verdicts)
   return { verdicts, bases, parts }
@@ -174,75 +162,6 @@ const hideSizesOf = (
 const hiddenBefore = (count: number, policy: Policy) =>
   knowledgeOf(count > 0 && count < policy.leastCount ? 'few' : 'secondary', { count }, policy)
 
-/** Respondents under a number, and how many of them it counts. */
-export const sizesOf = (
-  estimate: Estimate,
-): { readonly base?: number; readonly count?: number } => {
-  if (estimate.kind === 'count') return { count: estimate.value }
-  if (estimate.kind === 'difference') return { base: Math.min(...estimate.bases) }
-  if (!('base' in estimate) || !Number.isFinite(estimate.base)) return {}
-  return { base: estimate.base, ...(estimate.kind === 'share' ? { count: estimate.count } : {}) }
-}
-
-const collect = (
-  result: Result,
-  { policy, further = () => 'shown' }: HideOrder,
-  {
-    verdicts,
-    counted,
-    figures,
-  }: {
-    readonly verdicts: Map<string, Verdict>
-    readonly counted: Map<string, Counted>
-    readonly figures: SubjectFigure[]
-  },
-) => {
-  for (const [name, estimate] of Object.entries(result.estimates)) {
-    const place = placeKey({ analysis: result.id, name })
-    const own = ownVerdict(estimate, policy)
-    const subject = 'subject' in estimate ? estimate.subject : undefined
-    const more =
-      own === 'shown' || own === 'width'
-        ? further({ place, subject, ...sizesOf(estimate) })
-        : 'shown'
-    verdicts.set(place, more === 'shown' ? own : more)
-    if (estimate.kind === 'share')
-      counted.set(place, { count: estimate.count, base: estimate.base })
-    if (estimate.kind === 'count') counted.set(place, { count: estimate.value })
-    if (subject !== undefined) figures.push({ place, subject, counts: estimate.kind === 'share' })
-  }
-  for (const [name, table] of Object.entries(result.tables ?? {})) {
-    if (table.kind !== 'counts') continue
-    const thin = thinLines(table.counts, policy)
-    table.counts.forEach((line, row) => {
-      line.forEach((count, column) => {
-        const place = placeKey({ analysis: result.id, name, row, column })
-        const subject = table.subjects?.[row]?.[column]
-        const isFew = count > 0 && count < policy.leastCount
-        // In a thin line the words say no more of a cell than of its neighbours.
-        const own: Verdict = thin(row, column) ? 'base' : isFew ? 'few' : 'shown'
-        verdicts.set(place, own === 'shown' ? further({ place, subject, count }) : own)
-        counted.set(place, { count, guarded: own === 'shown' && verdicts.get(place) !== 'shown' })
-        if (subject !== undefined)
-          figures.push({ place, subject, counts: true, inTable: table.margins })
-      })
-    })
-  }
-}
-
-/** Lines of a table of two variables under which there are too few: each cell is a share of its line. */
-const thinLines = (counts: readonly (readonly number[])[], { leastBase }: Policy) => {
-  const isThin = (line: readonly number[]) => {
-    const sum = line.reduce((a, b) => a + b, 0)
-    return sum > 0 && sum < leastBase
-  }
-  const isTable = counts.length > 1 && (counts[0]?.length ?? 0) > 1
-  const rows = counts.map(isThin)
-  const columns = (counts[0] ?? []).map((_, c) => isThin(counts.map((row) => row[c] as number)))
-  return (row: number, column: number) =>
-    isTable && (rows[row] === true || columns[column] === true)
-}
-
 const hideGroups = (
   block: Block,
   {
@@ -271,89 +190,6 @@ const hideGroups = (
 }
 
 const isCell = (place: string) => /\d+,\d+$/.test(place)
-
-const protectCounts = async ({
-  blocks,
-  toldOf,
-  past,
-  policy,
-  verdicts,
-  bases,
-}: {
-  readonly blocks: readonly Block[]
-  readonly toldOf: (place: string) => Told
-  readonly past: ReadonlyMap<string, unknown>
-  readonly policy: Policy
-  readonly verdicts: Map<string, Verdict>
-  readonly bases: Set<string>
-}): Promise<readonly ProtectedPart[]> => {
-  const joint = jointSystem(blocks, toldOf, policy)
-  // What is published cannot be taken back.
-  const system: System = {
-    cells: joint.cells.map((cell, i) =>
-      cell.state === 'shown' && joint.places[i]?.some((place) => past.has(place))
-        ? { key: cell.key, value: cell.value, bounds: cell.bounds, state: 'known' }
-        : cell,
-    ),
-    sums: joint.sums,
-  }
-  const parts: ProtectedPart[] = []
-  for (const part of separate(system)) {
-    if (!part.cells.some(({ secret }) => secret)) continue
-    const { hidden, method, reasons } = await suppress(part)
-    const placesOf = (i: number) => joint.places[part.places[i] as number] ?? []
-    for (const i of hidden) {
-      const isNew = part.cells[i]?.state === 'shown'
-      const withDifference = part.places.some((at) =>
-        joint.places[at]?.some((place) => past.has(place)),
-      )
-      for (const place of placesOf(i)) {
-        const verdict = verdicts.get(place)
-        if (verdict === undefined) continue
-        if (verdict === 'shown' || (isNew && verdict === 'width'))
-          verdicts.set(place, withDifference ? 'difference' : 'secondary')
-        else if (reasons === 'withheld' && isTelling(verdict)) verdicts.set(place, 'secondary')
-      }
-      if (isNew) for (const place of joint.bases[part.places[i] as number] ?? []) bases.add(place)
-    }
-    parts.push({
-      method,
-      reasons,
-      system: part,
-      places: part.cells.map((_, i) => placesOf(i)),
-      bases: part.places.map((at) => joint.bases[at] ?? []),
-      hidden,
-      possible: await possibleOf(part, { hidden, reasons }),
-    })
-  }
-  return parts
-}
-
-const isTelling = (verdict: Verdict) =>
-  ['few', 'almost', 'none-or-few', 'all-or-almost'].includes(verdict)
-
-/** The attack, once more and with everything decided: what readers can find out of each secret. */
-const possibleOf = async (
-  { cells, sums }: System,
-  { hidden, reasons }: { readonly hidden: ReadonlySet<number>; readonly reasons: string },
-): Promise<ReadonlyMap<number, Range>> => {
-  const seen: System = {
-    cells:
-      reasons === 'told'
-        ? cells
-        : cells.map((cell) => ({ ...cell, bounds: [0, Number.POSITIVE_INFINITY] as const })),
-    sums,
-  }
-  const secrets = cells.flatMap(({ secret }, i) => (secret ? [i] : []))
-  if (isList(seen)) return new Map(secrets.map((cell) => [cell, listRange(seen, hidden, { cell })]))
-  const attacker = openAttack(await openSolver(), seen)
-  try {
-    attacker.hide((i) => hidden.has(i))
-    return new Map(secrets.map((i) => [i, attacker.range(i)]))
-  } finally {
-    attacker.dispose()
-  }
-}
 
 /** Differences of hidden numbers, and everything that follows from a table with a hidden cell. */
 const hideWhatFollows = (result: Result, verdicts: Map<string, Verdict>) => {

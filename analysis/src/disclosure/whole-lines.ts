@@ -12,20 +12,24 @@ export const wholeLine = (id: string) => `${id} *`
 export const isOfLine = (estimate: Estimate): boolean =>
   estimate.kind !== 'constant' && !('subject' in estimate && estimate.subject !== undefined)
 
-/** A line of the plan with results. */
-export type Line = { readonly id: string; readonly about: About; readonly hasSubjects: boolean }
+/** A line of the plan with results; `isLoose`: some of them have no subject of their own. */
+export type Line = { readonly id: string; readonly about: About; readonly isLoose: boolean }
 
 export const linesIn = (
   results: readonly Result[],
   lines: ReadonlyMap<string, About> = new Map(),
 ): readonly Line[] =>
-  results.flatMap(({ id, estimates, tables = {} }) => {
+  results.flatMap(({ id, estimates }) => {
     const about = lines.get(id)
-    const hasSubjects =
-      Object.values(estimates).some((one) => 'subject' in one && one.subject) ||
-      Object.values(tables).some((one) => 'subjects' in one && one.subjects)
-    return about === undefined ? [] : [{ id, about, hasSubjects }]
+    const all = Object.values(estimates)
+    // A line that is not defined for these data might have such numbers for others.
+    const isLoose =
+      all.length === 0 || all.some((one) => isOfLine(one) && !FOLLOWING.includes(one.kind))
+    return about === undefined ? [] : [{ id, about, isLoose }]
   })
+
+/** Kinds of numbers that are hidden with those they are made of, or protected as counts. */
+const FOLLOWING: readonly string[] = ['difference', 'count']
 
 /** Lines of which no number may be told, by id: they set too few apart, or stand on the weight of one. */
 export const refusedLines = (
@@ -34,8 +38,8 @@ export const refusedLines = (
   policy: Policy,
 ): ReadonlyMap<string, 'base' | 'dominance'> => {
   const refused = new Map<string, 'base' | 'dominance'>()
-  for (const { id, about, hasSubjects } of lines) {
-    if (hasSubjects) continue
+  for (const { id, about, isLoose } of lines) {
+    if (!isLoose) continue
     const weights = about.weight && columns.get(about.weight)?.values
     if (about.smallest < policy.leastBase) refused.set(id, 'base')
     else if (weights && isOutweighed(weights, [...new Array(n).keys()], policy))
@@ -57,9 +61,7 @@ export const figuresOfLines = (
   const figures = lines.flatMap(({ id, about }) =>
     about.subjects.map((subject) => ({ place: wholeLine(id), subject, counts: false })),
   )
-  const others = lines.filter(
-    ({ about, hasSubjects }) => about.subjects.length === 0 && !hasSubjects,
-  )
+  const others = lines.filter(({ about, isLoose }) => about.subjects.length === 0 && isLoose)
   const wholes = wholesOf([...new Set(others.flatMap(({ about }) => about.columns))], data)
   const asked = Map.groupBy(others, ({ about }) => askedOf(about, wholes))
   for (const [question, same] of asked) {
