@@ -67,15 +67,18 @@ export const SideColumn = ({
         <Toolbox adding={adding} mode={editor.mode} onDrag={onToolDrag} />
       ) : (
         <>
-          <FindBar editor={editor} outline={outline} />
-          {(marks.size > 0 || only === 'marked') && (
-            <Checkbox
-              label={t('side.marked', { count: marks.size })}
-              checked={only === 'marked'}
-              onChange={({ target }) => setOnly(target.checked ? 'marked' : 'all')}
-            />
-          )}
+          <div className="side-find">
+            <FindBar editor={editor} outline={outline} />
+            {(marks.size > 0 || only === 'marked') && (
+              <Checkbox
+                label={t('side.marked', { count: marks.size })}
+                checked={only === 'marked'}
+                onChange={({ target }) => setOnly(target.checked ? 'marked' : 'all')}
+              />
+            )}
+          </div>
           <Tree
+            key={only}
             {...seen}
             outline={rows}
             source={sourceOf(editor.instrument)}

@@ -101,8 +101,10 @@ export const TreeRow = memo(
             </>
           )}
         </span>
-        {pointer !== '' && <ThreadBadge element={name} />}
-        <MarkBadges element={pointer} />
+        <span className="tree-badges">
+          {pointer !== '' && <ThreadBadge element={name} />}
+          <MarkBadges element={pointer} state={state === 'closed' ? 'closed' : 'open'} />
+        </span>
       </div>
     )
   },

@@ -2,15 +2,32 @@ import './marks.css'
 import type { Pointer } from '@echolot/instrument'
 import { createContext, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Mark } from './mark-of.ts'
+import { type Mark, sumOfMarks } from './mark-of.ts'
 
 /** What there is to mend, by element; given once, looked at by every row and frame. */
 export type Marks = ReadonlyMap<Pointer, Mark>
 export const ElementMarks = createContext<Marks>(new Map())
 
-/** Small signs at an element: what is wrong with it, its words, its translations. Nothing where all is well. */
-export const MarkBadges = ({ element }: { readonly element: Pointer }) => {
-  const mark = useContext(ElementMarks).get(element)
+/**
+ * Small signs at an element: what is wrong with it, its words, its translations; a closed one speaks for what is in it.
+ * Nothing where all is well.
+ */
+export const MarkBadges = ({
+  element,
+  state = 'open',
+}: {
+  readonly element: Pointer
+  readonly state?: 'open' | 'closed'
+}) => {
+  const marks = useContext(ElementMarks)
+  const mark =
+    state === 'open'
+      ? marks.get(element)
+      : sumOfMarks(
+          [...marks].flatMap(([at, one]) =>
+            at === element || at.startsWith(`${element}/`) ? [one] : [],
+          ),
+        )
   return mark === undefined ? null : <Badges mark={mark} />
 }
 

@@ -42,6 +42,12 @@ describe('markOf', () => {
   })
 })
 
+describe('a text that is missing in a language on offer', () => {
+  it('is an error, and one of translation', () => {
+    expect(markOf([problem('text-missing', 'error')])).toMatchObject({ errors: 1, missing: 1 })
+  })
+})
+
 describe('MarkBadges', () => {
   it('says in words what there is to mend, and is not there where all is well', async () => {
     const { container } = renderStudio(
@@ -57,6 +63,23 @@ describe('MarkBadges', () => {
       'Übersetzung fehlt, Übersetzung veraltet',
     ])
     expect(await axeFindings(container)).toEqual([])
+  })
+})
+
+describe('a closed element', () => {
+  it('speaks for what is in it, and for nothing beside it', () => {
+    const marks = new Map([
+      ['/p1/a', MARK],
+      ['/p1/b', MARK],
+      ['/p10', MARK],
+    ])
+    renderStudio(
+      <ElementMarks value={marks}>
+        <MarkBadges element="/p1" state="closed" />
+      </ElementMarks>,
+      { words: { designer: DESIGNER_WORDS } },
+    )
+    expect(screen.getByLabelText('4 Hinweise zum Wortlaut')).toBeTruthy()
   })
 })
 

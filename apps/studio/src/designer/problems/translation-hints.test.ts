@@ -8,7 +8,7 @@ const instrument: Instrument = {
   version: '1.0.0',
   languages: [
     { tag: 'de', status: 'source', live: true },
-    { tag: 'en', status: 'draft', live: true },
+    { tag: 'en', status: 'reviewed', live: false },
     { tag: 'tr', status: 'draft', live: false },
   ],
   survey: {
@@ -34,7 +34,7 @@ const instrument: Instrument = {
 }
 
 describe('translationHints', () => {
-  it('says once per element what is missing in languages that are offered', () => {
+  it('says once per element what is missing in languages that were called reviewed', () => {
     expect(translationHints(instrument)).toMatchObject([
       {
         path: '/survey/pages/0/elements/0',

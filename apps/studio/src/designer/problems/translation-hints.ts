@@ -6,14 +6,14 @@ import type { FoundProblem } from './found-problem.ts'
 export const TRANSLATION_RULES = 'translation-'
 
 /**
- * Elements with translations that are missing in a language respondents are offered or that was called reviewed, or that
- * no longer follow their source in any language; one hint each, for an element has many texts.
+ * Elements with translations that no longer follow their source, or are missing in a language that was called reviewed;
+ * one hint each, for an element has many texts. What is missing in a language on offer, the check says as an error.
  */
 export const translationHints = (instrument: Instrument): readonly FoundProblem[] => {
   const [source, ...others] = instrument.languages
   if (source === undefined || others.length === 0) return []
   const expected = new Set(
-    others.filter(({ live, status }) => live || status === 'reviewed').map(({ tag }) => tag),
+    others.filter(({ live, status }) => !live && status === 'reviewed').map(({ tag }) => tag),
   )
   const lags = new Map<string, Map<string, number>>()
   for (const { path, source: text, translations } of translationUnits(instrument)) {
