@@ -22,12 +22,12 @@ export const isSmall = (value: number): boolean =>
 
 /** The same of respondents who follow each other. */
 export type PackedPortion =
-  | { readonly kind: 'small'; readonly codes: Portion; readonly counts: Float64Array }
+  | { readonly kind: 'small'; readonly codes: Portion; readonly counts: Uint32Array }
   | { readonly kind: 'wide'; readonly numbers: Float64Array; readonly texts?: Texts }
 
 export const packedPortion = (cells: readonly Cell[], shelf?: Shelf): PackedPortion => {
   const codes = sharedBytes(cells.length)
-  const counts = new Float64Array(2 * SMALL_ZERO)
+  const counts = new Uint32Array(2 * SMALL_ZERO)
   for (const [row, cell] of cells.entries()) {
     if (cell !== null && !(typeof cell === 'number' && isSmall(cell))) return widePortion(cells)
     const code = cell === null ? 0 : cell + SMALL_ZERO

@@ -238,14 +238,14 @@ const fieldAt = (
 }
 
 /** Four counts side by side: one alone would wait for itself whenever an answer follows its like. */
-const countsOf = (codes: Uint8Array): Float64Array => {
+const countsOf = (codes: Uint8Array): Uint32Array => {
   const size = 2 * SMALL_ZERO
   const four = new Uint32Array(4 * size)
   for (let row = 0; row < codes.length; row++) {
     const place = ((row & 3) << 8) | (codes[row] as number)
     four[place] = (four[place] as number) + 1
   }
-  const counts = new Float64Array(size)
+  const counts = new Uint32Array(size)
   for (let code = 0; code < size; code++)
     for (let side = code; side < four.length; side += size)
       counts[code] = (counts[code] as number) + (four[side] as number)

@@ -14,9 +14,15 @@ export type Table = {
   readonly columns: Readonly<Record<string, Packed>>
 }
 
-/** Bytes of a portion: enough of them to share out, and its columns fit into a processor's own memory. */
-const portionOf = (size: number, hands: number) =>
-  hands === 1 ? 1 << 21 : Math.min(1 << 21, Math.max(1 << 18, Math.ceil(size / (8 * hands))))
+/** Bytes of a portion: its columns fit into a processor's own memory, and there are enough of them to share out. */
+const portionOf = (size: number, hands: number) => {
+  if (size > MOST_PORTIONS * FITTING) return Math.ceil(size / MOST_PORTIONS)
+  return hands === 1 ? FITTING : Math.min(FITTING, Math.max(1 << 18, Math.ceil(size / (8 * hands))))
+}
+const FITTING = 1 << 21
+/** What is known of each portion is in memory, however large the file. */
+const MOST_PORTIONS = 256
+
 /** What is looked at to find delimiter and ends of lines. */
 const HEAD = 1 << 18
 
