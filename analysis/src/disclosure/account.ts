@@ -3,9 +3,11 @@ import { placeKey } from './blocks.ts'
 import type { DisclosedResult, HiddenReason } from './disclosed.ts'
 import type { Hidden } from './hide.ts'
 import type { Merged } from './merge.ts'
+import { wordsOfCell } from './nameless.ts'
 import type { Policy } from './policy.ts'
 import type { ProtectedPart } from './protect-counts.ts'
 import { isSeveral, roundingStep } from './render.ts'
+import { subjectText } from './subject-blocks.ts'
 import type { Range } from './suppression/system.ts'
 
 /** One number that was withheld, and by which rule. */
@@ -73,11 +75,14 @@ export const accountOf = (
   results: readonly Result[],
   {
     hidden,
+    nameless,
     merged,
     register,
     policy,
     weighted,
   }: {
+    /** Answers whose names were taken away. */
+    readonly nameless: ReadonlySet<string>
     readonly weighted: boolean
     readonly hidden: Hidden
     readonly merged: readonly Merged[]
@@ -86,6 +91,7 @@ export const accountOf = (
   },
 ): DisclosureAccount => {
   const estimates = disclosed.flatMap((result) => Object.values(result.estimates))
+  const published = new Set(results.flatMap(conditionsIn).filter((text) => !nameless.has(text)))
   const withheld = disclosed.flatMap(withheldIn)
   const totals: Record<string, number> = {}
   for (const { reason } of withheld) totals[reason] = (totals[reason] ?? 0) + 1
@@ -98,10 +104,25 @@ export const accountOf = (
     rounded: roundedIn(disclosed, results, policy),
     totals,
     register,
-    attacked: hidden.parts.map(attackedPart),
+    attacked: hidden.parts.map((part) => attackedPart(part, published)),
     weighted,
   }
 }
+
+/** Answers and groups that published numbers name. */
+const conditionsIn = ({ estimates, tables = {} }: Result): readonly string[] =>
+  [
+    ...Object.values(estimates).map((one) => ('subject' in one ? one.subject : undefined)),
+    ...Object.values(tables).flatMap((table) =>
+      'subjects' in table ? (table.subjects ?? []).flat() : [],
+    ),
+  ].flatMap((subject) =>
+    subject === undefined
+      ? []
+      : [subject, ...(subject.where ?? [])].map(({ variable, codes }) =>
+          subjectText({ variable, ...(codes && { codes }) }),
+        ),
+  )
 
 const withheldIn = (result: DisclosedResult): readonly Withheld[] => [
   ...Object.entries(result.numbers).flatMap(([place, numbers]): Withheld[] =>
@@ -150,15 +171,10 @@ const roundedIn = (
   return [...groups.values()]
 }
 
-const attackedPart = ({
-  method,
-  reasons,
-  system,
-  places,
-  bases,
-  hidden,
-  possible,
-}: ProtectedPart): AttackedPart => ({
+const attackedPart = (
+  { method, reasons, system, places, bases, hidden, possible }: ProtectedPart,
+  published: ReadonlySet<string>,
+): AttackedPart => ({
   method,
   reasons,
   cells: system.cells.map(({ key, value, state, bounds }, i): AttackedCell => {
@@ -166,7 +182,7 @@ const attackedPart = ({
     const known: Range = reasons === 'told' ? bounds : [0, Number.POSITIVE_INFINITY]
     const range = possible.get(i)
     return {
-      counts: key,
+      counts: wordsOfCell(key, published),
       places: places[i] ?? [],
       state: isHidden ? 'hidden' : state,
       ...(bases[i]?.length ? { under: bases[i] } : {}),

@@ -43,6 +43,7 @@ export const discloseRun = async ({
   const done = await disclose(results, {
     ...past,
     weighted: prepared.weighted,
+    labels: prepared.columns,
     lines: aboutLines(plan, prepared),
     derived: plan.derive.map(({ name }) => name),
     further: (asked) => {

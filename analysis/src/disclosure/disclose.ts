@@ -11,6 +11,7 @@ import type {
 } from './disclosed.ts'
 import { type Hidden, type HideOrder, hide } from './hide.ts'
 import { mergeWhereItTellsMore } from './merge.ts'
+import { namelessIn } from './nameless.ts'
 import { POLICY, type Policy } from './policy.ts'
 import { disclosedEstimate, disclosedNumbers, isSeveral, mark } from './render.ts'
 import { toStep } from './verdicts.ts'
@@ -20,6 +21,8 @@ export type DiscloseOrder = Partial<HideOrder> & {
   /** What the further rules took from the register of publications. */
   readonly register?: (hidden: Hidden) => readonly RegisterUse[]
   readonly weighted?: boolean
+  /** Columns by name, for the values that their codebook lists. */
+  readonly labels?: Parameters<typeof namelessIn>[1]
 }
 
 /**
@@ -28,7 +31,7 @@ export type DiscloseOrder = Partial<HideOrder> & {
  */
 export const disclose = async (
   results: readonly Result[],
-  { policy = POLICY, register, weighted = false, ...more }: DiscloseOrder = {},
+  { policy = POLICY, register, weighted = false, labels = new Map(), ...more }: DiscloseOrder = {},
 ): Promise<{
   readonly results: readonly DisclosedResult[]
   readonly account: DisclosureAccount
@@ -36,8 +39,9 @@ export const disclose = async (
   readonly told: readonly Result[]
 }> => {
   const order: HideOrder = { policy, ...more }
+  const named = results.map((result) => namelessIn(result, labels, policy))
   const chosen = []
-  for (const result of results) chosen.push(await mergeWhereItTellsMore(result, order))
+  for (const { result } of named) chosen.push(await mergeWhereItTellsMore(result, order))
   const told = chosen.map(({ result }) => result)
   const hidden = await hide(told, order)
   const disclosed = told.map((result) => discloseResult(result, hidden, policy))
@@ -46,6 +50,7 @@ export const disclose = async (
     told,
     account: accountOf(disclosed, told, {
       hidden,
+      nameless: new Set(named.flatMap(({ conditions }) => conditions)),
       merged: chosen.flatMap(({ merged }) => merged),
       register: register?.(hidden) ?? [],
       policy,
