@@ -15,8 +15,6 @@ export type TextPlace = {
 /** What the frames on the canvas look at. */
 export type CanvasView = {
   readonly mode: 'edit' | 'read'
-  readonly selected: Pointer
-  readonly selection: ReadonlySet<Pointer>
   /** The text being written in place. */
   readonly editing: TextPlace | undefined
   /** Names of pages, panels and questions that show their head only. */

@@ -21,6 +21,7 @@ import {
   type CanvasView,
   type TextPlace,
 } from './canvas-state.ts'
+import { type Chosen, chosenIn } from './chosen.ts'
 import { ElementFrame } from './element-frame.tsx'
 import { keysOf } from './keys-of.ts'
 import { makeStore } from './store.ts'
@@ -76,8 +77,6 @@ export const Canvas = ({
   const [store] = useState(() =>
     makeStore<CanvasView>({
       mode,
-      selected,
-      selection: new Set(selection),
       editing: undefined,
       collapsed: new Set(),
       problemsAt,
@@ -85,18 +84,16 @@ export const Canvas = ({
   )
   useLayoutEffect(() => {
     const before = store.get()
-    const isSame =
-      selection.length === before.selection.size &&
-      selection.every((one) => before.selection.has(one))
     store.set({
       mode,
-      selected,
-      selection: isSame ? before.selection : new Set(selection),
       problemsAt,
       ...(before.editing !== undefined &&
         valueAt(instrument.survey, before.editing.element) === undefined && { editing: undefined }),
     })
-  }, [store, mode, selected, selection, problemsAt, instrument])
+  }, [store, mode, problemsAt, instrument])
+  const all = selection.join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same pointers are the same selection
+  const chosen = useMemo((): Chosen => ({ first: selected, all: selection }), [selected, all])
   const chosenPage = selected === '' ? undefined : Number(selected.split('/')[2])
   const [followed, setFollowed] = useState(selected)
   if (followed !== selected) {
@@ -206,11 +203,14 @@ export const Canvas = ({
       >
         <SvgBundleComponent />
         <CanvasContext value={house}>
-          {outline.length > 0 && shown[0] === outline[0] && <SurveyHead instrument={instrument} />}
+          {outline.length > 0 && shown[0] === outline[0] && (
+            <SurveyHead instrument={instrument} chosen={selected === '' ? 'first' : 'no'} />
+          )}
           {shown.map((page) => (
             <ElementFrame
               key={shownKeys[outline.indexOf(page)]}
               node={page}
+              chosen={chosenIn(page.pointer, chosen)}
               first={page === shown[0] ? 'near' : 'far'}
             />
           ))}

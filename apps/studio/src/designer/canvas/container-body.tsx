@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { childListOf, type OutlineNode } from '../edits/outline.ts'
 import { useCanvas, useCanvasView } from './canvas-state.ts'
+import { type Chosen, chosenIn } from './chosen.ts'
 import { EmptyPlace } from './empty-place.tsx'
 import { keysOf } from './keys-of.ts'
 import { writtenIn } from './written-in.ts'
@@ -10,16 +11,27 @@ import { writtenIn } from './written-in.ts'
 /** Questions drawn before anything is measured; the others follow as they come near the window. */
 const FIRST = 3
 
+/** Draws one of the elements that a container holds. */
+export type DrawFrame = (
+  key: string,
+  element: {
+    readonly node: OutlineNode
+    readonly chosen: Chosen
+    readonly first: 'near' | 'far'
+  },
+) => ReactNode
+
 /** What stands on a page or in a panel, under its own title. */
 export const ContainerBody = ({
   node,
+  chosen,
   first,
   frame,
 }: {
   readonly node: OutlineNode
+  readonly chosen: Chosen
   readonly first: 'near' | 'far'
-  /** Draws one of the elements it holds. */
-  readonly frame: (node: OutlineNode, key: string, first: 'near' | 'far') => ReactNode
+  readonly frame: DrawFrame
 }) => {
   const { t } = useTranslation('canvas')
   const { language, source } = useCanvas()
@@ -29,7 +41,12 @@ export const ContainerBody = ({
   const drawn = (place: number) => {
     const child = children[place]
     return (
-      child && frame(child, keys[place] ?? '', first === 'near' && place < FIRST ? 'near' : 'far')
+      child &&
+      frame(keys[place] ?? '', {
+        node: child,
+        chosen: chosenIn(child.pointer, chosen),
+        first: first === 'near' && place < FIRST ? 'near' : 'far',
+      })
     )
   }
   return (
@@ -57,11 +74,11 @@ export const ContainerBody = ({
       })}
       {children.length === 0 && <EmptyPlace node={node} mode={mode} />}
       {/* In one list, so that what stands behind a new element only makes room for it. */}
-      {linesOf(children).flatMap((line) =>
+      {linesOf(children).flatMap((line): readonly ReactNode[] =>
         line.length === 1
           ? line.map(drawn)
           : [
-              <div key={`line ${keys[line[0] ?? 0]}`} className="frame-line">
+              <div key={keys[line[0] ?? 0]} className="frame-line">
                 {line.map(drawn)}
               </div>,
             ],

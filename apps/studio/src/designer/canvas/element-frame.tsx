@@ -6,7 +6,8 @@ import type { OutlineNode } from '../edits/outline.ts'
 import { placeOf } from '../edits/structure.ts'
 import { useTypeName } from '../type-name.ts'
 import { useCanvas, useCanvasView } from './canvas-state.ts'
-import { ContainerBody } from './container-body.tsx'
+import { type Chosen, chosenAs } from './chosen.ts'
+import { ContainerBody, type DrawFrame } from './container-body.tsx'
 import { FrameAdds } from './frame-adds.tsx'
 import { FrameHead } from './frame-head.tsx'
 import { FrameProblems } from './frame-problems.tsx'
@@ -17,15 +18,21 @@ import { textUnder } from './text-under.ts'
 
 /** One page, panel or question on the canvas with all that can be done to it. */
 export const ElementFrame = memo(
-  ({ node, first }: { readonly node: OutlineNode; readonly first: 'near' | 'far' }) => {
+  ({
+    node,
+    chosen: within,
+    first,
+  }: {
+    readonly node: OutlineNode
+    readonly chosen: Chosen
+    readonly first: 'near' | 'far'
+  }) => {
     const { t } = useTranslation('canvas')
     const typeName = useTypeName()
     const { actions, language, source } = useCanvas()
     const { pointer, name, kind, type } = node
     const frame = useRef<HTMLDivElement>(null)
-    const chosen = useCanvasView(({ selected, selection }) =>
-      selected === pointer ? 'first' : selection.has(pointer) ? 'also' : 'no',
-    )
+    const chosen = chosenAs(pointer, within)
     const mode = useCanvasView((view) => view.mode)
     const isCollapsed = useCanvasView(({ collapsed }) => collapsed.has(name))
     const written = useCanvasView(({ editing }) =>
@@ -85,7 +92,7 @@ export const ElementFrame = memo(
           (kind === 'item' && type !== 'paneldynamic' ? (
             <QuestionBody node={node} first={first} />
           ) : (
-            <ContainerBody node={node} first={first} frame={frameOf} />
+            <ContainerBody node={node} chosen={within} first={first} frame={frameOf} />
           ))}
         {written !== undefined && frame.current !== null && (
           <TextEditor key={written} node={node} text={written} frame={frame.current} />
@@ -94,7 +101,7 @@ export const ElementFrame = memo(
           <>
             <FrameProblems pointer={pointer} />
             {!isCollapsed && <FrameAdds node={node} />}
-            <FrameTools node={node} />
+            <FrameTools node={node} count={within.all.length} />
           </>
         )}
       </div>
@@ -102,6 +109,4 @@ export const ElementFrame = memo(
   },
 )
 
-const frameOf = (node: OutlineNode, key: string, first: 'near' | 'far') => (
-  <ElementFrame key={key} node={node} first={first} />
-)
+const frameOf: DrawFrame = (key, props) => <ElementFrame key={key} {...props} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { kindOf } from '../edits/kind-of.ts'
 import type { OutlineNode } from '../edits/outline.ts'
 import { useTypeName } from '../type-name.ts'
-import { useCanvas, useCanvasView } from './canvas-state.ts'
+import { useCanvas } from './canvas-state.ts'
 import { convertibleTo } from './convertible.ts'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -11,12 +11,18 @@ import { Icon, type IconName } from './icon.tsx'
 const WITHOUT_ANSWER = new Set(['page', 'panel', 'html', 'image', 'expression'])
 
 /** What can be done to the selected element, or to everything selected with it. */
-export const FrameTools = ({ node }: { readonly node: OutlineNode }) => {
+export const FrameTools = ({
+  node,
+  count,
+}: {
+  readonly node: OutlineNode
+  /** How many elements are selected. */
+  readonly count: number
+}) => {
   const { t } = useTranslation('canvas')
   const typeName = useTypeName()
   const id = useId()
   const { actions } = useCanvas()
-  const count = useCanvasView(({ selection }) => selection.size)
   const { pointer, name, kind, type, json } = node
   const others = kind === 'page' ? [] : convertibleTo(kindOf(node))
   const tool = (

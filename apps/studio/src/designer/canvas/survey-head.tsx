@@ -8,13 +8,18 @@ import { textUnder } from './text-under.ts'
 import { writtenIn } from './written-in.ts'
 
 /** Title and description of the whole questionnaire, above its first page, written in place like any other text. */
-export const SurveyHead = ({ instrument }: { readonly instrument: Instrument }) => {
+export const SurveyHead = ({
+  instrument,
+  chosen,
+}: {
+  readonly instrument: Instrument
+  readonly chosen: 'first' | 'no'
+}) => {
   const { t } = useTranslation('canvas')
   const { actions, language, source } = useCanvas()
   const { survey, instrument: name } = instrument
   const frame = useRef<HTMLDivElement>(null)
   const mode = useCanvasView((view) => view.mode)
-  const chosen = useCanvasView(({ selected }) => (selected === '' ? 'first' : 'no'))
   const written = useCanvasView(({ editing }) =>
     editing?.element === '' ? editing.text : undefined,
   )
