@@ -73,8 +73,7 @@ const nameFrom = (name: string): string =>
     .slice(0, 60) || 'instrument'
 
 const NAME_RULES = new Set(['name-form', 'name-length', 'name-reserved', 'variable-clash'])
-/** Each round renames one item; more items than this with unusable names are left to `structureProblems`. */
-const ROUNDS = 500
+const ROUNDS = 20
 
 const withDataNames = (
   instrument: Instrument,
@@ -95,24 +94,34 @@ const withDataNames = (
         ]
   let settled = instrument
   const tried = new Set<string>()
+  // A new name may clash in its turn; a round mends all that is wrong at its beginning.
   for (let round = 0; round < ROUNDS; round++) {
     const items = itemsOf(settled)
-    const fault = structureProblems(settled)
-      .filter(({ rule }) => NAME_RULES.has(rule))
-      .flatMap(({ path }) => items.filter((item) => `/survey${item.path}` === path))
-      .find(({ name }) => !tried.has(name))
-    if (fault === undefined) break
-    const to = usableName(fault.name, new Set(items.map(({ name }) => name.toLowerCase())))
-    tried.add(fault.name)
-    tried.add(to)
-    settled = renameItem(settled, { from: fault.name, to })
-    losses.push({
-      fate: 'approximated',
-      path: fault.name,
-      what: 'variable name',
-      target: `/survey${fault.path}`,
-      reason: `Data files cannot take the name as it is; it became “${to}”, in conditions too.`,
-    })
+    const at = new Map(items.map((item) => [`/survey${item.path}`, item]))
+    const taken = new Set(items.map(({ name }) => name.toLowerCase()))
+    const faults = new Map(
+      structureProblems(settled)
+        .filter(({ rule }) => NAME_RULES.has(rule))
+        .flatMap(({ path }) => {
+          const item = at.get(path)
+          return item === undefined || tried.has(item.name) ? [] : [[item.name, path] as const]
+        }),
+    )
+    if (faults.size === 0) break
+    for (const [from, path] of faults) {
+      const to = usableName(from, taken)
+      taken.add(to.toLowerCase())
+      tried.add(from)
+      tried.add(to)
+      settled = renameItem(settled, { from, to })
+      losses.push({
+        fate: 'approximated',
+        path: from,
+        what: 'variable name',
+        target: path,
+        reason: `Data files cannot take the name as it is; it became “${to}”, in conditions too.`,
+      })
+    }
   }
   return { instrument: settled, losses }
 }

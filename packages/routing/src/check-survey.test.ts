@@ -56,6 +56,20 @@ describe('checkSurvey', () => {
     ).toEqual(['/survey/elements/0 json-incorrectvalue'])
   })
 
+  it('knows calculated values that come to nothing yet', () => {
+    expect(
+      found({
+        elements: [
+          { type: 'text', name: 'a', title: 'A', inputType: 'date', visibleIf: '{twice} > 4' },
+        ],
+        calculatedValues: [
+          { name: 'twice', expression: '{once} * 2' },
+          { name: 'once', expression: "dateDiff({a}, today(), 'days')" },
+        ],
+      }),
+    ).toEqual([])
+  })
+
   it('names conditions that mean nothing', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)

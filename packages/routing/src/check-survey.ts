@@ -136,7 +136,15 @@ const expressionProblems = (
   model: SurveyModel,
   instrument: Instrument,
 ): readonly SurveyProblem[] => {
-  const context = new Set((instrument.context ?? []).map(({ name }) => name.toLowerCase()))
+  const computed: readonly unknown[] = Array.isArray(instrument.survey.calculatedValues)
+    ? instrument.survey.calculatedValues
+    : []
+  // The library knows a calculated value only once it has come to something.
+  const context = new Set(
+    [...(instrument.context ?? []), ...computed].map((value) =>
+      String((value as { readonly name?: unknown } | null)?.name).toLowerCase(),
+    ),
+  )
   const paths = new Map(itemsOf(instrument).map(({ name, path }) => [name, path]))
   return model
     .validateExpressions({ functions: true, variables: true, semantics: true })

@@ -156,7 +156,10 @@ describe('printExpression', () => {
   })
 
   it('writes texts that the engine compares as they are', () => {
-    for (const text of ["it's", 'say "yes"', 'a\\b', "back\\'slash", '{q1}', ''])
+    for (const text of [
+      ...["it's", 'say "yes"', 'a\\b', "back\\'slash", '{q1}', ''],
+      ...['equals', 'notequals_equals', '=>', '=<>', '<>', 'a <> b => c'],
+    ])
       expect(
         new ExpressionRunner(
           printExpression({

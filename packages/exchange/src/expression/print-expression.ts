@@ -93,10 +93,23 @@ const printEmpty = (of: Expression, word: 'empty' | 'notempty', around: number) 
 
 const printConstant = (value: string | number | boolean) =>
   typeof value === 'string'
-    ? `'${value.replaceAll(/['"]/g, (quote) => `\\${quote}`)}'`
+    ? printText(value)
     : typeof value === 'number'
       ? printNumber(value)
       : `${value}`
+
+/**
+ * The engine rewrites these signs wherever they stand, in texts and names, too (`equals` becomes `equal `). A text that
+ * holds one is put together from parts that do not.
+ */
+const REWRITTEN = /(?<==)(?=>)|(?<==)(?=<)|(?<=<)(?=>)|(?<=equal)(?=s)/
+
+const printText = (text: string) => {
+  const parts = text
+    .split(REWRITTEN)
+    .map((part) => `'${part.replaceAll(/['"]/g, (quote) => `\\${quote}`)}'`)
+  return parts.length === 1 ? parts.join() : `(${parts.join(' + ')})`
+}
 
 /** The engine reads no exponents: the digits with their decimal point moved. */
 const printNumber = (value: number): string => {

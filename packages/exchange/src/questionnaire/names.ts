@@ -16,7 +16,9 @@ export const safeName = (wanted: string, prefix: string): string => {
       .normalize('NFKD')
       .replaceAll(/\p{M}/gu, '')
       .replaceAll('ß', 'ss')
-      .replaceAll(/[^A-Za-z0-9_]+/g, '_'),
+      .replaceAll(/[^A-Za-z0-9_]+/g, '_')
+      // The engine reads `equals` as a sign wherever it stands, inside of names, too.
+      .replaceAll('equals', 'equal_s'),
     LONGEST,
   )
   const name = /^[A-Za-z]/.test(plain)

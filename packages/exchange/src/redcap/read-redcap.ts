@@ -61,7 +61,8 @@ export const readRedcap = (file: SourceFile): Imported => {
     reminded: new Set<string>(),
     sensitivity,
     context: form.context,
-    survey: { pages: pagesOf(form) },
+    // What branching logic hides is erased there.
+    survey: { clearInvisibleValues: 'onHidden', pages: pagesOf(form) },
   }
   return settle(built, losses)
 }

@@ -2,8 +2,8 @@
 export type XPath =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'number'; readonly value: number }
-  /** `${name}`, or the last step of a path. */
-  | { readonly kind: 'reference'; readonly name: string; readonly path: boolean }
+  /** `${name}`, or a path with its steps (`..`, `.`, names; the first is empty where it begins at the root). */
+  | { readonly kind: 'reference'; readonly name: string; readonly steps?: readonly string[] }
   | { readonly kind: 'self' }
   | { readonly kind: 'call'; readonly name: string; readonly of: readonly XPath[] }
   | {
@@ -46,7 +46,7 @@ const STRENGTH: Readonly<Record<Operator, number>> = {
 const DEPTH = 100
 
 const TOKEN =
-  /\s+|(?<reference>\$\{\s*(?:last-saved#)?([^{}]+?)\s*\})|(?<text>'[^']*'|"[^"]*"|[‘’‚][^‘’]*[‘’]|[“”„][^“”]*[“”])|(?<number>\d+(?:\.\d*)?|\.\d+)|(?<path>(?:\.\.\/|\.\/|\/)+[\p{L}_][\p{L}\p{N}_.-]*(?:\/[\p{L}_][\p{L}\p{N}_.-]*)*)|(?<symbol>!=|<=|>=|[=<>()+*,\-|.])|(?<name>[\p{L}_][\p{L}\p{N}_-]*(?::[\p{L}_][\p{L}\p{N}_-]*)?(?:\.[\p{L}\p{N}_-]+)*)/uy
+  /\s+|(?<reference>\$\{\s*([^{}]+?)\s*\})|(?<text>'[^']*'|"[^"]*"|[‘’‚][^‘’]*[‘’]|[“”„][^“”]*[“”])|(?<number>\d+(?:\.\d*)?|\.\d+)|(?<path>(?:(?:\.\.\/|\.\/)+|\/)[\p{L}_][\p{L}\p{N}_.:-]*(?:\/(?:[\p{L}_][\p{L}\p{N}_.:-]*|\.\.?))*|\.\.(?:\/\.\.)*|[\p{L}_][\p{L}\p{N}_.-]*(?:\/[\p{L}_][\p{L}\p{N}_.:-]*)+)|(?<symbol>!=|<=|>=|[=<>()+*,\-|.])|(?<name>[\p{L}_][\p{L}\p{N}_-]*(?::[\p{L}_][\p{L}\p{N}_-]*)?(?:\.[\p{L}\p{N}_-]+)*)/uy
 
 const tokens = (source: string): readonly Token[] | XPathFault => {
   const found: Token[] = []
@@ -61,16 +61,22 @@ const tokens = (source: string): readonly Token[] | XPathFault => {
       if (value === undefined) continue
       if (type === 'reference') found.push({ at, type, value: match[2] ?? '' })
       else if (type === 'text') found.push({ at, type, value: value.slice(1, -1) })
-      else if (type === 'path') found.push({ at, type, value: value.split('/').at(-1) ?? '' })
       else found.push({ at, type, value })
     }
   }
   return found
 }
 
+const pathTo = (path: string): XPath => {
+  const steps = path.split('/')
+  return { kind: 'reference', name: steps.at(-1) ?? '', steps }
+}
+
 /** Reads an expression; a fault instead of a tree says where it ends making sense. */
 export const parseXPath = (source: string): XPath | XPathFault => {
-  const list = tokens(source)
+  const list = tokens(
+    source.replaceAll(/\bcurrent\(\)\/(?=\.)/g, (gone) => ' '.repeat(gone.length)),
+  )
   if (!Array.isArray(list)) return list as XPathFault
   const all = list as readonly Token[]
   let place = 0
@@ -94,11 +100,10 @@ export const parseXPath = (source: string): XPath | XPathFault => {
     place++
     if (token.type === 'text') return { kind: 'text', value: token.value }
     if (token.type === 'number') return { kind: 'number', value: Number(token.value) }
-    if (token.type === 'reference') return { kind: 'reference', name: token.value, path: false }
-    if (token.type === 'path') return { kind: 'reference', name: token.value, path: true }
+    if (token.type === 'reference') return { kind: 'reference', name: token.value }
+    if (token.type === 'path') return pathTo(token.value)
     if (token.type === 'name') {
-      if (all[place]?.value !== '(' || all[place]?.type !== 'symbol')
-        return { kind: 'reference', name: token.value, path: true }
+      if (all[place]?.value !== '(' || all[place]?.type !== 'symbol') return pathTo(token.value)
       place++
       const given: XPath[] = []
       if (all[place]?.value !== ')' || all[place]?.type !== 'symbol') {

@@ -30,7 +30,11 @@ export type Input =
   | 'place'
 
 const INPUTS: Readonly<Record<string, Input>> = {
-  ...of('text', 'text', 'string', 'barcode', 'phone number', 'text question', 'web', 'url'),
+  ...of(
+    'text',
+    ...['text', 'string', 'barcode', 'phone number', 'text question', 'web', 'url', 'tel'],
+    ...['q string', 'q text', 'add text prompt', 'add barcode prompt', 'q barcode'],
+  ),
   ...of(
     'integer',
     'integer',
@@ -80,20 +84,23 @@ const FILES = new Set([
   'q audio',
   'q video',
   'signature',
+  ...['q picture', 'q file', 'add file prompt', 'add image prompt', 'add audio prompt'],
+  ...['add video prompt', 'draw', 'annotate'],
 ])
 
 export const questionType = (cell: string): QuestionType => {
   const type = cell.trim().replaceAll(/\s+/g, ' ')
   const lower = type.toLowerCase()
   if (type.startsWith('#')) return { kind: 'comment' }
-  const frame = /^(begin|end)[ _](group|repeat|looped group)$/.exec(lower)
+  if (/^(begin|end)[ _]survey$|^set form (title|id)$/.test(lower)) return { kind: 'comment' }
+  const frame = /^(begin|end)[ _](group|repeat|looped group|loop)$/.exec(lower)
   if (frame)
     return {
       kind: frame[1] as 'begin' | 'end',
-      of: frame[2] === 'group' ? 'group' : 'repeat',
+      of: frame[2] === 'group' || frame[2] === 'loop' ? 'group' : 'repeat',
     }
   const select =
-    /^(?:add )?(select[ _]one(?:_external|_from_file)?|select1|select[ _]multiple(?:_from_file)?|select all that apply|rank)(?: prompt)?(?: (?:from|using))? (.+?)( or[ _](?:specify[ _])?other)?$/i.exec(
+    /^(?:add |q )?(select[ _]one(?:_external|_from_file)?|select1|select[ _]multiple(?:_from_file)?|select all that apply|rank)(?: prompt)?(?: (?:from|using))? (.+?)( or[ _](?:specify[ _])?other)?$/i.exec(
       type,
     )
   if (select) {

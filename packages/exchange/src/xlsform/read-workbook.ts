@@ -6,11 +6,14 @@ import { unpackedSize } from './unpacked-size.ts'
 /** One line of a sheet: its number as the spreadsheet shows it, and its filled cells by column. */
 export type SheetRow = { readonly line: number; readonly cells: ReadonlyMap<number, string> }
 
-/** Sheets by their lower-case name, blank lines left out. */
-export type Sheets = ReadonlyMap<string, readonly SheetRow[]>
+/** Sheets by their lower-case name, blank lines left out; `cut` names those with more lines than are read. */
+export type Sheets = {
+  readonly rows: ReadonlyMap<string, readonly SheetRow[]>
+  readonly cut: readonly string[]
+}
 
 /** More lines than this is no questionnaire. Files that claim a million blank ones are common. */
-const LINES = 20_000
+export const LINES = 20_000
 /** Bytes; a form of twenty thousand lines unpacks to a tenth of it. */
 const LARGEST = 200_000_000
 
@@ -20,6 +23,7 @@ const LARGEST = 200_000_000
  */
 export const readWorkbook = ({ bytes, name }: SourceFile): Sheets => {
   const sheets = new Map<string, readonly SheetRow[]>()
+  const cut: string[] = []
   const workbook = open(bytes, name)
   for (const title of workbook.SheetNames) {
     const lines = (workbook.Sheets[title]?.['!data'] ?? []) as readonly (
@@ -37,8 +41,10 @@ export const readWorkbook = ({ bytes, name }: SourceFile): Sheets => {
     }
     const key = title.trim().toLowerCase()
     if (!sheets.has(key)) sheets.set(key, rows)
+    // A full last line has others after it, as far as anybody can tell.
+    if (rows.at(-1)?.line === LINES) cut.push(key)
   }
-  return sheets
+  return { rows: sheets, cut }
 }
 
 type Cell = { readonly t?: string; readonly v?: unknown; readonly w?: string; readonly z?: unknown }

@@ -313,4 +313,212 @@ describe('readXlsform', () => {
       place: 'survey, first line',
     })
   })
+
+  const survey = (...lines: readonly (readonly (string | number | boolean)[])[]) =>
+    readXlsform(
+      workbookOf({
+        survey: [
+          ['type', 'name', 'label', 'relevant', 'calculation', 'constraint', 'repeat_count'],
+          ...lines,
+        ],
+        choices: [
+          ['list_name', 'name', 'label'],
+          ['fuel', 'wood', 'Wood'],
+          ['fuel', 'gas', 'Gas'],
+        ],
+      }),
+    )
+  const errorsOf = ({ instrument: one }: ReturnType<typeof readXlsform>) =>
+    checkSurvey(one).filter(({ severity }) => severity === 'error')
+
+  it('follows paths through groups of the same names', () => {
+    const form = survey(
+      ['begin group', 'mother', 'Mother'],
+      ['integer', 'age', 'Age'],
+      ['end group', ''],
+      ['begin group', 'father', 'Father'],
+      ['integer', 'age', 'Age'],
+      ['text', 'young', 'Young?', '../age < 30'],
+      ['text', 'wife', 'Wife?', '../../mother/age < 30'],
+      ['text', 'whole', 'Whole?', '/data/mother/age < 30 and current()/../age > 40'],
+      ['text', 'lost', 'Lost?', '../../uncle/age < 30'],
+      ['end group', ''],
+    )
+    const conditions = Object.fromEntries(
+      itemsOf(form.instrument).map(({ name, json }) => [name, json.visibleIf]),
+    )
+    expect(conditions).toMatchObject({
+      young: '{age_2} < 30',
+      wife: '{age} < 30',
+      whole: '{age} < 30 and {age_2} > 40',
+      lost: undefined,
+    })
+    expect(form.losses.find(({ path }) => path === 'survey!row 10')).toMatchObject({
+      fate: 'dropped',
+      what: expect.stringContaining('relevant'),
+    })
+  })
+
+  it('comes to nothing, as XPath does, where a calculation lacks an answer', () => {
+    const form = survey(
+      ['integer', 'a', 'A'],
+      ['integer', 'b', 'B'],
+      ['date', 'born', 'Born'],
+      ['calculate', 'sum', '', '', '${a} + ${b}'],
+      ['text', 'few', 'Few?', '${a} + ${b} < 10'],
+      ['text', 'other', 'Other?', '${a} * 2 != 10'],
+      ['text', 'minor', 'Minor?', 'int((today() - ${born}) div 365.25) < 18'],
+      ['text', 'none', 'None?', "${sum} = ''"],
+    )
+    expect(errorsOf(form)).toEqual([])
+    const seen = (answers: Record<string, unknown>) =>
+      shownItems(form.instrument, answers).filter((name) => !['a', 'b', 'born'].includes(name))
+    expect(seen({})).toEqual(['other', 'none'])
+    expect(seen({ a: 3 })).toEqual(['other', 'none'])
+    expect(seen({ a: 5, b: 1 })).toEqual(['few'])
+    expect(seen({ a: 50, b: 1, born: '2999-01-01' })).toEqual(['other', 'minor'])
+  })
+
+  it('calculates only while the groups around it count', () => {
+    const form = survey(
+      ['integer', 'a', 'A'],
+      ['begin group', 'more', 'More', '${a} > 5'],
+      ['text', 'why', 'Why?'],
+      ['calculate', 'mark', '', '', "'x'"],
+      ['end group', ''],
+      ['text', 'marked', 'Marked?', "${mark} = 'x'"],
+    )
+    expect(shownItems(form.instrument, { a: 6 })).toEqual(['a', 'why', 'marked'])
+    expect(shownItems(form.instrument, { a: 5 })).toEqual(['a'])
+  })
+
+  it('forgets answers to what is no longer relevant', () => {
+    const form = survey(
+      ['select_one fuel', 'stove', 'Stove?'],
+      ['text', 'tree', 'Tree?', "${stove} = 'wood'"],
+      ['text', 'oak', 'Oak?', "${tree} = 'oak'"],
+    )
+    expect(shownItems(form.instrument, { stove: 'gas', tree: 'oak' })).toEqual(['stove'])
+  })
+
+  it('says that a calculation names itself, a group, or what is not taken over', () => {
+    const form = survey(
+      ['begin group', 'g', 'G'],
+      ['text', 'x', 'X'],
+      ['end group', ''],
+      ['calculate', 'again', '', '', '.'],
+      ['calculate', 'whole', '', '', '${g}'],
+      ['calculate', 'next', '', '', '${again} + 1'],
+      ['text', 'never', 'Never?', false],
+    )
+    expect(errorsOf(form)).toEqual([])
+    expect(form.instrument.survey.calculatedValues).toBeUndefined()
+    for (const row of [5, 6, 7])
+      expect(form.losses.find(({ path }) => path === `survey!row ${row}`)).toMatchObject({
+        fate: 'dropped',
+        what: expect.stringContaining('calculation'),
+      })
+    expect(itemsOf(form.instrument).find(({ name }) => name === 'never')?.json.visible).toBe(false)
+  })
+
+  it('writes loops out, once for each choice', () => {
+    const form = survey(
+      ['begin loop over fuel', 'fuels', 'Fuels'],
+      ['integer', 'price', 'What does %(label)s cost?'],
+      ['text', 'seller', 'Who sells %(name)s?', '${price} > 5'],
+      ['end loop', ''],
+    )
+    expect(
+      itemsOf(form.instrument).map(({ name, title, json }) => [name, title, json.visibleIf]),
+    ).toMatchInlineSnapshot(`
+        [
+          [
+            "price_wood",
+            "What does Wood cost?",
+            undefined,
+          ],
+          [
+            "seller_wood",
+            "Who sells wood?",
+            "{price_wood} > 5",
+          ],
+          [
+            "price_gas",
+            "What does Gas cost?",
+            undefined,
+          ],
+          [
+            "seller_gas",
+            "Who sells gas?",
+            "{price_gas} > 5",
+          ],
+        ]
+      `)
+  })
+
+  it('finds the sheets by what stands in them, and reads a survey without headers', () => {
+    const old = readXlsform(
+      workbookOf({
+        'Example survey': [
+          ['Command', 'Tag', 'Label'],
+          ['q string', 'name', 'Your name?'],
+          ['q select1 yn', 'ok', 'Is it?'],
+        ],
+        'Select choices': [
+          ['list name', 'value', 'label'],
+          ['yn', 'y', 'Yes'],
+        ],
+      }),
+    )
+    expect(itemsOf(old.instrument).map(({ name, type }) => [name, type])).toEqual([
+      ['name', 'text'],
+      ['ok', 'radiogroup'],
+    ])
+    const bare = readXlsform(workbookOf({ survey: [['text', 'name', 'Your name?', 'hint?']] }))
+    expect(itemsOf(bare.instrument).map(({ name, title }) => [name, title])).toEqual([
+      ['name', 'Your name?'],
+    ])
+    expect(bare.losses.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['survey, first line', 'survey!row 1']),
+    )
+  })
+
+  it('names columns that come twice, and cells under no header', () => {
+    const { losses: told, instrument: one } = readXlsform(
+      workbookOf({
+        survey: [
+          ['type', 'name', 'label', 'label', ''],
+          ['text', 'a', 'First', 'Second', 'loose'],
+        ],
+      }),
+    )
+    expect(itemsOf(one).map(({ title }) => title)).toEqual(['First'])
+    expect(told.filter(({ fate }) => fate === 'dropped').map(({ what }) => what)).toEqual([
+      'column “label” once more',
+      'cells under no header (1 ×)',
+    ])
+  })
+
+  it('tells the engine’s own signs from names and texts', () => {
+    const form = readXlsform(
+      workbookOf({
+        survey: [
+          ['type', 'name', 'label', 'relevant'],
+          ['select_one sign', 'equals', 'Sign?'],
+          ['text', 'why', 'Why?', "${equals} = 'notequals' or ${equals} = 'equals'"],
+        ],
+        choices: [
+          ['list_name', 'name', 'label'],
+          ['sign', 'equals', '='],
+          ['sign', 'notequals', '≠'],
+          ['sign', 'less', '<'],
+        ],
+      }),
+    )
+    expect(errorsOf(form)).toEqual([])
+    const [sign] = itemsOf(form.instrument)
+    const why = (value: string) =>
+      shownItems(form.instrument, { [sign?.name ?? '']: value }).includes('why')
+    expect(['equals', 'notequals', 'less'].map(why)).toEqual([true, true, false])
+  })
 })

@@ -7,6 +7,10 @@ export type Column = { readonly name: string; readonly language?: string; readon
 export type Sheet = {
   readonly columns: readonly Column[]
   readonly lines: readonly Line[]
+  /** Headers that stand there more than once; the first counts. */
+  readonly doubled: readonly string[]
+  /** Numbers of lines with cells that stand under no header. */
+  readonly loose: readonly number[]
 }
 
 /** One line; `get` gives the text of a column without language. */
@@ -17,6 +21,8 @@ export type Line = {
   readonly texts: (name: string) => ReadonlyMap<string, string>
   /** Everything filled, for what nobody else asks for. */
   readonly filled: readonly { readonly column: Column; readonly text: string }[]
+  /** The choice for which a loop repeats this line; it becomes a part of the name. */
+  readonly loop?: string
 }
 
 /** Older and other spellings of the same column. */
@@ -58,39 +64,49 @@ const SPOKEN = new Set([
   ...['image', 'audio', 'video', 'big-image'],
 ])
 
-/** The header line makes the columns; what stands under no header is left out by name. */
+/** The header line makes the columns; of two columns with one meaning the first counts. */
 export const readSheet = (rows: readonly SheetRow[]): Sheet => {
   const [head, ...rest] = rows
   const columns = new Map<number, Column>()
-  for (const [place, header] of head?.cells ?? []) columns.set(place, columnOf(header))
-  const all = new Set([...columns.values()].map(({ name }) => name))
-  if (!all.has('name') && all.has('value')) all.add('name')
+  const seen = new Set<string>()
+  const doubled: string[] = []
+  for (const [place, header] of head?.cells ?? []) {
+    const column = columnOf(header)
+    const key = `${column.name}\u0000${column.language ?? ''}`
+    if (seen.has(key)) doubled.push(header)
+    seen.add(key)
+    columns.set(place, column)
+  }
+  const loose: number[] = []
   return {
     columns: [...columns.values()],
+    doubled,
+    loose,
     lines: rest.flatMap(({ line, cells }) => {
       const filled = [...cells].flatMap(([place, text]) => {
         const column = columns.get(place)
         return column === undefined ? [] : [{ column, text }]
       })
-      if (filled.length === 0) return []
-      return [
-        {
-          line,
-          filled,
-          get: (name) =>
-            filled.find(({ column }) => column.name === name && column.language === undefined)
-              ?.text,
-          texts: (name) =>
-            new Map(
-              filled
-                .filter(({ column }) => column.name === name)
-                .map(({ column, text }) => [column.language ?? '', text]),
-            ),
-        },
-      ]
+      if (filled.length < cells.size) loose.push(line)
+      return filled.length === 0 ? [] : [lineFrom(line, filled)]
     }),
   }
 }
+
+/** A line of filled cells. */
+export const lineFrom = (line: number, filled: Line['filled']): Line => ({
+  line,
+  filled,
+  get: (name) =>
+    filled.find(({ column }) => column.name === name && column.language === undefined)?.text,
+  texts: (name) => {
+    const texts = new Map<string, string>()
+    for (const { column, text } of filled)
+      if (column.name === name && !texts.has(column.language ?? ''))
+        texts.set(column.language ?? '', text)
+    return texts
+  },
+})
 
 const columnOf = (header: string): Column => {
   const parts = (header.includes('::') ? header.split('::') : header.split(':')).map((part) =>

@@ -34,7 +34,7 @@ describe('unpackedSize', () => {
 })
 
 it('a workbook that would fill the memory is refused before it is unpacked', () => {
-  expect(readWorkbook({ name: 'form.xlsx', bytes: workbook() }).get('survey')).toHaveLength(1)
+  expect(readWorkbook({ name: 'form.xlsx', bytes: workbook() }).rows.get('survey')).toHaveLength(1)
   expect(() => readWorkbook({ name: 'form.xlsx', bytes: inflated(1_500_000_000) })).toThrow(
     expect.objectContaining({
       type: 'file-unreadable',

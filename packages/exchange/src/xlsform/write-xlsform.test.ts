@@ -17,6 +17,7 @@ const instrument: Instrument = {
   panelCounts: [{ panel: 'child', from: 'children' }],
   survey: {
     title: 'Hin und zurück',
+    clearInvisibleValues: 'onHidden',
     pages: [
       {
         name: 'start',

@@ -565,9 +565,21 @@ const settingsRow = ({ instrument }: Writer): Row => {
   }
 }
 
+const SAID = new Set([
+  ...['title', 'pages', 'elements', 'calculatedValues', 'locale', 'clearInvisibleValues'],
+])
+
 const surveyLosses = (writer: Writer): void => {
   const { survey, scales, variables, consent } = writer.instrument
-  remark(survey, '', new Set(['title', 'pages', 'elements', 'calculatedValues', 'locale']), writer)
+  remark(survey, '', SAID, writer)
+  const conditions = [...writer.items.values()].filter(({ json }) => json.visibleIf !== undefined)
+  if (conditions.length > 1 && survey.clearInvisibleValues !== 'onHidden')
+    writer.lost(
+      'approximated',
+      '/clearInvisibleValues',
+      'answers of hidden questions',
+      'Conditions there forget them as soon as a question is hidden; here they still count.',
+    )
   for (const [what, present] of [
     ['scales', scales.length > 0],
     ['notes on data protection class and purpose', variables.length > 0],

@@ -1,0 +1,72 @@
+import type { LossList } from '../questionnaire/loss-list.ts'
+import { lineOf, type Node } from './form.ts'
+import { questionType } from './question-type.ts'
+import type { Line } from './sheet-columns.ts'
+
+/** The lines as a tree; ends that close nothing and beginnings without an end are reported. */
+export const nodesOf = (
+  lines: readonly Line[],
+  names: (wanted: string) => string,
+  losses: LossList,
+) => {
+  const roots: Node[] = []
+  const all: Node[] = []
+  const open: Node[] = []
+  for (const line of lines) {
+    const path = `survey!row ${line.line}`
+    const cell = line.get('type')
+    if (cell === undefined) {
+      losses.dropped(
+        path,
+        `line without type: ${line.filled
+          .map(({ text }) => text)
+          .join(' | ')
+          .slice(0, 80)}`,
+        'Give it a type or remove it.',
+      )
+      continue
+    }
+    const type = questionType(cell)
+    if (type.kind === 'comment') {
+      losses.kept(path, 'comment')
+      continue
+    }
+    if (/^(yes|true|1)/i.test(line.get('disabled') ?? '')) {
+      losses.dropped(path, `disabled line “${cell}”`, 'It is switched off in the form.')
+      continue
+    }
+    if (type.kind === 'end') {
+      const last = open.pop()
+      if (last === undefined) losses.dropped(path, cell, 'Nothing is open that it could end.')
+      else losses.kept(path, cell)
+      continue
+    }
+    const source = line.get('name') ?? ''
+    if (source === '' && type.kind === 'input' && type.of !== 'note')
+      losses.approximated(path, 'question without name', 'It was given a name.')
+    const repeats = open.flatMap((node) =>
+      node.type.kind === 'begin' && node.type.of === 'repeat' ? [node.name] : [],
+    )
+    const wanted = source || `${type.kind === 'begin' ? type.of : 'row'}_${line.line}`
+    const name = names(line.loop === undefined ? wanted : `${wanted}_${line.loop}`)
+    if (source !== '' && name !== source)
+      losses.approximated(
+        path,
+        `name “${source}”`,
+        `Data files and conditions take it as “${name}”, which is used everywhere.`,
+        name,
+      )
+    const parent = open.at(-1)
+    const node: Node = { line, type, source, name, parent, repeats, children: [] }
+    ;(parent?.children ?? roots).push(node)
+    all.push(node)
+    if (type.kind === 'begin') open.push(node)
+  }
+  for (const node of open)
+    losses.approximated(
+      lineOf(node),
+      `begin ${node.source}`,
+      'It is never ended; it was closed at the end of the form.',
+    )
+  return { roots, all }
+}

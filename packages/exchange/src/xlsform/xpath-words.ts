@@ -1,0 +1,27 @@
+import type { Expression } from '../expression/expression.ts'
+import { isPrintable } from '../expression/print-expression.ts'
+import { unsaid } from './xpath-context.ts'
+
+/** @throws RangeError for a text that conditions cannot hold */
+export const text = (value: string): Expression =>
+  isPrintable(value)
+    ? { kind: 'constant', value }
+    : unsaid('a text that ends with a backslash cannot be written in conditions')
+export const number = (value: number): Expression => ({ kind: 'constant', value })
+export const call = (name: string, ...of: readonly Expression[]): Expression => ({
+  kind: 'call',
+  name,
+  of,
+})
+export const not = (of: Expression): Expression => ({ kind: 'not', of })
+export const empty = (of: Expression): Expression => ({ kind: 'empty', of })
+export const calculate = (
+  left: Expression,
+  operator: '+' | '-' | '*' | '/' | '%' | '^',
+  right: Expression,
+): Expression => ({ kind: 'calculate', operator, left, right })
+export const compare = (
+  left: Expression,
+  operator: '=' | '<>' | '<' | '<=' | '>' | '>=',
+  right: Expression,
+): Expression => ({ kind: 'compare', operator, left, right })
