@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { analyse } from './analyse.ts'
+import { digestOfFile } from '@echolot/freeze'
+import { crewFor } from './columns/crew.ts'
 import type { DisclosureAccount } from './disclosure/account.ts'
 import {
   type Audit,
@@ -9,8 +9,16 @@ import {
   type PublishedResults,
   printedAgainstRules,
 } from './disclosure/audit.ts'
-import { readRegister } from './disclosure/register.ts'
+import { attackTogether, closePublications } from './disclosure/audit-register.ts'
+import { discloseRun } from './disclosure/disclose-run.ts'
+import { earlierFigures } from './disclosure/earlier.ts'
+import { type Publication, readRegister } from './disclosure/register.ts'
+import { readPlan } from './plan/read-plan.ts'
+import { readCodebook, withCodebook } from './prepare/codebook-file.ts'
+import { namedIn, readSource } from './prepare/read-source.ts'
 import { dataUnreadable } from './problems.ts'
+import { protectedAnalysis } from './results-file.ts'
+import { runPlan } from './run-plan.ts'
 
 export type AuditOrder = {
   /** Folder with `results.json` and `disclosure.json`. */
@@ -23,8 +31,9 @@ export type AuditOrder = {
 }
 
 /**
- * Attacks what a run wrote, without knowing more than readers; with data and plan it also looks for numbers that are
- * printed against the rules.
+ * Attacks what a run wrote, without knowing more than readers; with a register also what publications on different data tell
+ * of those between them. With data and plan it looks for numbers that are printed against the rules, and attacks this folder
+ * together with all that the register knows of the same data.
  * @throws dataUnreadable, registerDamaged
  */
 export const auditFolder = async (order: AuditOrder): Promise<Audit> => {
@@ -36,22 +45,60 @@ export const auditFolder = async (order: AuditOrder): Promise<Audit> => {
       reason: 'the account is of an earlier version, or of no analysis',
       remedy: 'run the analysis again',
     })
-  if (order.register !== undefined) await readRegister(order.register)
-  const found = await audit(results, account)
-  if (order.data === undefined || order.plan === undefined) return found
-  const again = await mkdtemp(join(tmpdir(), 'audit-'))
+  const publications = order.register === undefined ? [] : await readRegister(order.register)
+  const found = joined(await audit(results, account), {
+    attacked: 0,
+    leaks: closePublications(publications, account.policy),
+  })
+  const { data, plan, codebook } = order
+  if (data === undefined || plan === undefined) return found
+  return joined(
+    found,
+    await auditWith({ results, account, publications }, { data, plan, codebook }),
+  )
+}
+
+const joined = (first: Audit, second: Audit): Audit => ({
+  attacked: first.attacked + second.attacked,
+  leaks: [...first.leaks, ...second.leaks],
+})
+
+/** With the data at hand: what the rules hide, and everything that was published of them attacked together. */
+const auditWith = async (
+  {
+    results,
+    account,
+    publications,
+  }: {
+    readonly results: PublishedResults
+    readonly account: DisclosureAccount
+    readonly publications: readonly Publication[]
+  },
+  order: { readonly data: string; readonly plan: string; readonly codebook: string | undefined },
+): Promise<Audit> => {
+  const crew = await crewFor(order.data)
   try {
-    const { results: ruled } = await analyse({
-      data: order.data,
-      plan: order.plan,
-      out: again,
-      protection: 'on',
-      documents: 'report',
-      ...(order.codebook === undefined ? {} : { codebook: order.codebook }),
+    const plan = readPlan(await readFile(order.plan, 'utf8'))
+    const sourceOf = async (wanted?: ReturnType<typeof namedIn>) =>
+      withCodebook(
+        await readSource(order.data, { crew, ...(wanted && { wanted }) }),
+        await readCodebook(order.data, order.codebook),
+      )
+    const { prepared, results: exact } = runPlan(await sourceOf(namedIn(plan)), plan, crew)
+    const planDigest = (await digestOfFile(order.plan)).sha256
+    const control = await discloseRun({ plan, planDigest, prepared, results: exact, sourceOf })
+    const ruled = { analyses: control.results.map((result) => protectedAnalysis(result)) }
+    const same = publications.filter((one) => one.data === prepared.provenance.digest)
+    const { earlier, columns } = await earlierFigures(same, { plan, prepared }, sourceOf)
+    const together = await attackTogether(control.told, {
+      printed: results,
+      earlier,
+      data: { n: prepared.n, columns },
+      policy: account.policy,
     })
-    return { ...found, leaks: [...found.leaks, ...printedAgainstRules(results, ruled)] }
+    return { ...together, leaks: [...together.leaks, ...printedAgainstRules(results, ruled)] }
   } finally {
-    await rm(again, { recursive: true, force: true })
+    crew.dismiss()
   }
 }
 

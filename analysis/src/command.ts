@@ -118,7 +118,10 @@ analysing
   )
   .option('--plan <file>', 'the analysis plan; goes with --data')
   .option('--codebook <file>', 'codebook of a CSV file')
-  .option('--register <file>', 'register of publications, to be checked for changed lines')
+  .option(
+    '--register <file>',
+    'register of publications: checked for changed lines, and attacked together with the folder',
+  )
   .option('--json', 'prints one JSON document to stdout')
   .action(async (folder: string, { json, ...options }: AuditOptions) => {
     if ((options.data === undefined) !== (options.plan === undefined))

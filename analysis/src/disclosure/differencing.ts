@@ -1,16 +1,16 @@
 import type { Plan } from '../plan/plan.ts'
-import { prepare } from '../prepare/prepare.ts'
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Source } from '../prepare/source.ts'
-import type { Condition, Result, Subject } from '../result.ts'
+import type { Result, Subject } from '../result.ts'
 import type { RegisterUse } from './account.ts'
 import { placeKey } from './blocks.ts'
 import { sizesOf } from './collect.ts'
 import type { DisclosedResult } from './disclosed.ts'
+import { earlierFigures } from './earlier.ts'
 import type { Hidden, HideOrder } from './hide.ts'
 import type { Policy } from './policy.ts'
 import type { Publication, RegisteredFigure } from './register.ts'
-import { type Columns, type SubjectFigure, subjectText } from './subject-blocks.ts'
+import { subjectText } from './subject-blocks.ts'
 import type { Verdict } from './verdicts.ts'
 
 /** A plan as far as it makes columns. */
@@ -45,31 +45,7 @@ export const differencing = async (
   const others = own < 0 ? publications : publications.slice(0, own)
   const sameData = others.filter((one) => one.data === digest)
   const otherData = others.filter((one) => one.data !== digest)
-  const columns = new Map<string, { readonly values: Float64Array }>(prepared.columns)
-  const earlier: (SubjectFigure & { told: boolean; count: number })[] = []
-  if (sameData.length > 0) {
-    const source = await sourceOf()
-    for (const [i, one] of sameData.entries()) {
-      const past = prepare(source, {
-        ...plan,
-        ...one.columns,
-        analyses: [],
-        weights: undefined,
-      } as unknown as Plan)
-      const name = namesIn(past, { columns, prefix: `publication ${i + 1}: ` })
-      for (const figure of one.figures) {
-        if (figure.subject === undefined) continue
-        const subject = renamed(figure.subject as Subject, name)
-        earlier.push({
-          place: `publication ${i + 1}: ${figure.place}`,
-          subject,
-          counts: figure.counts,
-          told: figure.told,
-          count: countOf(subject, { n: past.n, columns }),
-        })
-      }
-    }
-  }
+  const { earlier, columns } = await earlierFigures(sameData, { plan, prepared }, sourceOf)
   const rules = otherDataRules(otherData, run)
   return {
     data: { n: prepared.n, columns },
@@ -91,50 +67,6 @@ export const differencing = async (
   }
 }
 
-/** Columns of an earlier plan: those that are the same now keep their name, others get one of their own. */
-const namesIn = (
-  past: Prepared,
-  {
-    columns,
-    prefix,
-  }: { readonly columns: Map<string, { readonly values: Float64Array }>; readonly prefix: string },
-) => {
-  const names = new Map<string, string>()
-  return (name: string): string => {
-    const known = names.get(name)
-    if (known !== undefined) return known
-    const now = columns.get(name)?.values
-    const then = past.columns.get(name)?.values
-    const isSame = then !== undefined && now?.every((value, i) => Object.is(value, then[i]))
-    const own = isSame ? name : `${prefix}${name}`
-    if (!isSame && then !== undefined) columns.set(own, { values: then })
-    names.set(name, own)
-    return own
-  }
-}
-
-const renamed = (subject: Subject, name: (name: string) => string): Subject => {
-  const of = (condition: Condition): Condition => ({
-    ...condition,
-    variable: name(condition.variable),
-  })
-  return { ...of(subject), ...(subject.where ? { where: subject.where.map(of) } : {}) }
-}
-
-const countOf = ({ where = [], ...own }: Subject, { n, columns }: Columns): number => {
-  const conditions = [own, ...where]
-  let count = 0
-  for (let row = 0; row < n; row++)
-    if (
-      conditions.every(({ variable, codes }) => {
-        const value = columns.get(variable)?.values[row]
-        return value !== undefined && !Number.isNaN(value) && (codes?.includes(value) ?? true)
-      })
-    )
-      count += 1
-  return count
-}
-
 type Asked = {
   readonly place: string
   readonly base?: number | undefined
@@ -151,33 +83,42 @@ const otherDataRules = (publications: readonly Publication[], { plan, results, p
   return ({ place, base, count, only }: Asked): Verdict => {
     const now = asked.get(place)
     if (now === undefined) return 'shown'
-    const isClose = known
+    const isNear = known
       .filter(({ one }) => only === undefined || one === only)
       .some(({ byText }) =>
         textsIn(now).some((text) =>
           (byText.get(text) ?? []).some((then) => {
             if (!then.told) return false
-            const few = (a: number | undefined, b: number | undefined, least: number) =>
-              a !== undefined && b !== undefined && a !== b && Math.abs(a - b) < least
-            return (
-              few(base, then.base, policy.leastBase) ||
-              (then.base === undefined && few(count, then.value, policy.leastCount))
-            )
+            return isClose({ base, count }, then, policy)
           }),
         ),
       )
-    return isClose ? 'difference' : 'shown'
+    return isNear ? 'difference' : 'shown'
   }
 }
 
-const textsOf = (one: Publication) => {
+/** Whether two numbers on different data differ by so few respondents that these could be told. */
+export const isClose = (
+  now: { readonly base?: number | undefined; readonly count?: number | undefined },
+  then: Pick<RegisteredFigure, 'base' | 'value'>,
+  policy: Policy,
+): boolean => {
+  const few = (a: number | undefined, b: number | undefined, least: number) =>
+    a !== undefined && b !== undefined && a !== b && Math.abs(a - b) < least
+  return (
+    few(now.base, then.base, policy.leastBase) ||
+    (then.base === undefined && few(now.count, then.value, policy.leastCount))
+  )
+}
+
+export const textsOf = (one: Publication) => {
   const byText = new Map<string, RegisteredFigure[]>()
   for (const figure of one.figures)
     for (const text of textsIn(figure)) byText.set(text, [...(byText.get(text) ?? []), figure])
   return byText
 }
 
-const textsIn = ({ asked, subject, counts }: RegisteredFigure): readonly string[] => [
+export const textsIn = ({ asked, subject, counts }: RegisteredFigure): readonly string[] => [
   asked,
   ...(subject === undefined
     ? []

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { analyse } from '../analyse.ts'
 import { auditFolder } from '../audit-command.ts'
-import { readRegister } from './register.ts'
+import { addToRegister, readRegister } from './register.ts'
 
 let room: string
 beforeAll(async () => {
@@ -123,6 +123,42 @@ describe('a run under disclosure control', () => {
     expect(await readRegister(`${room}/${register}`)).toHaveLength(1)
     const grown = await run('grown', plan, { register, data: 'grown.csv' })
     expect(estimate(grown, 'm', 'v')).toEqual({ hidden: 'difference' })
+  })
+
+  it('finds in the audit what two publications tell together, if the second did not ask the register', async () => {
+    const plan = (name: string) => ({
+      derive: [{ name: 'rest', expression: 'if(town == 2, none, v)' }],
+      analyses: [{ id: 'f', method: 'frequencies', variables: [name] }],
+    })
+    const register = 'apart.jsonl'
+    await run('alone', plan('v'), { register })
+    await run('aside', plan('rest'), { register: 'other.jsonl' })
+    const order = (name: string) => ({
+      folder: `${room}/${name}`,
+      data: `${room}/all.csv`,
+      plan: `${room}/${name}.json`,
+    })
+    expect((await auditFolder(order('aside'))).leaks).toEqual([])
+    const { leaks } = await auditFolder({ ...order('aside'), register: `${room}/${register}` })
+    expect(leaks.length).toBeGreaterThan(0)
+    expect(leaks[0]?.how).toContain('everything published of these data')
+    await run('asked', plan('rest'), { register })
+    expect(
+      (await auditFolder({ ...order('asked'), register: `${room}/${register}` })).leaks,
+    ).toEqual([])
+  })
+
+  it('finds in the audit that publications on two cuts tell of three', async () => {
+    const plan = { analyses: [{ id: 'm', method: 'weighted-means', variables: ['v'] }] }
+    const register = `${room}/cuts.jsonl`
+    await run('cut-1', plan, { register: 'cuts.jsonl' })
+    await run('cut-2', plan, { data: 'grown.csv', register: 'cuts-2.jsonl' })
+    const [line] = await readRegister(`${room}/cuts-2.jsonl`)
+    if (line === undefined) throw new Error('nothing was registered')
+    const { previous: _, version: __, ...publication } = line
+    await addToRegister(register, publication)
+    const { leaks } = await auditFolder({ folder: `${room}/cut-2`, register })
+    expect(leaks).toMatchObject([{ possible: [3, 3] }])
   })
 
   it('refuses a register in which a line was changed', async () => {

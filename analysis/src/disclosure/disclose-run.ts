@@ -54,6 +54,8 @@ export const discloseRun = async ({
   return {
     results: done.results,
     account: done.account,
+    /** The results as they were told, merged where that tells more; still at full precision. */
+    told: done.told,
     record: async () => {
       if (register === undefined) return
       await addToRegister(register, {
