@@ -54,6 +54,34 @@ describe('recheck', () => {
     })
     expect(estimates.a).toBeCloseTo(50 - 62.5, 10)
   })
+  it('leaves out who answered conspicuously in two ways', () => {
+    // Twelve gave the same answer everywhere, against themselves twice; they alone have a.
+    const careless = (i: number) => i < 12
+    const rows = Array.from({ length: 72 }, (_, i) => i)
+    const answers = rows.map((i) => (careless(i) ? [4, 4, 4, 4] : [1 + (i % 4), 5 - (i % 3), 2, 3]))
+    const item = (at: number) => answers.map((row) => row[at] as number)
+    const { estimates } = analyseMade(
+      {
+        a: rows.map((i) => Number(careless(i))),
+        ...{ i1: item(0), i2: item(1), i3: item(2), i4: item(3) },
+        odd: rows.map((i) => Number(careless(i))),
+        strange: rows.map((i) => Number(careless(i))),
+      },
+      {
+        ...{ id: 'r', method: 'recheck', variables: ['a'], values: [1] },
+        ...{ how: 'without-conspicuous', scales: ['S'], contradictions: ['odd', 'strange'] },
+      },
+      {
+        scales: [
+          {
+            ...{ name: 'S', label: 'S', items: ['i1', 'i2', 'i3', 'i4'], reversed: ['i3'] },
+            ...{ min: 1, max: 5, minValid: 3 },
+          },
+        ],
+      },
+    )
+    expect(estimates.a).toBeCloseTo(-(12 / 72) * 100, 10)
+  })
   it('asks who is left out', () => {
     expect(() =>
       analyseMade(columns, {
@@ -70,5 +98,15 @@ describe('returns', () => {
     const { estimates, tables } = analyseMade({ week }, { id: 'r', method: 'returns' })
     expect(estimates['edges.weeks']).toEqual([0, 1, 5])
     expect(tables).toMatchObject({ weeks: { counts: [[9], [9]] } })
+  })
+  it('counts weeks from the first letter on', () => {
+    const week = [...times(9, '2027-W19'), ...times(6, '2027-W20')]
+    // A Wednesday of week 18; what came before it counts in its week.
+    const { estimates, tables } = analyseMade(
+      { week: [...week, ...times(5, '2027-W17')] },
+      { id: 'r', method: 'returns', since: '2027-05-05' },
+    )
+    expect(estimates['edges.weeks']).toEqual([0, 1, 2, 3])
+    expect(tables).toMatchObject({ weeks: { counts: [[5], [9], [6]] } })
   })
 })

@@ -36,6 +36,11 @@ export const PagePlan = z.discriminatedUnion('page', [
     weights: Id.optional(),
     /** A `returns` analysis, for the curve. */
     returns: Id.optional(),
+    /** Letters and reminders as flags of the curve; its analysis counts weeks `since` the first. */
+    mailings: z
+      .array(z.strictObject({ what: Told, on: z.iso.date() }))
+      .min(1)
+      .optional(),
   }),
   z.strictObject({
     ...page,

@@ -35,12 +35,18 @@ const made = async (
     language = 'de',
     inputs = {},
     tables = {},
-  }: { language?: ReportLanguage; inputs?: Inputs; tables?: NonNullable<Result['tables']> } = {},
+    analyses = [{ id: 'w', method: 'weights' }],
+  }: {
+    language?: ReportLanguage
+    inputs?: Inputs
+    tables?: NonNullable<Result['tables']>
+    analyses?: readonly object[]
+  } = {},
 ): Promise<Section> => {
   const plan = readPlan(
     JSON.stringify({
       plan: 'test',
-      analyses: [{ id: 'w', method: 'weights' }],
+      analyses,
       report: {
         languages: ['de', 'en'],
         ...Object.fromEntries(
@@ -194,6 +200,48 @@ describe('themesPage', () => {
   })
   it('says that nothing is coded yet', async () => {
     expect(textOf(await made(page))).toContain('noch nicht ausgewertet')
+  })
+})
+
+describe('responsePage', () => {
+  const page = {
+    page: 'response',
+    question: told('Wie viele?', 'How many?'),
+    rates: 'x',
+    returns: 'x',
+    mailings: [
+      { what: told('erster Brief', 'first letter'), on: '2027-05-05' },
+      { what: told('Erinnerung', 'reminder'), on: '2027-05-19' },
+      { what: told('zu spät', 'too late'), on: '2027-09-01' },
+    ],
+  }
+  const estimates: Record<string, Estimate> = {
+    cases: { kind: 'count', value: 300 },
+    'edges.weeks': { kind: 'list', values: [0, 1, 2, 3], base: 90 },
+  }
+  const tables: NonNullable<Result['tables']> = {
+    weeks: {
+      kind: 'counts',
+      rows: ['0–1', '1–2', '2–3'],
+      columns: ['n'],
+      counts: [[40], [20], [30]],
+    },
+  }
+  const since = (more: object) => [{ id: 'x', method: 'returns', ...more }]
+  it('flags letters on the curve, in their weeks and in words', async () => {
+    const analyses = since({ since: '2027-05-05' })
+    const section = await made(page, estimates, { tables, analyses })
+    const [, curve] = section.blocks.flatMap((block) =>
+      block.kind === 'figure' ? [block.figure] : [],
+    )
+    expect(curve?.description).toContain('erster Brief in Woche 1. Erinnerung in Woche 3.')
+    expect(curve?.svg).toContain('>Erinnerung</text>')
+    expect(curve?.svg).not.toContain('zu spät')
+  })
+  it('asks from which day the curve counts', async () => {
+    await expect(made(page, estimates, { tables, analyses: since({}) })).rejects.toMatchObject({
+      type: 'plan-refused',
+    })
   })
 })
 

@@ -1,5 +1,8 @@
 import type { Block, Section } from '@echolot/report'
 import type { PageOf } from '../../plan/report-plan.ts'
+import { planRefused } from '../../problems.ts'
+import { weeksSince } from '../../statistics/iso-weeks.ts'
+import type { Moment } from '../figures/density-bars.ts'
 import { flowBars } from '../figures/flow-bars.ts'
 import { responseCurve } from '../figures/response-curve.ts'
 import { estimateIn, figureBlock, idOf, type Material } from '../material.ts'
@@ -101,7 +104,13 @@ const curve = (page: PageOf<'response'>, material: Material): readonly Block[] =
     to: say.number(to),
     number: say.cell(cell),
   }))
-  const description = rows.map((row) => t('response.curve.description', row)).join(' ')
+  const mailings = mailingsOf(page, material).filter(({ at }) => at <= (weeks.at(-1)?.to ?? 0))
+  const description = [
+    ...rows.map((row) => t('response.curve.description', row)),
+    ...mailings.map(({ at, label }) =>
+      t('response.curve.mailing', { label, week: say.number(Math.floor(at) + 1) }),
+    ),
+  ].join(' ')
   return [
     figureBlock({
       id,
@@ -115,7 +124,7 @@ const curve = (page: PageOf<'response'>, material: Material): readonly Block[] =
         description,
         say,
         weeks,
-        mailings: [],
+        mailings,
         axis: t('response.curve.axis'),
       }),
       table: {
@@ -125,4 +134,23 @@ const curve = (page: PageOf<'response'>, material: Material): readonly Block[] =
       },
     }),
   ]
+}
+
+/** When letters went out, in weeks of the curve. @throws planRefused */
+const mailingsOf = (
+  { returns, mailings = [] }: PageOf<'response'>,
+  { plan, say }: Material,
+): readonly Moment[] => {
+  const line = plan.analyses.find(({ id }) => id === returns)
+  const since = line?.method === 'returns' ? line.since : undefined
+  return mailings.map(({ what, on }) => {
+    if (since === undefined) throw planRefused({ faults: [UNCOUNTED] })
+    return { at: weeksSince(since, on), label: say.told(what) }
+  })
+}
+
+const UNCOUNTED = {
+  path: 'report.pages.mailings',
+  message: 'letters have no place on a curve that counts from the first answer',
+  remedy: 'give "since", the day of the first letter, to its analysis "returns"',
 }
