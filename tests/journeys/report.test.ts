@@ -89,13 +89,13 @@ it('goes from the desk over carrier and job centre to the project lead', async (
   await expectSound(analyst, 'editor-fault')
   await heading.fill('Es fehlt an ')
   await heading.press('End')
-  const chip = analyst
-    .getByRole('list', { name: 'Gebundene Zahlen für: Überschrift (Deutsch)' })
-    .getByRole('button', { name: 'Betreuung einsetzen (Hürde an erster Stelle)' })
-  await chip.focus()
+  await analyst.keyboard.type('{')
+  await analyst.getByRole('combobox', { name: 'Zahl suchen für: Überschrift (Deutsch)' }).waitFor()
+  await analyst.keyboard.type('hürde')
   await analyst.keyboard.press('Enter')
   await analyst.keyboard.type(' am Nachmittag')
-  expect(await heading.inputValue()).toBe('Es fehlt an {item} am Nachmittag')
+  expect(await heading.textContent()).toBe('Es fehlt an Betreuung am Nachmittag')
+  expect(await heading.locator('.bound-chip').textContent()).toBe('Betreuung')
   await analyst
     .locator('.edition-preview')
     .getByRole('heading', { name: 'Es fehlt an Betreuung am Nachmittag' })
