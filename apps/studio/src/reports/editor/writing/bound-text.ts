@@ -8,6 +8,8 @@ export const BOUND_TEXT = new Schema({
     value: {
       inline: true,
       atom: true,
+      // A click sets the caret beside it: whoever types on replaces nothing.
+      selectable: false,
       attrs: { name: { validate: 'string' } },
       leafText: ({ attrs }) => `{${attrs.name}}`,
       toDOM: ({ attrs }) => ['span', { class: 'bound-chip' }, String(attrs.name)],
