@@ -376,7 +376,11 @@ export const signIn = async (
     .send({ email, password })
     .expect(200)
   const cookie = String(signedIn.headers['set-cookie']?.[0]).split(';')[0] as string
-  const ask = (method: 'get' | 'put' | 'post' | 'patch', path: string, body?: object): Test => {
+  const ask = (
+    method: 'get' | 'put' | 'post' | 'patch' | 'delete',
+    path: string,
+    body?: object,
+  ): Test => {
     const asked = request(service)[method](path).set('cookie', cookie)
     return body === undefined ? asked : asked.send(body)
   }
@@ -389,6 +393,7 @@ export const signIn = async (
     get: (path: string) => ask('get', path),
     put: (path: string, body: object) => ask('put', path, body),
     post: (path: string, body: object = {}) => ask('post', path, body),
+    delete: (path: string) => ask('delete', path),
   }
 }
 export type TestStaff = Awaited<ReturnType<typeof signIn>>

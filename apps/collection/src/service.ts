@@ -19,6 +19,7 @@ import { getMe } from '@echolot/staff'
 import express from 'express'
 import { noCodeInAddress } from './access/no-code-in-address.ts'
 import { CODE_VERSION } from './code-version.ts'
+import { deleteSettlement } from './coding/delete-settlement.ts'
 import { getAgreement } from './coding/get-agreement.ts'
 import { getAssignments } from './coding/get-assignments.ts'
 import { getCoding } from './coding/get-coding.ts'
@@ -32,6 +33,7 @@ import { postDrawing } from './coding/post-drawing.ts'
 import { postQuote } from './coding/post-quote.ts'
 import { postQuoteVerdict } from './coding/post-quote-verdict.ts'
 import { postReading } from './coding/post-reading.ts'
+import { postReplacement } from './coding/post-replacement.ts'
 import { putCoding } from './coding/put-coding.ts'
 import { putReading } from './coding/put-reading.ts'
 import { putSettlement } from './coding/put-settlement.ts'
@@ -138,11 +140,13 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   getThemeBook,
   putThemeBook,
   postDealing,
+  postReplacement,
   getTasks,
   putTask,
   postCompletion,
   getAgreement,
   putSettlement,
+  deleteSettlement,
   getAssignments,
   getQuotes,
   postQuote,

@@ -78,6 +78,7 @@ export type Mask = z.infer<typeof Mask>
 
 const Words = z.string().max(10_000)
 const StaffName = z.strictObject({ id: z.string(), name: z.string() })
+export type StaffName = z.infer<typeof StaffName>
 const ThemeIds = z.array(z.string().max(32)).max(60)
 
 /** How the answers to one open question are coded. */
@@ -110,13 +111,17 @@ export const OpenQuestion = z.strictObject({
     /** Passed, and given to no coder yet. */
     undealt: z.int(),
   }),
+  /** The first and the second seat. */
   coders: z.array(
     z.strictObject({
+      id: z.string(),
       name: z.string(),
       own: z.boolean(),
       given: z.int(),
       coded: z.int(),
       doneOn: Day.nullable(),
+      /** Who sat there before, and what they coded. */
+      before: z.array(z.strictObject({ name: z.string(), coded: z.int(), leftOn: Day })),
     }),
   ),
   /** Newest version of the themes; 0 without any. */
@@ -144,8 +149,16 @@ export const CodingOverview = z.strictObject({
 })
 export type CodingOverview = z.infer<typeof CodingOverview>
 
-/** `POST …/coding/{item}/drawing` and `…/dealing`. */
+/** `POST …/coding/{item}/drawing`, `…/dealing` and `…/replacements`. */
 export const AnswersMoved = z.strictObject({ answers: z.int() })
+
+/** `POST …/coding/{item}/replacements`: who is ill, and who codes what is left. */
+export const CoderReplacement = z.strictObject({
+  leaving: z.string().max(64),
+  coming: z.string().max(64),
+  reason: z.string().trim().min(1).max(300),
+})
+export type CoderReplacement = z.infer<typeof CoderReplacement>
 
 /** `POST …/coding/{item}/readings`: the next answer somebody must read, as it was written; null when there is none. */
 export const Reading = z.strictObject({
@@ -248,7 +261,8 @@ export type Agreement = z.infer<typeof Agreement>
 
 /** `GET …/coding/{item}/agreement`, for the joint view; refused while one of the coders is not done. */
 export const JointView = z.strictObject({
-  coders: z.tuple([z.string(), z.string()]),
+  /** Whoever coded on the first and on the second seat, one after the other. */
+  coders: z.tuple([z.array(z.string()).min(1), z.array(z.string()).min(1)]),
   doubled: z.int(),
   themes: z.array(Theme),
   agreement: z.array(z.strictObject({ theme: z.string(), ...Agreement.shape })),

@@ -4,8 +4,8 @@ import { Problem } from '@echolot/problem'
 import type { Coded } from './coded.ts'
 
 /**
- * How far the coders agree on whether one theme is named, over the answers that both coded, before anything was settled:
- * counts, Cohen's kappa and Krippendorff's alpha. Not defined where nobody or everybody always used the theme.
+ * How far the two seats agree on whether one theme is named, over the answers coded on both, before anything was settled:
+ * counts, Cohen's kappa and Krippendorff's alpha. Whoever took over a seat counts with whoever sat there before. Not defined where nobody or everybody always used the theme.
  */
 export const agreementOn = (theme: string, coded: readonly Coded[]): Agreement => {
   const twice = coded.filter(({ first, second }) => first && second)

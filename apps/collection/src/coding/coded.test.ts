@@ -55,10 +55,10 @@ describe('themes', () => {
 })
 
 describe('codedAnswers', () => {
-  const coding = { first_coder: 'ana', second_coder: 'bo' }
   const task = (answer: string, coder: string, themes: readonly string[] | null) => ({
     answer,
     coder,
+    seat: coder === 'bo' ? ('second' as const) : ('first' as const),
     words: answer,
     version: 1,
     themes: themes && JSON.stringify(themes),
@@ -73,8 +73,13 @@ describe('codedAnswers', () => {
     task('settled', 'bo', []),
     task('alone', 'bo', ['geld']),
     task('open', 'ana', null),
+    // Cleo sits where Ana sat; who said it makes no difference to the pair.
+    task('taken over', 'cleo', ['geld']),
+    task('taken over', 'bo', ['bus']),
+    task('half', 'cleo', null),
+    task('half', 'bo', ['bus']),
   ]
-  const coded = codedAnswers({ coding, themes }, tasks, [
+  const coded = codedAnswers(themes, tasks, [
     { answer: 'settled', themes: '["geld"]' },
     { answer: 'alike', themes: '["geld"]' },
   ])
@@ -85,17 +90,23 @@ describe('codedAnswers', () => {
       apart: undefined,
       settled: ['geld'],
       alone: ['geld'],
+      'taken over': undefined,
+      half: ['bus'],
     })
-    expect(disputedAmong(coded).map(({ answer }) => answer)).toEqual(['apart', 'settled'])
+    expect(disputedAmong(coded).map(({ answer }) => answer)).toEqual([
+      'apart',
+      'settled',
+      'taken over',
+    ])
     expect([...countThemes(themes, coded)]).toEqual([
-      ['bus', 1],
+      ['bus', 2],
       ['bahn', 0],
       ['geld', 2],
     ])
   })
 
-  it('measures agreement before anything was settled, and where nobody uses a theme not at all', () => {
-    expect(agreementOn('bus', coded)).toMatchObject({ both: 1, first: 2, second: 0, neither: 0 })
-    expect(agreementOn('zug', coded)).toMatchObject({ neither: 3, kappa: null, alpha: null })
+  it('measures agreement over complete pairs, before anything was settled, and where nobody uses a theme not at all', () => {
+    expect(agreementOn('bus', coded)).toMatchObject({ both: 1, first: 2, second: 1, neither: 0 })
+    expect(agreementOn('zug', coded)).toMatchObject({ neither: 4, kappa: null, alpha: null })
   })
 })

@@ -1,12 +1,12 @@
 import type { Theme } from '@echolot/contract/coding'
-import type { CodingTable, CodingTaskTable, SettlementTable } from '../store/tables.ts'
+import type { CoderSeat, CodingTaskTable, SettlementTable } from '../store/tables.ts'
 import { mergedThemes } from './themes.ts'
 
 /** One answer after coding. */
 export type Coded = {
   readonly answer: string
   readonly words: string
-  /** What each coder said, after merging; undefined for one who did not get it. */
+  /** What was said on each seat, after merging; undefined where nobody there got or coded it. */
   readonly first: readonly string[] | undefined
   readonly second: readonly string[] | undefined
   /** What counts; undefined while two coders differ and nobody settled it. */
@@ -17,24 +17,18 @@ type Task = CodingTaskTable & { readonly words: string | null }
 
 /** Answers with what both coders made of them; tasks that are not coded yet are left out. */
 export const codedAnswers = (
-  {
-    coding,
-    themes,
-  }: {
-    readonly coding: Pick<CodingTable, 'first_coder' | 'second_coder'>
-    readonly themes: readonly Theme[]
-  },
+  themes: readonly Theme[],
   tasks: readonly Task[],
   settlements: readonly Pick<SettlementTable, 'answer' | 'themes'>[],
 ): readonly Coded[] => {
   const settled = new Map(settlements.map((one) => [one.answer, one.themes]))
-  const said = (list: readonly Task[], coder: string) => {
-    const code = list.find((task) => task.coder === coder)?.themes
+  const said = (list: readonly Task[], seat: CoderSeat) => {
+    const code = list.find((task) => task.seat === seat)?.themes
     return code ? mergedThemes(themes, JSON.parse(code)) : undefined
   }
   return [...Map.groupBy(tasks, ({ answer }) => answer)].flatMap(([answer, list]): Coded[] => {
-    const first = said(list, coding.first_coder)
-    const second = said(list, coding.second_coder)
+    const first = said(list, 'first')
+    const second = said(list, 'second')
     const one = first ?? second
     if (one === undefined) return []
     const words = list[0]?.words ?? ''

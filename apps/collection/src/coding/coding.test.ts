@@ -6,8 +6,11 @@ import { settleWave } from '../responses/flush-wave.ts'
 import type { Tables } from '../store/tables.ts'
 import {
   AT,
+  BUS,
+  byBeginning,
   type CodingOffice,
   codeAll,
+  dealWishes,
   makeCodingOffice,
   passAll,
   place,
@@ -19,9 +22,6 @@ import {
 // Each walks the whole way, request by request.
 vi.setConfig({ testTimeout: 90_000 })
 
-const BUS = 'Der Bus fährt zu selten'
-const CARE = 'Mehr Betreuung am Nachmittag'
-
 describe.each(ENGINES)('coding of open answers (%s)', (_engine, open) => {
   let made: CodingOffice
   beforeEach(async () => {
@@ -31,26 +31,13 @@ describe.each(ENGINES)('coding of open answers (%s)', (_engine, open) => {
     (await made.ana.get(`${AT}/coding`).expect(200)).body.questions.find(
       (one: { item: string }) => one.item === item,
     )
-  /** Twelve wishes, ready for coders: seven name the bus, five the care. */
-  const dealt = async (more: Parameters<typeof write>[1][] = []) => {
-    for (let n = 0; n < 12; n++)
-      await write(made.office, { quotes: 1, wish: `${n < 7 ? BUS : CARE}, Nr ${n}` })
-    for (const said of more) await write(made.office, said)
-    await made.close()
-    await made.setUp('wish')
-    await made.draw('wish').expect(200)
-    await passAll(made, 'wish')
-    const ids = await saveThemes(made, 'wish', ['Bus', 'Betreuung', 'Selten'])
-    await made.manager.post(`${AT}/coding/wish/dealing`).expect(200, { answers: 12 + more.length })
-    return ids as { Bus: string; Betreuung: string; Selten: string }
-  }
+  const dealt = () => dealWishes(made)
   const both = async (
     ids: { Bus: string; Betreuung: string },
     bo?: (words: string) => string[],
   ) => {
-    const rule = (words: string) => [words.startsWith(BUS) ? ids.Bus : ids.Betreuung]
-    await codeAll(made.ana, 'wish', rule)
-    await codeAll(made.bo, 'wish', bo ?? rule)
+    await codeAll(made.ana, 'wish', byBeginning(ids))
+    await codeAll(made.bo, 'wish', bo ?? byBeginning(ids))
   }
 
   it('goes from written words to themes with counts', async () => {
@@ -160,7 +147,7 @@ describe.each(ENGINES)('coding of open answers (%s)', (_engine, open) => {
       words.startsWith(BUS) && !words.endsWith('Nr 0') ? ids.Bus : ids.Betreuung,
     ])
     const { body } = await made.ana.get(`${AT}/coding/wish/agreement`).expect(200)
-    expect(body.coders).toEqual(['ana', 'bo'])
+    expect(body.coders).toEqual([['ana'], ['bo']])
     expect(body.agreement[0]).toMatchObject({ both: 6, first: 1, second: 0, neither: 5 })
     // po = 11/12, pe = (7·6 + 5·6)/144 = 1/2
     expect(body.agreement[0].kappa).toBeCloseTo(5 / 6, 10)

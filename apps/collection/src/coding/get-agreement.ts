@@ -4,9 +4,12 @@ import { notFound } from '@echolot/problem'
 import { byRole } from '../access/by-role.ts'
 import type { House } from '../house.ts'
 import { codersBlind, roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
+import { listCodingTasks } from '../store/coding-tasks.ts'
+import { listFormerCoders } from '../store/former-coders.ts'
 import { listSettlements } from '../store/settlements.ts'
 import { agreementOn } from './agreement.ts'
 import { disputedAmong } from './coded.ts'
+import { namesOn } from './coders.ts'
 import { isOver, readCoding } from './question.ts'
 import { readCoded } from './read-coded.ts'
 import { standing } from './themes.ts'
@@ -25,10 +28,15 @@ export const getAgreement = endpoint({
     const { themes, coded } = await readCoded(db, coding)
     const settled = new Map((await listSettlements(db, coding)).map((one) => [one.answer, one]))
     const staff = await house.staff.staffWith(db, 'analyst')
-    const nameOf = (coder: string) => staff.find(({ id }) => id === coder)?.name ?? ''
+    const about = {
+      coding,
+      staff,
+      tasks: await listCodingTasks(db, coding),
+      former: await listFormerCoders(db, coding),
+    }
     const counted = standing(themes)
     return {
-      coders: [nameOf(coding.first_coder), nameOf(coding.second_coder)],
+      coders: [namesOn('first', about), namesOn('second', about)],
       doubled: coded.filter(({ first, second }) => first && second).length,
       themes: [...counted],
       agreement: counted.map(({ id }) => ({ theme: id, ...agreementOn(id, coded) })),

@@ -9,6 +9,7 @@ import type { House } from '../house.ts'
 import { roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
 import { listCodingTasks } from '../store/coding-tasks.ts'
 import { findCoding } from '../store/codings.ts'
+import { listFormerCoders } from '../store/former-coders.ts'
 import { countOpenAnswers, listOrigins } from '../store/open-answers.ts'
 import { listInstrumentsAnswered } from '../store/responses.ts'
 import { listSettlements } from '../store/settlements.ts'
@@ -16,6 +17,7 @@ import { findStudy } from '../store/studies.ts'
 import type { CodingTable } from '../store/tables.ts'
 import type { WavePlace } from '../store/waves.ts'
 import { codedAnswers, disputedAmong } from './coded.ts'
+import { SEATS } from './coders.ts'
 import { titleOf, wordsIn } from './open-questions.ts'
 import { isOver } from './question.ts'
 import { readThemeBook } from './theme-book.ts'
@@ -45,6 +47,7 @@ export const getCoding = endpoint({
         const of = (state: string) =>
           Number(counts.find((row) => row.item === item.name && row.state === state)?.n ?? 0)
         const tasks = await listCodingTasks(db, place)
+        const former = await listFormerCoders(db, place)
         const dealt = new Set(tasks.map(({ answer }) => answer))
         return {
           item: item.name,
@@ -59,17 +62,23 @@ export const getCoding = endpoint({
             undealt: of('passed') - dealt.size,
           },
           coders: coding
-            ? [
-                [coding.first_coder, coding.first_done_on] as const,
-                [coding.second_coder, coding.second_done_on] as const,
-              ].map(([coder, doneOn]) => {
+            ? SEATS.map((seat) => {
+                const coder = coding[`${seat}_coder`]
                 const own = tasks.filter((task) => task.coder === coder)
                 return {
+                  id: coder,
                   name: staff.find(({ id }) => id === coder)?.name ?? '',
                   own: coder === caller.id,
                   given: own.length,
                   coded: own.filter(({ themes }) => themes !== null).length,
-                  doneOn,
+                  doneOn: coding[`${seat}_done_on`],
+                  before: former
+                    .filter((one) => one.seat === seat && one.coder !== coder)
+                    .map((one) => ({
+                      name: one.name,
+                      coded: tasks.filter((task) => task.coder === one.coder).length,
+                      leftOn: one.left_on,
+                    })),
                 }
               })
             : [],
@@ -111,7 +120,7 @@ const countDisputed = async (
   { db }: House,
 ): Promise<number> => {
   const { themes } = await readThemeBook(db, coding)
-  const coded = codedAnswers({ coding, themes }, tasks, await listSettlements(db, coding))
+  const coded = codedAnswers(themes, tasks, await listSettlements(db, coding))
   return disputedAmong(coded).filter((one) => one.themes === undefined).length
 }
 

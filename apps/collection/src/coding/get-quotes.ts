@@ -8,6 +8,7 @@ import { listOpenAnswers } from '../store/open-answers.ts'
 import { listQuotes } from '../store/quotes.ts'
 import { isOver, readCoding } from './question.ts'
 import { readCoded } from './read-coded.ts'
+import { becameOf } from './themes.ts'
 import { toldThemes } from './told-themes.ts'
 
 export const getQuotes = endpoint({
@@ -42,7 +43,7 @@ export const getQuotes = endpoint({
         return {
           id: quote.id,
           answer: quote.answer,
-          theme: quote.theme,
+          theme: becameOf(themes)(quote.theme),
           role: quote.role,
           words: quote.words,
           harmless: JSON.parse(quote.harmless),

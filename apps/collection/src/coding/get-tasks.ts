@@ -6,7 +6,7 @@ import { byRole } from '../access/by-role.ts'
 import type { House } from '../house.ts'
 import { roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
 import { listCodingTasks } from '../store/coding-tasks.ts'
-import { readCoding } from './question.ts'
+import { readCoding, seatOf } from './question.ts'
 import { readThemeBook } from './theme-book.ts'
 import { standing } from './themes.ts'
 
@@ -20,9 +20,12 @@ export const getTasks = endpoint({
   run: async ({ caller, params }, { db }: House): Promise<CodingTasks> => {
     const coding = await readCoding(db, params)
     const { version, themes } = await readThemeBook(db, coding)
-    const mine = (await listCodingTasks(db, coding)).filter(({ coder }) => coder === caller.id)
+    const seat = seatOf(coding, caller.id)
+    const mine = seat
+      ? (await listCodingTasks(db, coding)).filter(({ coder }) => coder === caller.id)
+      : []
     return {
-      doneOn: caller.id === coding.first_coder ? coding.first_done_on : coding.second_done_on,
+      doneOn: seat ? coding[`${seat}_done_on`] : null,
       book: { version, themes: [...standing(themes)] },
       tasks: await inOwnOrder(
         mine.map(({ answer, words, themes: said, version: by }) => ({

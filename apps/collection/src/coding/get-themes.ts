@@ -16,6 +16,7 @@ import { agreementOn } from './agreement.ts'
 import { titlesOf } from './open-questions.ts'
 import { isOver } from './question.ts'
 import { readCoded } from './read-coded.ts'
+import { standingQuotes } from './standing-quotes.ts'
 import { toldThemes } from './told-themes.ts'
 import { listQuestions } from './wave-answers.ts'
 
@@ -74,7 +75,7 @@ const questionOf = async (coding: CodingTable, house: House) => {
     })
   if (coded.length < LEAST_ANSWERS) return undefined
   const { told, rare } = toldThemes(themes, coded)
-  const quotes = (await listQuotes(house.db, coding)).filter(({ state }) => state === 'approved')
+  const quotes = standingQuotes(await listQuotes(house.db, coding), { themes, coded })
   const of = (theme: string, role: QuoteTable['role']) =>
     quotes
       .filter((quote) => quote.theme === theme && quote.role === role)

@@ -160,3 +160,25 @@ export const codeAll = async (
       .expect(204)
   await who.post(`${AT}/coding/${item}/completion`).expect(204)
 }
+
+export const BUS = 'Der Bus fährt zu selten'
+export const CARE = 'Mehr Betreuung am Nachmittag'
+
+/** Twelve wishes, dealt to both coders: seven name the bus, five the care. Gives the themes' ids, and the browsers in order. */
+export const dealWishes = async (made: CodingOffice) => {
+  const browsers = []
+  for (let n = 0; n < 12; n++)
+    browsers.push(await write(made.office, { quotes: 1, wish: `${n < 7 ? BUS : CARE}, Nr ${n}` }))
+  await made.close()
+  await made.setUp('wish')
+  await made.draw('wish').expect(200)
+  await passAll(made, 'wish')
+  const ids = await saveThemes(made, 'wish', ['Bus', 'Betreuung', 'Selten'])
+  await made.manager.post(`${AT}/coding/wish/dealing`).expect(200, { answers: 12 })
+  return { ...(ids as { Bus: string; Betreuung: string; Selten: string }), browsers }
+}
+
+/** Codes by the first words of a wish. */
+export const byBeginning =
+  ({ Bus, Betreuung }: { readonly Bus: string; readonly Betreuung: string }) =>
+  (words: string): readonly string[] => [words.startsWith(BUS) ? Bus : Betreuung]

@@ -6,9 +6,9 @@ import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
 import { codingNotReady, roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
 import { listCodingTasks } from '../store/coding-tasks.ts'
-import { markCoderDone } from '../store/codings.ts'
+import { changeCoders } from '../store/codings.ts'
 import { lockFor } from '../store/locks.ts'
-import { nameOf, readCoding } from './question.ts'
+import { nameOf, readCoding, seatOf } from './question.ts'
 
 export const postCompletion = endpoint({
   method: 'post',
@@ -21,20 +21,18 @@ export const postCompletion = endpoint({
     const { db } = house
     const coding = await readCoding(db, params)
     await lockFor(db, `coding ${nameOf(coding)}`)
-    const mine = (await listCodingTasks(db, coding)).filter(({ coder }) => coder === caller.id)
+    const seat = seatOf(coding, caller.id)
+    const tasks = await listCodingTasks(db, coding)
+    const mine = tasks.filter(({ coder }) => coder === caller.id)
     const left = mine.filter(({ themes }) => themes === null).length
-    if (mine.length === 0) throw notFound({ what: 'answers of this coder' })
+    if (!seat || mine.length === 0) throw notFound({ what: 'answers of this coder' })
     if (left > 0)
       throw codingNotReady({
         reason: `${left} answers are not coded yet`,
         remedy: 'code them first',
       })
     const today = dayOf(house.now())
-    await markCoderDone(
-      db,
-      coding,
-      caller.id === coding.first_coder ? { first_done_on: today } : { second_done_on: today },
-    )
+    await changeCoders(db, coding, { [`${seat}_done_on`]: today })
     await writeAudit(house, {
       actor: caller.id,
       act: 'coding.done',

@@ -7,7 +7,7 @@ import { writeAudit } from '../audit/write-audit.ts'
 import type { House } from '../house.ts'
 import { codingNotReady, roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
 import { listCodingTasks, saveCodingTasks } from '../store/coding-tasks.ts'
-import { markCoderDone } from '../store/codings.ts'
+import { changeCoders } from '../store/codings.ts'
 import { lockFor } from '../store/locks.ts'
 import { listOpenAnswers } from '../store/open-answers.ts'
 import { deal } from './deal.ts'
@@ -40,15 +40,15 @@ export const postDealing = endpoint({
     if (fresh.length === 0) return { answers: 0 }
     const { first, second } = deal(shuffled(fresh), coding.doubled)
     const tasks = [
-      ...first.map((answer) => ({ answer, coder: coding.first_coder })),
-      ...second.map((answer) => ({ answer, coder: coding.second_coder })),
+      ...first.map((answer) => ({ answer, coder: coding.first_coder, seat: 'first' as const })),
+      ...second.map((answer) => ({ answer, coder: coding.second_coder, seat: 'second' as const })),
     ]
     await saveCodingTasks(
       db,
       tasks.map((task) => ({ ...task, themes: null, version: null })),
     )
     // Whoever was done has work again.
-    await markCoderDone(db, coding, {
+    await changeCoders(db, coding, {
       ...(first.length > 0 ? { first_done_on: null } : {}),
       ...(second.length > 0 ? { second_done_on: null } : {}),
     })

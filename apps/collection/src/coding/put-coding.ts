@@ -70,6 +70,6 @@ const refuseOnceDealt = async (place: ReturnType<typeof placeOf>, { db }: House)
   if ((await listCodingTasks(db, place)).length > 0)
     throw codingNotReady({
       reason: 'the coders have their answers already',
-      remedy: 'leave the coders as they are',
+      remedy: 'leave the coders as they are, or let somebody take over what one has not coded',
     })
 }

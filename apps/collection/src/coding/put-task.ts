@@ -5,7 +5,7 @@ import { byRole } from '../access/by-role.ts'
 import type { House } from '../house.ts'
 import { codingNotReady, roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
 import { saveCode } from '../store/coding-tasks.ts'
-import { isOver, readCoding } from './question.ts'
+import { isOver, readCoding, seatOf } from './question.ts'
 import { readThemeBook } from './theme-book.ts'
 import { mergedThemes } from './themes.ts'
 
@@ -23,6 +23,7 @@ export const putTask = endpoint({
         reason: 'both coders are done',
         remedy: 'settle the answer in the joint view',
       })
+    if (!seatOf(coding, caller.id)) throw notFound({ what: 'answer' })
     const { themes, version } = await readThemeBook(db, coding)
     const unknown = body.themes.filter((id) => !themes.some((theme) => theme.id === id))
     if (unknown.length > 0 || body.version > version)

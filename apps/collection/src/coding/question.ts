@@ -2,7 +2,7 @@ import { notFound } from '@echolot/problem'
 import type { StudyId, WaveId } from '@echolot/study'
 import type { Kysely } from 'kysely'
 import { findCoding, type QuestionPlace } from '../store/codings.ts'
-import type { CodingTable, Tables } from '../store/tables.ts'
+import type { CoderSeat, CodingTable, Tables } from '../store/tables.ts'
 
 type Params = { readonly study: string; readonly wave: string; readonly item: string }
 
@@ -25,3 +25,12 @@ export const isOver = ({ first_done_on, second_done_on }: CodingTable): boolean 
 
 /** Names the question in the audit chain. */
 export const nameOf = ({ study, wave, item }: QuestionPlace): string => `${study}/${wave}/${item}`
+
+/** On which of the two seats somebody codes now. */
+export const seatOf = (
+  { first_coder, second_coder }: CodingTable,
+  coder: string,
+): CoderSeat | undefined => {
+  if (coder === first_coder) return 'first'
+  return coder === second_coder ? 'second' : undefined
+}

@@ -1,6 +1,7 @@
 import { ThemesFile } from '@echolot/contract/themes'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { rowsOf } from '../house.testing.ts'
+import { ENGLISH, GERMAN, upload } from '../reports/reports.testing.ts'
 import {
   AT,
   type CodingOffice,
@@ -17,10 +18,14 @@ vi.setConfig({ testTimeout: 90_000 })
 describe('quotes', () => {
   let made: CodingOffice
   let bus: string
+  let browsers: Awaited<ReturnType<typeof write>>[]
   beforeEach(async () => {
     made = await makeCodingOffice()
+    browsers = []
     for (let n = 0; n < 12; n++)
-      await write(made.office, { quotes: n < 8 ? 1 : 2, wish: `Der Bus fehlt, Nr ${n}` })
+      browsers.push(
+        await write(made.office, { quotes: n < 8 ? 1 : 2, wish: `Der Bus fehlt, Nr ${n}` }),
+      )
     await made.close()
     await made.setUp('wish')
     await made.draw('wish')
@@ -95,5 +100,41 @@ describe('quotes', () => {
     await verdict(made.second, id, 'refuse').expect(204)
     expect((await told())?.quotes).toEqual([])
     await verdict(made.bo).expect(409)
+  })
+
+  it('go with whoever withdraws, out of reports in work, too, and out of no released one', async () => {
+    const { candidates } = await desk()
+    const [gone, other] = candidates
+    const quotes = ['Abends fehlt mir der Bus.', 'Ohne Bus geht wenig.']
+    for (const [place, one] of [gone, other].entries())
+      await propose(one.id, { words: quotes[place] }).expect(200)
+    const theme = { theme: 'Bus', count: '12 Nennungen', quotes }
+    const [first, ...rest] = GERMAN.sections
+    const models = [GERMAN, ENGLISH].map((model) => ({
+      ...model,
+      sections: [
+        { ...first, blocks: [...(first?.blocks ?? []), { kind: 'quotes', themes: [theme] }] },
+        ...rest,
+      ],
+    }))
+    const handIn = async (): Promise<string> =>
+      (await made.ana.post('/v1/reports', upload({ models })).expect(200)).body.id
+    const html = async (id: string, language = 'de') =>
+      (await made.ana.get(`/v1/reports/${id}/files/${language}/html`).expect(200)).text
+    const released = await handIn()
+    await made.ana.post(`/v1/reports/${released}/circulation`).expect(204)
+    await made.manager.post(`/v1/reports/${released}/release`).expect(204)
+    const draft = await handIn()
+    expect(await html(draft)).toContain(quotes[0])
+
+    const number = Number(gone.words.split(' ').at(-1))
+    await browsers[number]?.withdraw().expect(204)
+    expect((await desk()).quotes.map(({ words }: { words: string }) => words)).toEqual([quotes[1]])
+    for (const language of ['de', 'en']) {
+      const page = await html(draft, language)
+      expect(page).not.toContain(quotes[0])
+      expect(page).toContain(quotes[1])
+    }
+    expect(await html(released)).toContain(quotes[0])
   })
 })

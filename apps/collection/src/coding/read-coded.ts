@@ -15,6 +15,6 @@ export const readCoded = async (
   const tasks = await listCodingTasks(db, coding)
   return {
     themes,
-    coded: codedAnswers({ coding, themes }, tasks, await listSettlements(db, coding)),
+    coded: codedAnswers(themes, tasks, await listSettlements(db, coding)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { QuestionPlace } from './codings.ts'
-import type { CodingTaskTable, Tables } from './tables.ts'
+import type { CoderSeat, CodingTaskTable, Tables } from './tables.ts'
 
 export const saveCodingTasks = async (
   db: Kysely<Tables>,
@@ -25,7 +25,7 @@ export const listCodingTasks = (db: Kysely<Tables>, { study, wave, item }: Quest
 /** Codes an answer for its coder; says whether it was in the coder's hands. */
 export const saveCode = async (
   db: Kysely<Tables>,
-  { answer, coder, themes, version }: CodingTaskTable,
+  { answer, coder, themes, version }: Omit<CodingTaskTable, 'seat'>,
 ): Promise<boolean> => {
   const { numUpdatedRows } = await db
     .updateTable('coding_task')
@@ -34,4 +34,28 @@ export const saveCode = async (
     .where('coder', '=', coder)
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
+}
+
+/** Gives what a coder of a seat has not coded yet to another one; gives how many answers those are. */
+export const handOverTasks = async (
+  db: Kysely<Tables>,
+  { study, wave, item }: QuestionPlace,
+  { seat, from, to }: { readonly seat: CoderSeat; readonly from: string; readonly to: string },
+): Promise<number> => {
+  const { numUpdatedRows } = await db
+    .updateTable('coding_task')
+    .set({ coder: to })
+    .where('seat', '=', seat)
+    .where('coder', '=', from)
+    .where('themes', 'is', null)
+    .where('answer', 'in', (query) =>
+      query
+        .selectFrom('open_answer')
+        .select('id')
+        .where('study', '=', study)
+        .where('wave', '=', wave)
+        .where('item', '=', item),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
 }

@@ -40,11 +40,13 @@ export const saveCoding = async (
     .execute()
 }
 
-/** Marks who is done; null takes it back. */
-export const markCoderDone = (
+/** Marks who is done, null takes it back; or seats somebody else. */
+export const changeCoders = (
   db: Kysely<Tables>,
   { study, wave, item }: QuestionPlace,
-  done: Partial<Pick<CodingTable, 'first_done_on' | 'second_done_on'>>,
+  done: Partial<
+    Pick<CodingTable, 'first_coder' | 'second_coder' | 'first_done_on' | 'second_done_on'>
+  >,
 ) =>
   db
     .updateTable('coding')

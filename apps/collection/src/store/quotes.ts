@@ -21,3 +21,18 @@ export const changeQuote = (
   id: string,
   change: Pick<QuoteTable, 'state' | 'approvals'>,
 ) => db.updateTable('quote').set(change).where('id', '=', id).execute()
+
+/** What was proposed of answers, for print or not. */
+export const listQuotedWords = async (
+  db: Kysely<Tables>,
+  origins: readonly string[],
+): Promise<readonly string[]> => {
+  if (origins.length === 0) return []
+  const rows = await db
+    .selectFrom('quote')
+    .innerJoin('open_answer', 'open_answer.id', 'quote.answer')
+    .select('quote.words')
+    .where('open_answer.origin', 'in', origins)
+    .execute()
+  return rows.map(({ words }) => words)
+}

@@ -1,4 +1,5 @@
 import type { ReportLanguage } from '@echolot/contract/reports'
+import type { StudyId } from '@echolot/study'
 import type { Insertable, Kysely } from 'kysely'
 import type { ReportModelTable, Tables } from './tables.ts'
 
@@ -23,6 +24,27 @@ export const findReportModel = (db: Kysely<Tables>, report: string, language: st
     .where('report', '=', report)
     .where('language', '=', language as ReportLanguage)
     .executeTakeFirst()
+
+/** Models of what is not released yet. */
+export const listDraftModels = (db: Kysely<Tables>, study: StudyId) =>
+  db
+    .selectFrom('report_model')
+    .innerJoin('report', 'report.id', 'report_model.report')
+    .selectAll('report_model')
+    .where('study', '=', study)
+    .where('state', 'in', ['draft', 'in-comment'])
+    .execute()
+
+export const changeReportModel = (
+  db: Kysely<Tables>,
+  { report, language, json }: ReportModelTable,
+) =>
+  db
+    .updateTable('report_model')
+    .set({ json })
+    .where('report', '=', report)
+    .where('language', '=', language)
+    .execute()
 
 /** Which languages each report has. */
 export const listReportLanguages = (db: Kysely<Tables>) =>

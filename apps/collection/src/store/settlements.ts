@@ -22,3 +22,12 @@ export const saveSettlement = (
     .values({ answer, ...said })
     .onConflict((conflict) => conflict.column('answer').doUpdateSet(said))
     .execute()
+
+/** Says whether there was one. */
+export const deleteSettlement = async (db: Kysely<Tables>, answer: string): Promise<boolean> => {
+  const { numDeletedRows } = await db
+    .deleteFrom('settlement')
+    .where('answer', '=', answer)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
+}

@@ -55,6 +55,7 @@ export type Tables = StaffTables & {
   readonly open_answer: OpenAnswerTable
   readonly theme_book: ThemeBookTable
   readonly coding_task: CodingTaskTable
+  readonly former_coder: FormerCoderTable
   readonly settlement: SettlementTable
   readonly quote: QuoteTable
   readonly recommendation: RecommendationTable
@@ -525,13 +526,31 @@ export type ThemeBookTable = {
   saved_by_name: string
 }
 
+/** One of the two who code without knowing of each other. */
+export type CoderSeat = 'first' | 'second'
+
 /** One answer in the hands of one coder. */
 export type CodingTaskTable = {
   answer: string
   coder: string
+  /** For whom of the two the coder codes: who did it stays when somebody else takes the seat. */
+  seat: CoderSeat
   /** Ids of themes, JSON text; null until coded. */
   themes: string | null
   version: number | null
+}
+
+/** Whoever sat on a seat before its present coder. */
+export type FormerCoderTable = {
+  study: StudyId
+  wave: WaveId
+  item: string
+  seat: CoderSeat
+  coder: string
+  /** Of the person, then. */
+  name: string
+  left_on: string
+  reason: string
 }
 
 /** What two coders who differed agreed on. */

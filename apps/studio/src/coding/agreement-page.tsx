@@ -1,22 +1,32 @@
 import type { JointView } from '@echolot/contract/coding'
-import { Card, Notice, Table, useUi } from '@echolot/ui'
+import { Button, Card, Notice, ProblemNotice, Table, useUi } from '@echolot/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Asked } from '../screen/asked.tsx'
+import { useProblemWords } from '../screen/problem-words.ts'
 import { useDay } from '../screen/use-day.ts'
 import { WrittenForm } from '../screen/written-form.tsx'
 import { useMay } from '../server/rights.ts'
 import { QuestionPage, useQuestion } from './question-page.tsx'
-import { agreementQuery, assignmentsAddress, type Question, useSettle } from './requests.ts'
+import {
+  agreementQuery,
+  assignmentsAddress,
+  type Question,
+  useSettle,
+  useUnsettle,
+} from './requests.ts'
 import { ThemeTicks } from './theme-ticks.tsx'
+
+/** Whoever coded on one seat, one after the other. */
+const inTurn = (names: readonly string[]): string => names.join(', ')
 
 /** What both coders look at together once both are done: how far they agree, and what they differ in. */
 export const AgreementPage = () => {
   const { t } = useTranslation('coding')
   const question = useQuestion()
   const view = useQuery(agreementQuery(question))
-  const [first = '', second = ''] = view.data?.coders ?? []
+  const [first = '', second = ''] = view.data?.coders.map(inTurn) ?? []
   return (
     <QuestionPage
       question={question}
@@ -71,8 +81,8 @@ const Figures = ({ joint: { themes, agreement, coders } }: { readonly joint: Joi
           cell: ({ theme }) => labels.get(theme),
         },
         count('both', t('joint.both')),
-        count('first', t('joint.one', { name: coders[0] })),
-        count('second', t('joint.one', { name: coders[1] })),
+        count('first', t('joint.one', { name: inTurn(coders[0]) })),
+        count('second', t('joint.one', { name: inTurn(coders[1]) })),
         count('neither', t('joint.neither')),
         {
           key: 'kappa',
@@ -103,7 +113,9 @@ const Disputed = ({
   const { t } = useTranslation('coding')
   const day = useDay()
   const may = useMay()
+  const problems = useProblemWords()
   const settling = useSettle(question)
+  const unsettling = useUnsettle(question)
   const [chosen, setChosen] = useState<readonly string[]>(
     () => settled?.themes ?? first.filter((theme) => second.includes(theme)),
   )
@@ -117,17 +129,32 @@ const Disputed = ({
         {words}
       </blockquote>
       <ul className="coding-plain">
-        <li>{t('joint.says', { name: coders[0], themes: named(first) })}</li>
-        <li>{t('joint.says', { name: coders[1], themes: named(second) })}</li>
+        <li>{t('joint.says', { name: inTurn(coders[0]), themes: named(first) })}</li>
+        <li>{t('joint.says', { name: inTurn(coders[1]), themes: named(second) })}</li>
       </ul>
       {settled && (
-        <Notice tone="success" announce="never">
+        <Notice
+          tone="success"
+          announce="never"
+          actions={
+            may('code answers') && (
+              <Button
+                size="small"
+                pending={unsettling.isPending}
+                onClick={() => unsettling.mutate(id)}
+              >
+                {t('joint.unsettle')}
+              </Button>
+            )
+          }
+        >
           <p>{named(settled.themes)}</p>
           <p>
             {t('joint.settled', { on: day(settled.on), by: settled.by, reason: settled.reason })}
           </p>
         </Notice>
       )}
+      <ProblemNotice problem={unsettling.error} words={problems} />
       {may('code answers') && (
         <WrittenForm
           words={{

@@ -86,6 +86,71 @@ describe('CodingPage', () => {
     )
   })
 
+  const coder = (id: string, name: string, more: object = {}) => ({
+    id,
+    name,
+    own: false,
+    given: 8,
+    coded: 3,
+    doneOn: null,
+    before: [],
+    ...more,
+  })
+  const dealt = (more: object = {}): CodingOverview => ({
+    ...overview,
+    staff: [...overview.staff, { id: 's3', name: 'Cleo' }],
+    questions: overview.questions.map((question) => ({
+      ...question,
+      setUp: { doubled: 20, quoteConsent: null, coders: ['s1', 's2'] },
+      answers: { ...question.answers, outside: 0, passed: 14 },
+      coders: [coder('s1', 'Ana'), coder('s2', 'Bo', { before: [] })],
+      themes: 1,
+      ...more,
+    })),
+  })
+  const serveCoding = (role: string, coding: CodingOverview) =>
+    serve(role, {
+      'GET /v1/staff/studies': studies,
+      'GET /v1/studies/anna/waves/w1/coding': coding,
+      [`POST ${AT}/replacements`]: { answers: 5 },
+    })
+
+  it('lets somebody who does not code yet take over, with a reason', async () => {
+    const sent = serveCoding('data_manager', dealt())
+    const { container } = draw(<CodingPage />, '')
+    fireEvent.click(await screen.findByRole('button', { name: 'Ana vertreten lassen' }))
+    expect(screen.getByText(/5 Antworten gehen an eine andere Person/)).toBeTruthy()
+    const coming = screen.getByLabelText('Wer weiter kodiert')
+    expect([...coming.querySelectorAll('option')].map(({ value }) => value)).toEqual(['s3'])
+    fireEvent.click(screen.getByRole('button', { name: 'Übergeben' }))
+    expect(sent).toEqual([])
+    fireEvent.change(screen.getByLabelText(/Grund/), { target: { value: 'krank' } })
+    expect(await axeFindings(container)).toEqual([])
+    fireEvent.click(screen.getByRole('button', { name: 'Übergeben' }))
+    await waitFor(() =>
+      expect(sent).toEqual([
+        {
+          method: 'POST',
+          path: `${AT}/replacements`,
+          body: { leaving: 's1', coming: 's3', reason: 'krank' },
+        },
+      ]),
+    )
+  })
+
+  it('says who coded before, and offers nobody to analysts or once both are done', async () => {
+    const before = [{ name: 'Ana', coded: 3, leftOn: '2027-06-01' }]
+    serveCoding('analyst', dealt({ coders: [coder('s3', 'Cleo', { before }), coder('s2', 'Bo')] }))
+    draw(<CodingPage />, '')
+    expect((await screen.findByText(/^Bis /)).textContent).toContain('Ana: 3 kodiert')
+    expect(screen.queryByRole('button', { name: /vertreten/ })).toBeNull()
+    cleanup()
+    serveCoding('data_manager', dealt({ disputed: 0 }))
+    draw(<CodingPage />, '')
+    await screen.findByText('alle strittigen geklärt')
+    expect(screen.queryByRole('button', { name: /vertreten/ })).toBeNull()
+  })
+
   it('offers analysts no raw words', async () => {
     serve('analyst', {
       'GET /v1/staff/studies': studies,

@@ -92,7 +92,7 @@ describe('ThemesPage', () => {
 
 describe('AgreementPage', () => {
   const view: JointView = {
-    coders: ['Ana', 'Bo'],
+    coders: [['Ana', 'Cleo'], ['Bo']],
     doubled: 12,
     themes: THEMES,
     agreement: [
@@ -120,6 +120,28 @@ describe('AgreementPage', () => {
     fireEvent.click(screen.getByRole('button', { name: 'So festhalten' }))
     await waitFor(() => expect(sent[0]?.body).toEqual({ themes: ['t1'], reason: 'steht da' }))
     expect(await axeFindings(container)).toEqual([])
+  })
+})
+
+describe('AgreementPage with a settled answer', () => {
+  it('takes the decision back', async () => {
+    const settled = { themes: ['t1'], reason: 'steht da', by: 'Bo', on: '2027-07-01' }
+    const sent = serve('analyst', {
+      [`GET ${AT}/agreement`]: {
+        coders: [['Ana', 'Cleo'], ['Bo']],
+        doubled: 12,
+        themes: THEMES,
+        agreement: [],
+        disputed: [{ id: 'a1', words: 'Bus und so', first: ['t1'], second: [], settled }],
+      } satisfies JointView,
+    })
+    const { container } = draw(<AgreementPage />, 'agreement')
+    expect(await screen.findByText('Ana, Cleo: Bus')).toBeTruthy()
+    expect(await axeFindings(container)).toEqual([])
+    fireEvent.click(screen.getByRole('button', { name: 'Klärung zurücknehmen' }))
+    await waitFor(() =>
+      expect(sent).toEqual([{ method: 'DELETE', path: `${AT}/agreement/a1`, body: undefined }]),
+    )
   })
 })
 

@@ -1,11 +1,11 @@
 import type { CodingOverview, OpenQuestion } from '@echolot/contract/coding'
-import { Badge, Button, Card, Link, Notice, ProblemNotice } from '@echolot/ui'
+import { Button, Card, Link, Notice, ProblemNotice } from '@echolot/ui'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '../screen/problem-words.ts'
-import { useDay } from '../screen/use-day.ts'
 import { useMay } from '../server/rights.ts'
-import { type Question, stepAddress, useDealing, useDrawing } from './requests.ts'
+import { Coders } from './coders.tsx'
+import { type Question, stepAddress, useDrawing } from './requests.ts'
 import { SetUpForm } from './set-up-form.tsx'
 
 const STATES = ['outside', 'waiting', 'second', 'passed', 'withheld'] as const
@@ -62,7 +62,7 @@ export const QuestionCard = ({
                 <Link href={stepAddress(at, 'themes')}>{t('toThemes')}</Link>
               </Step>
               <Step title={t('steps.code')}>
-                <Coders question={at} open={question} isOver={isOver} />
+                <Coders question={at} open={question} staff={overview.staff} />
               </Step>
               <Step title={t('steps.agree')}>
                 {disputed === null ? (
@@ -121,61 +121,6 @@ const ReadingActs = ({
       <ProblemNotice problem={drawing.error} words={problems} />
       {answers.waiting + answers.second > 0 && (
         <Link href={stepAddress(question, 'reading')}>{t('toRead')}</Link>
-      )}
-    </>
-  )
-}
-
-const Coders = ({
-  question,
-  open: { coders, answers, themes },
-  isOver,
-}: {
-  readonly question: Question
-  readonly open: OpenQuestion
-  readonly isOver: boolean
-}) => {
-  const { t } = useTranslation('coding')
-  const day = useDay()
-  const may = useMay()
-  const problems = useProblemWords()
-  const dealing = useDealing(question)
-  return (
-    <>
-      <ul className="coding-plain">
-        {coders.map(({ name, own, given, coded, doneOn }) => (
-          <li key={name}>
-            {t('coder', { name: own ? `${name} (${t('you')})` : name, coded, given })}{' '}
-            {doneOn !== null && (
-              <Badge tone="success">
-                {t('coderDone')} · {day(doneOn)}
-              </Badge>
-            )}
-          </li>
-        ))}
-      </ul>
-      {answers.undealt > 0 && !isOver && (
-        <>
-          <p>{t('undealt', { count: answers.undealt })}</p>
-          {may('read raw words') && themes > 0 && (
-            <Button
-              size="small"
-              pending={dealing.isPending}
-              onClick={() => dealing.mutate(undefined)}
-            >
-              {t('deal')}
-            </Button>
-          )}
-        </>
-      )}
-      {dealing.data && (
-        <Notice tone="success">
-          <p>{t('dealt', { count: dealing.data.answers })}</p>
-        </Notice>
-      )}
-      <ProblemNotice problem={dealing.error} words={problems} />
-      {coders.some(({ own, given }) => own && given > 0) && (
-        <Link href={stepAddress(question, 'tasks')}>{t('toTasks')}</Link>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import {
   AnswersMoved,
+  type CoderReplacement,
   CodingOverview,
   type CodingSetUp,
   CodingTasks,
@@ -76,6 +77,11 @@ export const useDrawing = (question: Question) =>
 export const useDealing = (question: Question) =>
   useAct(() => ask(AnswersMoved, `${at(question)}/dealing`, { method: 'POST', body: {} }))
 
+export const useReplacement = (question: Question) =>
+  useAct((body: CoderReplacement) =>
+    ask(AnswersMoved, `${at(question)}/replacements`, { method: 'POST', body }),
+  )
+
 /** Shows the next answer to be read; the collection writes each look down, so nothing asks again by itself. */
 export const useNextReading = (question: Question) =>
   useMutation({
@@ -106,6 +112,8 @@ export const useSettle = (question: Question) =>
   useAct(({ id, ...body }: Settlement & { readonly id: string }) =>
     ask(ANYTHING, `${at(question)}/agreement/${id}`, { method: 'PUT', body }),
   )
+export const useUnsettle = (question: Question) =>
+  useAct((id: string) => ask(ANYTHING, `${at(question)}/agreement/${id}`, { method: 'DELETE' }))
 export const useProposeQuote = (question: Question) =>
   useAct((body: QuoteProposal) =>
     ask(QuoteReceipt, `${at(question)}/quotes`, { method: 'POST', body }),

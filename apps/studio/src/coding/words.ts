@@ -47,6 +47,19 @@ const de = {
   undealt_other: '{{count}} durchgelassene Antworten sind noch nicht verteilt.',
   coder: '{{name}}: {{coded}} von {{given}} kodiert',
   coderDone: 'fertig',
+  takeOver: {
+    begin: '{{name}} vertreten lassen',
+    lead_one:
+      'Was {{name}} schon kodiert hat ({{coded}}), bleibt so stehen. {{count}} Antwort geht an eine andere Person, die nichts davon sieht.',
+    lead_other:
+      'Was {{name}} schon kodiert hat ({{coded}}), bleibt so stehen. {{count}} Antworten gehen an eine andere Person, die nichts davon sieht.',
+    coming: 'Wer weiter kodiert',
+    reason: 'Grund',
+    reasonNeeded: 'Bitte nennen Sie den Grund, zum Beispiel Krankheit.',
+    send: 'Übergeben',
+    nobody: 'Es gibt kein weiteres Konto mit der Rolle Auswertung.',
+    before: 'Bis {{on}} {{name}}: {{n}} kodiert.',
+  },
   you: 'Sie',
   version: 'Fassung {{n}}',
   noThemes: 'noch keine',
@@ -185,6 +198,7 @@ const de = {
     reasonNeeded: 'Bitte begründen Sie die Entscheidung.',
     settle: 'So festhalten',
     settled: 'Geklärt am {{on}} von {{by}}: {{reason}}',
+    unsettle: 'Klärung zurücknehmen',
   },
   quotes: {
     title: 'Zitate',
@@ -266,6 +280,19 @@ const en: CodingWords = {
   undealt_other: '{{count}} passed answers are not dealt yet.',
   coder: '{{name}}: {{coded}} of {{given}} coded',
   coderDone: 'done',
+  takeOver: {
+    begin: 'Replace {{name}}',
+    lead_one:
+      'What {{name}} has coded ({{coded}}) stays as it is. {{count}} answer goes to somebody else, who sees nothing of it.',
+    lead_other:
+      'What {{name}} has coded ({{coded}}) stays as it is. {{count}} answers go to somebody else, who sees nothing of it.',
+    coming: 'Who goes on coding',
+    reason: 'Reason',
+    reasonNeeded: 'Please give the reason, for example illness.',
+    send: 'Hand over',
+    nobody: 'There is no other account with the role of analyst.',
+    before: 'Until {{on}} {{name}}: {{n}} coded.',
+  },
   you: 'you',
   version: 'Version {{n}}',
   noThemes: 'none yet',
@@ -404,6 +431,7 @@ const en: CodingWords = {
     reasonNeeded: 'Please give a reason.',
     settle: 'Settle like this',
     settled: 'Settled on {{on}} by {{by}}: {{reason}}',
+    unsettle: 'Take the decision back',
   },
   quotes: {
     title: 'Quotes',

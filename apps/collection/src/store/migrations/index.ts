@@ -11,6 +11,7 @@ import * as reportEditions from './0010-report-editions.ts'
 import * as measures from './0011-measures.ts'
 import * as coding from './0012-coding.ts'
 import * as reportTracker from './0013-report-tracker.ts'
+import * as coderSeats from './0014-coder-seats.ts'
 
 /** In order. Add at the end; never edit one which has run. */
 export const migrations = {
@@ -27,4 +28,5 @@ export const migrations = {
   '0011-measures': measures,
   '0012-coding': coding,
   '0013-report-tracker': reportTracker,
+  '0014-coder-seats': coderSeats,
 }
