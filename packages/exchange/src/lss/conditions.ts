@@ -59,6 +59,7 @@ export const conditionsOf = (
       )
       return ALWAYS
     }
+    losses.kept(path, `relevance “${source.slice(0, 300)}”`)
     under.add(key)
     const guards = result.needs
       .filter(({ qid }) => qid !== question?.qid && !under.has(`q${qid}`))

@@ -2,7 +2,7 @@ import type { Localized, SurveyJson } from '@echolot/instrument'
 import type { Expression } from '../expression/expression.ts'
 import { printExpression } from '../expression/print-expression.ts'
 import type { Imported } from '../loss.ts'
-import { lossList } from '../questionnaire/loss-list.ts'
+import { type LossList, lossList } from '../questionnaire/loss-list.ts'
 import { nameMaker } from '../questionnaire/names.ts'
 import { settle } from '../questionnaire/settle.ts'
 import { constant } from '../questionnaire/simplify.ts'
@@ -56,7 +56,7 @@ export const readLss = (file: SourceFile): Imported => {
       const declared = questions.get(question.qid)
       if (declared === undefined) return []
       if (question.mandatory === 'S') reminded.add(declared.name)
-      return withCondition(buildQuestion(declared, building), { declared, conditions })
+      return withCondition(buildQuestion(declared, building), { declared, conditions, losses })
     })
     if (elements.length === 0) {
       losses.dropped(path, 'group without questions', 'Pages need something to show.')
@@ -133,11 +133,27 @@ const visibleIf = (condition: Expression): Element =>
 /** What a question's own condition does to the elements it has become. */
 const withCondition = (
   elements: readonly Element[],
-  { declared, conditions }: { readonly declared: Declared; readonly conditions: Conditions },
+  {
+    declared,
+    conditions,
+    losses,
+  }: {
+    readonly declared: Declared
+    readonly conditions: Conditions
+    readonly losses: LossList
+  },
 ): readonly Element[] => {
   const { question, name } = declared
   const hidden = isOn(attributeOf(question, 'hidden', ''))
-  const condition = hidden ? constant(false) : conditions.ofQuestion(question)
+  const asked = conditions.ofQuestion(question)
+  const condition = hidden ? constant(false) : asked
+  if (hidden && asked.kind !== 'constant')
+    losses.approximated(
+      declared.path,
+      'condition of a hidden question',
+      'Nobody sees it anyway; what it computes is computed always.',
+      name,
+    )
   const own = visibleIf(condition)
   const [main, ...others] = elements
   if (main === undefined || Object.keys(own).length === 0) return elements

@@ -303,7 +303,11 @@ const sectionsOf = (nodes: readonly Node[], dictionary: Dictionary): readonly Js
   }
   return sections.flatMap(({ head, nodes: own }): readonly Json[] => {
     const elements = elementsOf(own, dictionary)
-    if (head === undefined || elements.length === 0) return elements
+    if (head === undefined) return elements
+    if (elements.length === 0) {
+      dictionary.losses.dropped(head.path, 'section header', 'Nothing of it can be asked here.')
+      return []
+    }
     const name = dictionary.makeName(`section_${head.name}`)
     dictionary.losses.kept(head.path, 'section header', name)
     return [
@@ -454,6 +458,12 @@ const descriptiveOf = (node: Node, dictionary: Dictionary): readonly Json[] => {
     )
   dictionary.losses.kept(node.path, 'descriptive field', node.name)
   remarkOn(node, dictionary)
+  if (node.field.field_note !== '')
+    dictionary.losses.dropped(
+      node.path,
+      'field note',
+      'Notes have no second text here; write it into the first one.',
+    )
   const { isRequired: _, ...annotated } = annotationsOf(node, dictionary)
   return [
     {
@@ -471,6 +481,7 @@ const calculationOf = (node: Node, dictionary: Dictionary): readonly Json[] => {
   const expression = translate(dictionary, { node, source: field.choices, what: 'calculation' })
   remarkOn(node, dictionary)
   const title = wordsOf(field.field_label, node, dictionary)
+  const description = wordsOf(field.field_note, node, dictionary)
   if (expression !== undefined && /[-+*/^]/.test(field.choices))
     dictionary.losses.approximated(
       path,
@@ -483,6 +494,7 @@ const calculationOf = (node: Node, dictionary: Dictionary): readonly Json[] => {
       type: 'expression',
       name: node.name,
       ...(title === '' ? {} : { title }),
+      ...(description === '' ? {} : { description }),
       ...(expression === undefined ? {} : { expression }),
       ...conditionOf(node, dictionary),
       ...annotationsOf(node, dictionary),

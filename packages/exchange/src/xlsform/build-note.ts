@@ -14,6 +14,13 @@ export const noteOf = (node: Node, form: Form): readonly Json[] => {
     remarkOn(node, form, QUESTION_COLUMNS)
     return []
   }
+  const calculation = line.get('calculation')
+  if (calculation !== undefined)
+    form.losses.dropped(
+      path,
+      `calculation “${calculation.slice(0, 200)}”`,
+      'A note only shows something. Make a calculate of it.',
+    )
   return kept(node, form, {
     type: 'html',
     name: node.name,

@@ -31,7 +31,20 @@ export const questionParts = (node: Node, form: Form): Json => {
         parts.enableIf = printExpression({ kind: 'not', of: expression })
     }
   }
-  return { ...parts, ...defaultOf(node, form), ...constraintOf(node, form) }
+  return {
+    ...parts,
+    ...computedOf(node, form),
+    ...defaultOf(node, form),
+    ...constraintOf(node, form),
+  }
+}
+
+/** What is filled in by calculation, again whenever an answer it needs changes. */
+const computedOf = (node: Node, form: Form): Json => {
+  const source = node.line.get('calculation')
+  if (source === undefined) return {}
+  const expression = translate(form, { node, source, what: 'calculation' })
+  return expression === undefined ? {} : { setValueExpression: printExpression(expression) }
 }
 
 const defaultOf = (node: Node, form: Form): Json => {

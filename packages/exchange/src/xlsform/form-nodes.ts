@@ -1,7 +1,13 @@
 import type { LossList } from '../questionnaire/loss-list.ts'
 import { lineOf, type Node } from './form.ts'
-import { questionType } from './question-type.ts'
+import { type QuestionType, questionType } from './question-type.ts'
 import type { Line } from './sheet-columns.ts'
+
+/** What nobody sees and is calculated is a calculation. */
+const withCalculation = (type: QuestionType, line: Line): QuestionType =>
+  type.kind === 'input' && type.of === 'hidden' && line.get('calculation') !== undefined
+    ? { kind: 'input', of: 'calculate' }
+    : type
 
 /** The lines as a tree; ends that close nothing and beginnings without an end are reported. */
 export const nodesOf = (
@@ -26,7 +32,7 @@ export const nodesOf = (
       )
       continue
     }
-    const type = questionType(cell)
+    const type = withCalculation(questionType(cell), line)
     if (type.kind === 'comment') {
       losses.kept(path, 'comment')
       continue
