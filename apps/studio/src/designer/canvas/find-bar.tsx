@@ -62,58 +62,60 @@ export const FindBar = ({
     return () => removeEventListener('keydown', onKeyDown)
   }, [mode])
   return (
-    <search className="find-bar">
-      <Icon name="find" />
-      <input
-        ref={field}
-        type="search"
-        className="ui-input"
-        aria-label={t('find.label')}
-        placeholder={t('find.label')}
-        value={wanted}
-        onChange={(event) => setWanted(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') go(event.shiftKey ? -1 : 1)
-          else if (event.key === 'Escape') setWanted('')
-          else return
-          event.preventDefault()
-        }}
-      />
-      {settled !== '' && (
-        <>
-          <span className="find-count" role="status">
-            {hits.length === 0 ? t('find.none') : `${at === -1 ? '–' : at + 1}/${hits.length}`}
-          </span>
+    <>
+      <search className="find-bar">
+        <Icon name="find" />
+        <input
+          ref={field}
+          type="search"
+          className="ui-input"
+          aria-label={t('find.label')}
+          placeholder={t('find.label')}
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') go(event.shiftKey ? -1 : 1)
+            else if (event.key === 'Escape') setWanted('')
+            else return
+            event.preventDefault()
+          }}
+        />
+        {settled !== '' && (
+          <>
+            <span className="find-count" role="status">
+              {hits.length === 0 ? t('find.none') : `${at === -1 ? '–' : at + 1}/${hits.length}`}
+            </span>
+            <button
+              type="button"
+              className="frame-tool"
+              aria-label={t('find.before')}
+              onClick={() => go(-1)}
+            >
+              <Icon name="up" />
+            </button>
+            <button
+              type="button"
+              className="frame-tool"
+              aria-label={t('find.next')}
+              onClick={() => go(1)}
+            >
+              <Icon name="down" />
+            </button>
+          </>
+        )}
+        {mode === 'edit' && (
           <button
             type="button"
             className="frame-tool"
-            aria-label={t('find.before')}
-            onClick={() => go(-1)}
+            aria-label={t('find.replace')}
+            aria-haspopup="dialog"
+            title={t('find.replace')}
+            onClick={() => setReplacing('open')}
           >
-            <Icon name="up" />
+            <Icon name="replace" />
           </button>
-          <button
-            type="button"
-            className="frame-tool"
-            aria-label={t('find.next')}
-            onClick={() => go(1)}
-          >
-            <Icon name="down" />
-          </button>
-        </>
-      )}
-      {mode === 'edit' && (
-        <button
-          type="button"
-          className="frame-tool"
-          aria-label={t('find.replace')}
-          aria-haspopup="dialog"
-          title={t('find.replace')}
-          onClick={() => setReplacing('open')}
-        >
-          <Icon name="replace" />
-        </button>
-      )}
+        )}
+      </search>
       {replacing === 'open' && (
         <Suspense>
           <ReplaceDialog
@@ -124,6 +126,6 @@ export const FindBar = ({
           />
         </Suspense>
       )}
-    </search>
+    </>
   )
 }
