@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useEffect } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   Badge,
@@ -159,6 +160,22 @@ describe('Table', () => {
   })
 })
 
+/** Writes down what its effects know. */
+const Follower = ({
+  name,
+  at,
+  now,
+}: {
+  readonly name: string
+  readonly at: Record<string, string>
+  readonly now: string
+}) => {
+  useEffect(() => {
+    at[name] = now
+  }, [at, name, now])
+  return <p>{name}</p>
+}
+
 describe('Tabs', () => {
   const tabs = [
     { id: 'a', label: 'Eins', content: 'Erster Inhalt' },
@@ -175,6 +192,40 @@ describe('Tabs', () => {
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Eins', selected: true }))
     await userEvent.keyboard('{End}')
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Drei', selected: true }))
+  })
+
+  it('begins what is kept when a pointer comes, and lets only what is awake go on out of sight', async () => {
+    const at: Record<string, string> = {}
+    const shown = (now: string) => (
+      <Tabs
+        label="Ansichten"
+        tabs={[
+          { id: 'a', label: 'Eins', content: 'Inhalt' },
+          {
+            id: 'b',
+            label: 'Wach',
+            keep: 'awake',
+            content: <Follower name="wach" at={at} now={now} />,
+          },
+          {
+            id: 'c',
+            label: 'Müde',
+            keep: 'asleep',
+            content: <Follower name="müde" at={at} now={now} />,
+          },
+        ]}
+      />
+    )
+    const view = renderUi(shown('eins'))
+    expect(at).toEqual({})
+    await userEvent.hover(screen.getByRole('tab', { name: 'Wach' }))
+    await userEvent.hover(screen.getByRole('tab', { name: 'Müde' }))
+    expect(at).toEqual({ wach: 'eins' })
+    expect(screen.getByText('wach').closest('[hidden]')).toBeTruthy()
+    view.rerender(shown('zwei'))
+    expect(at).toEqual({ wach: 'zwei' })
+    await userEvent.click(screen.getByRole('tab', { name: 'Müde' }))
+    expect(at).toEqual({ wach: 'zwei', müde: 'zwei' })
   })
 })
 

@@ -4,8 +4,11 @@ export type Tab = {
   readonly id: string
   readonly label: ReactNode
   readonly content: ReactNode
-  /** `once-opened`: stays drawn out of sight, so that what it loaded is there when it is opened again. */
-  readonly keep?: 'once-opened'
+  /**
+   * Stays drawn out of sight, so that what it loaded is there when it is opened again, and is begun as soon as a pointer
+   * comes to its tab. `asleep` it does nothing meanwhile; `awake` its effects run as if it were seen.
+   */
+  readonly keep?: 'asleep' | 'awake'
 }
 
 const stepOf = (key: string, direction: string, index: number, last: number) => {
@@ -51,9 +54,11 @@ export const Tabs = ({
     event.preventDefault()
     choose(next)
   }
+  const [pointedAt, setPointedAt] = useState<string>()
   const opened = useRef(new Set<string>())
   if (current === undefined) return null
   opened.current.add(current.id)
+  if (pointedAt !== undefined) opened.current.add(pointedAt)
   return (
     <div className="ui-tabs">
       <div role="tablist" aria-label={label} className="ui-tablist" onKeyDown={onKeyDown}>
@@ -71,6 +76,9 @@ export const Tabs = ({
             aria-controls={tab.id === current.id ? `${id}-panel` : undefined}
             tabIndex={tab.id === current.id ? 0 : -1}
             onClick={() => choose(tab)}
+            onPointerEnter={() => {
+              if (tab.keep !== undefined) setPointedAt(tab.id)
+            }}
           >
             {tab.label}
           </button>
@@ -88,11 +96,16 @@ export const Tabs = ({
         {tabs.map(
           (tab) =>
             tab.keep !== undefined &&
-            opened.current.has(tab.id) && (
+            opened.current.has(tab.id) &&
+            (tab.keep === 'awake' ? (
+              <div key={tab.id} hidden={tab.id !== current.id}>
+                {tab.content}
+              </div>
+            ) : (
               <Activity key={tab.id} mode={tab.id === current.id ? 'visible' : 'hidden'}>
                 {tab.content}
               </Activity>
-            ),
+            )),
         )}
       </div>
     </div>

@@ -22,6 +22,9 @@ type Around = {
   readonly onEnd: (closing: { readonly html: string; readonly declined: boolean }) => void
 }
 
+/** Milliseconds until a draft that is gone is cleared up, which may take as long as to draw what replaces it. */
+const CLEARING = 500
+
 /** Makes the draft beside the one that is on show; it takes its place with `begin`. */
 export const startDraft = async (
   { instrument, language, way, context, answers, page = '' }: Extract<PreviewOrder, { do: 'show' }>,
@@ -71,8 +74,8 @@ export const startDraft = async (
     },
     unmount: () => {
       stop()
-      unmount()
       host.remove()
+      setTimeout(unmount, CLEARING)
     },
   }
 }

@@ -175,6 +175,30 @@ describe('makeController', () => {
     expect(snapshot()?.answers).toMatchObject({ consent: 1, count: -88 })
   })
 
+  it('begins with what is given where a bookmark has no answers yet', () => {
+    const { survey } = instrument as unknown as { survey: { pages: { elements: object[] }[] } }
+    const controller = makeController({
+      instrument: {
+        ...instrument,
+        survey: {
+          pages: [
+            ...survey.pages,
+            { name: 'p4', elements: [{ type: 'text', name: 'given', defaultValue: 'so' }] },
+          ],
+        },
+      } as unknown as InstrumentEnvelope,
+      language: 'de',
+      say: sayAtOnce('de'),
+      bookmark: { page: 'p2', answers: {}, visited: [] },
+      onPageLeft: vi.fn(),
+      onConsentRefused: vi.fn(),
+      onComplete: vi.fn(),
+      onPause: vi.fn(),
+    })
+    expect(controller.model.getValue('given')).toBe('so')
+    expect(controller.model.currentPage.name).toBe('p2')
+  })
+
   it('leads to the answer that the server did not accept', () => {
     const { model, next, showErrors, beside } = agreed()
     next()

@@ -93,10 +93,14 @@ export const makeController = (options: Omit<QuestionnaireOptions, 'host'>): Con
 
   setLanguage(model, options.language)
   if (options.bookmark) {
-    model.data = { ...options.bookmark.answers }
-    for (const question of model.getAllQuestions(false, false, true))
-      if (isMissing(question.value)) byLink.add(question)
-    const page = model.getPageByName(options.bookmark.page)
+    const { answers, page: name } = options.bookmark
+    /** Without answers there is nothing to put in, and default values stay. */
+    if (Object.keys(answers).length > 0) {
+      model.data = { ...answers }
+      for (const question of model.getAllQuestions(false, false, true))
+        if (isMissing(question.value)) byLink.add(question)
+    }
+    const page = model.getPageByName(name)
     if (page?.isVisible) model.currentPage = page
   }
   visited.add((model.currentPage as PageModel).name)

@@ -54,7 +54,7 @@ const ROOM_OF: { readonly [room in RoomName]: ComponentType<RoomProps> } = {
   json: lazyPart(async () => ({ default: (await import('./json-room.tsx')).JsonRoom })),
 }
 
-/** The respondents' page in it takes longer to load than to be shown another draft. */
+/** The respondents' page in it takes long to load, and longer to be shown a draft than anybody waits. */
 const KEPT: ReadonlySet<RoomName> = new Set(['trial'])
 
 /** The editor of one draft: structure and words, scales, preview, JSON. `bar` gets the state, for saving it. */
@@ -114,7 +114,7 @@ export const Editor = ({
           return {
             id,
             label: t(`editor.room.${id}`),
-            ...(KEPT.has(id) && { keep: 'once-opened' }),
+            ...(KEPT.has(id) && { keep: 'awake' }),
             content: (
               <Suspense fallback={<Progress label={t('editor.opening')} />}>
                 <Room
@@ -127,6 +127,7 @@ export const Editor = ({
                   onShow={setShown}
                   onGo={go}
                   onRoom={setRoom}
+                  sight={id === room ? 'seen' : 'hidden'}
                   trial={trial}
                   onTry={(next) => {
                     setTrial(next)

@@ -43,6 +43,8 @@ export type RoomProps = {
   readonly onShow: (languages: ShownLanguages) => void
   /** Opens the room where a problem is mended and puts the focus there. */
   readonly onGo: (place: ProblemPlace, problem: FoundProblem) => void
+  /** Whether the room is the one that is looked at; only rooms that are kept awake are ever hidden. */
+  readonly sight?: 'seen' | 'hidden'
   /** Answers the preview begins with; undefined where it begins empty. */
   readonly trial?: Trial | undefined
   /** Opens another room. */

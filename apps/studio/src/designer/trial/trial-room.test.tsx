@@ -12,7 +12,7 @@ import { useEditor } from '../editor/use-editor.ts'
 import { outlineOf } from '../edits/outline.ts'
 import { LOGIC_WORDS } from '../logic/words.ts'
 import { DESIGNER_WORDS } from '../words.ts'
-import { EMPTY_TRIAL, keepTrial, type Part } from './trial.ts'
+import { EMPTY_TRIAL, keepTrial, type Part, showPart } from './trial.ts'
 import { TrialRoom } from './trial-room.tsx'
 import { TRIAL_WORDS } from './words.ts'
 import { doTask } from './work/do-task.ts'
@@ -29,23 +29,34 @@ const here = (): TrialWork => ({
   stop: () => undefined,
 })
 
-type Seen = { instrument: Instrument; undo: () => void }
+type Seen = {
+  instrument: Instrument
+  undo: () => void
+  look: (sight: 'seen' | 'hidden') => void
+}
 
 const Room = ({ draft, seen }: { readonly draft: Instrument; readonly seen: Seen }) => {
   const [first] = useState({ revision: 1, instrument: draft })
   const editor = useEditor(first)
   seen.instrument = editor.instrument
   seen.undo = () => editor.undo('zurück')
+  const [sight, setSight] = useState<'seen' | 'hidden'>('seen')
+  seen.look = setSight
   return (
     <WorkStarter value={here}>
-      <TrialRoom editor={editor} outline={outlineOf(editor.instrument)} published={main} />
+      <TrialRoom
+        editor={editor}
+        outline={outlineOf(editor.instrument)}
+        published={main}
+        sight={sight}
+      />
     </WorkStarter>
   )
 }
 
 const open = (part: Part, draft = main) => {
   keepTrial(draft.instrument, { ...EMPTY_TRIAL, part })
-  const seen: Seen = { instrument: draft, undo: () => undefined }
+  const seen: Seen = { instrument: draft, undo: () => undefined, look: () => undefined }
   const view = renderStudio(<Room draft={draft} seen={seen} />, {
     words: {
       answering: ANSWERING_WORDS,
@@ -54,13 +65,26 @@ const open = (part: Part, draft = main) => {
       trial: TRIAL_WORDS,
     },
   })
-  return { ...view, instrument: () => seen.instrument, undo: () => act(() => seen.undo()) }
+  return {
+    ...view,
+    instrument: () => seen.instrument,
+    undo: () => act(() => seen.undo()),
+    look: (sight: 'seen' | 'hidden') => act(() => seen.look(sight)),
+  }
 }
 
 beforeAll(teachSizes)
 afterEach(cleanup)
 
 describe('TrialRoom', () => {
+  it('opens at the part that was asked for while it was out of sight', async () => {
+    const room = open('personas')
+    room.look('hidden')
+    showPart(main.instrument, 'assertions')
+    room.look('seen')
+    expect(screen.getByRole('tab', { name: 'Zusicherungen', selected: true })).toBeTruthy()
+  })
+
   it('walks every persona through the draft and keeps what is expected of it in sight', async () => {
     open('personas', {
       ...main,

@@ -19,7 +19,9 @@ export const PreviewPart = ({
   trial,
   onTrial,
   onOpen,
+  sight,
 }: Pick<RoomProps, 'editor' | 'outline'> & {
+  readonly sight: NonNullable<RoomProps['sight']>
   readonly trial: Trial
   readonly onTrial: Dispatch<SetStateAction<Trial>>
   readonly onOpen: OpenInPreview
@@ -109,7 +111,7 @@ export const PreviewPart = ({
           trial={trial}
           running={running}
           way={view.way}
-          work={work}
+          work={sight === 'seen' ? work : undefined}
         />
       </div>
     </div>
