@@ -1,4 +1,9 @@
 import type { Instrument } from '@echolot/instrument'
+import { type ReasonLanguage, reasonText } from './reasons/reason-text.ts'
+import type { Reason } from './reasons/reasons.ts'
+
+export { type ReasonLanguage, reasonText } from './reasons/reason-text.ts'
+export type { Reason } from './reasons/reasons.ts'
 
 /** `kept`: means the same here. `approximated`: something near it. `dropped`: not taken over. */
 export type Fate = 'kept' | 'approximated' | 'dropped'
@@ -13,11 +18,18 @@ export type Loss = {
   /** Where it went: JSON Pointer into the target; absent for what was dropped. */
   readonly target?: string
   /** Why it is not the same, and what to do by hand; present for everything that is not `kept`. */
-  readonly reason?: string
+  readonly reason?: Reason
 }
 
 /** Everything the source held, each once, in the order of the source. */
 export type LossReport = readonly Loss[]
+
+/** The same with its reason in words. */
+export type WordedLoss = Omit<Loss, 'reason'> & { readonly code?: string; readonly reason?: string }
+
+/** A loss in the words of a language; its code stays beside them. */
+export const worded = ({ reason, ...loss }: Loss, language: ReasonLanguage): WordedLoss =>
+  reason === undefined ? loss : { ...loss, code: reason.code, reason: reasonText(reason, language) }
 
 /** A questionnaire from somebody else's format. */
 export type Imported = { readonly instrument: Instrument; readonly losses: LossReport }

@@ -8,6 +8,7 @@ import {
   structureProblems,
 } from '@echolot/instrument'
 import type { Loss } from './loss.ts'
+import { because } from './reasons/because.ts'
 
 /** What an importer has found out. */
 export type Draft = {
@@ -89,7 +90,7 @@ const withDataNames = (
             path: 'all questions',
             what: 'data protection class and purpose',
             target: '/variables',
-            reason: `${format} does not state them: texts count as free text, everything else as sensitive. State class and purpose before publishing.`,
+            reason: because('class-not-stated', { format }),
           },
         ]
   let settled = instrument
@@ -119,7 +120,7 @@ const withDataNames = (
         path: from,
         what: 'variable name',
         target: path,
-        reason: `Data files cannot take the name as it is; it became “${to}”, in conditions too.`,
+        reason: because('name-unusable', { to }),
       })
     }
   }

@@ -9,6 +9,7 @@ import {
   releaseOf,
   writeDeposit,
 } from '@echolot/exchange/deposit'
+import { type LossReport, worded } from '@echolot/exchange/loss'
 import { writeSav } from '@echolot/exchange/sav'
 import { readFreeze } from '@echolot/freeze'
 import { Problem } from '@echolot/problem'
@@ -132,9 +133,9 @@ const run = async (folder: string, options: Options) => {
   if (manifest.synthetic) say('  SYNTHETIC: nobody gave these answers')
   for (const { name, sensitivity } of release.withheld)
     say(`  stays behind: ${name} (${sensitivity})`)
-  const { losses = [] } = report as {
-    readonly losses?: readonly Readonly<Record<string, string>>[]
-  }
+  const losses = ((report as { readonly losses?: LossReport }).losses ?? []).map((loss) =>
+    worded(loss, 'en'),
+  )
   for (const { path, what, fate, target, reason } of losses)
     say(`  ${fate}: ${path}, ${what}${target === undefined ? '' : ` → ${target}`}: ${reason}`)
   return {
@@ -145,6 +146,7 @@ const run = async (folder: string, options: Options) => {
     language: release.language,
     withheld: release.withheld,
     ...report,
+    losses,
   }
 }
 

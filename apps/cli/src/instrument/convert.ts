@@ -4,14 +4,15 @@ import {
   type QuestionnaireFormat,
   targetFormat,
 } from '@echolot/exchange/formats'
-import { countFates, type Loss, type LossReport } from '@echolot/exchange/loss'
+import { countFates, type Loss, type WordedLoss, worded } from '@echolot/exchange/loss'
 import { readInTime } from './read-in-time.ts'
 
 export type Conversion = {
   readonly in: string
   readonly out: string
   readonly counts: ReturnType<typeof countFates>
-  readonly losses: LossReport
+  /** In English words; their codes stay the same in every language. */
+  readonly losses: readonly WordedLoss[]
 }
 
 /**
@@ -32,7 +33,12 @@ export const convert = async (
   const { bytes, losses: written } = await write(instrument, options)
   writeFileSync(out, bytes)
   const losses: readonly Loss[] = [...read, ...written.filter(({ fate }) => fate !== 'kept')]
-  return { in: from, out, counts: countFates(losses), losses }
+  return {
+    in: from,
+    out,
+    counts: countFates(losses),
+    losses: losses.map((loss) => worded(loss, 'en')),
+  }
 }
 
 /** Paper is written here only: typesetting needs this machine, the other formats run in browsers, too. */

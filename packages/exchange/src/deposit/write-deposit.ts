@@ -12,6 +12,7 @@ import { writeDdi } from '../ddi/write-ddi.ts'
 import type { Loss } from '../loss.ts'
 import { printQuestionnaire } from '../paper/print-questionnaire.ts'
 import { depositExists } from '../problems.ts'
+import { because } from '../reasons/because.ts'
 import { type EquivalenceClasses, equivalenceClassesOf } from '../release/equivalence-classes.ts'
 import { fieldworkOf } from '../release/fieldwork-of.ts'
 import type { Release } from '../release/release-of.ts'
@@ -134,7 +135,7 @@ const writeFiles = async (
           fate: 'dropped',
           path: `${instrument.instrument}@${instrument.version}`,
           what: `questionnaire on paper in ${language}`,
-          reason: `${pdf.title} The questionnaire lies beside it as JSON`,
+          reason: because('typeface-lacks-script'),
         })
     }
   }

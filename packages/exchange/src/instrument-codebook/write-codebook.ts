@@ -1,6 +1,7 @@
 import { codebookOf, type Instrument, type Localized, textOf } from '@echolot/instrument'
 import Papa from 'papaparse'
 import type { Loss } from '../loss.ts'
+import { because } from '../reasons/because.ts'
 
 /** The codebook of an instrument as JSON, as a freeze carries it. */
 export const codebookJson = (instrument: Instrument): string =>
@@ -52,6 +53,6 @@ export const codebookLosses = (instrument: Instrument): readonly Loss[] => [
     fate: 'dropped',
     path: '/survey',
     what: 'pages, order, conditions and texts around the questions',
-    reason: 'A codebook describes the data only. Keep the instrument’s own JSON beside it.',
+    reason: because('codebook-only-data'),
   },
 ]

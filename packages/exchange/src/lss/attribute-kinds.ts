@@ -1,3 +1,6 @@
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
+
 const list = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/))
 
 /** Attributes that change how a question looks, is printed or counted in LimeSurvey's own statistics. */
@@ -22,14 +25,12 @@ export const LOOKS =
 export const IDLE = new Set(['', '0', 'N', 'no', 'false', 'default', 'normal', 'none', 'off'])
 
 /** What to do by hand about attributes that have no like. */
-export const REMEDIES: Readonly<Record<string, string>> = {
-  time_limit:
-    'A time limit for one question does not exist here; say in its text how long it may take.',
-  random_group:
-    'Groups of questions in random order do not exist here; the order of the file is kept.',
-  location_mapservice: 'There is no map; the place is asked for in words.',
-  show_totals: 'Totals are not shown; ask for them or compute them in the analysis.',
-  show_grand_total: 'Totals are not shown; ask for them or compute them in the analysis.',
-  assessment_value: 'Assessments are not taken over; make a scale of the items.',
-  page_break: 'It only counts on paper.',
+export const REMEDIES: Readonly<Record<string, Reason>> = {
+  time_limit: because('no-time-limit'),
+  random_group: because('no-random-groups'),
+  location_mapservice: because('no-map'),
+  show_totals: because('no-totals'),
+  show_grand_total: because('no-totals'),
+  assessment_value: because('assessments-left-out'),
+  page_break: because('paper-only'),
 }

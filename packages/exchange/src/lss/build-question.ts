@@ -6,6 +6,8 @@ import { everOffered } from '../questionnaire/ever-offered.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
 import { added, both, choose, compare, constant, not } from '../questionnaire/simplify.ts'
 import { localized, plainText } from '../questionnaire/texts.ts'
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
 import { IDLE, LOOKS, REMEDIES } from './attribute-kinds.ts'
 import {
   attributeOf,
@@ -25,7 +27,7 @@ import {
 import type { LssSubquestion, Texts } from './lss-survey.ts'
 import { hasOwnWords, languageName, type OwnWord, ownWord, tagOf } from './own-words.ts'
 import { conditionFrom, isUnread, valueFrom } from './script-to-expression.ts'
-import { sentence, type TextReader } from './text-reader.ts'
+import type { TextReader } from './text-reader.ts'
 import type { Variable, VariableTable } from './variables.ts'
 
 export type Element = { readonly [property: string]: unknown }
@@ -108,7 +110,7 @@ const asking = (declared: Declared, building: Building) => {
       if (!hasOwnWords(language))
         losses.grouped(
           `LimeSurvey's own words in “${language}”`,
-          'They are in English now; translate them.',
+          because('own-words-in-english'),
           path,
         )
     return localized(
@@ -116,7 +118,7 @@ const asking = (declared: Declared, building: Building) => {
       tagOf(base),
     )
   }
-  const drop = (what: string, reason: string, at = path) => losses.dropped(at, what, reason)
+  const drop = (what: string, reason: Reason, at = path) => losses.dropped(at, what, reason)
 
   /** An attribute as a number, or as a formula; undefined and reported when it is neither. */
   const amount = (key: string): number | Expression | undefined => {
@@ -129,7 +131,7 @@ const asking = (declared: Declared, building: Building) => {
     if (!isUnread(result)) return result.expression
     drop(
       `attribute ${key} “${source.slice(0, 120)}”`,
-      `${sentence(result.message)} Set the limit by hand.`,
+      because('limit-by-hand', { why: result.message }),
     )
     return undefined
   }
@@ -156,7 +158,7 @@ const asking = (declared: Declared, building: Building) => {
     if (isUnread(result)) {
       drop(
         `attribute em_validation_q “${source.slice(0, 160)}”`,
-        `${sentence(result.message)} Write the check by hand.`,
+        because('check-by-hand-because', { why: result.message }),
       )
       return []
     }
@@ -173,7 +175,7 @@ const asking = (declared: Declared, building: Building) => {
     if (isUnread(result)) {
       drop(
         `attribute em_validation_sq “${source.slice(0, 160)}”`,
-        `${sentence(result.message)} Write the check by hand.`,
+        because('check-by-hand-because', { why: result.message }),
       )
       return []
     }
@@ -186,7 +188,7 @@ const asking = (declared: Declared, building: Building) => {
     if (body === '') return []
     const risk = patternRisk(body)
     if (risk !== undefined) {
-      drop(`${what} “${source.slice(0, 160)}”`, `The pattern ${risk}. Write a simpler one.`)
+      drop(`${what} “${source.slice(0, 160)}”`, because('pattern-unsafe'))
       return []
     }
     return [
@@ -246,7 +248,7 @@ const asking = (declared: Declared, building: Building) => {
     if (!isUnread(result)) return [result.expression]
     drop(
       `relevance “${part.relevance.slice(0, 200)}”`,
-      `${sentence(result.message)} It is always shown; write the condition by hand.`,
+      because('always-shown-because', { why: result.message }),
       `${path}, subquestion ${part.code}`,
     )
     return []
@@ -266,11 +268,7 @@ const asking = (declared: Declared, building: Building) => {
     for (const [key, values] of question.attributes) {
       if (used.has(key) || LOOKS.has(key.toLowerCase())) {
         if (!used.has(key) && [...values.values()].some((value) => !IDLE.has(value)))
-          losses.grouped(
-            'attributes of appearance',
-            'How questions look is decided by the office.',
-            `${path}.${key}`,
-          )
+          losses.grouped('attributes of appearance', because('looks-by-office'), `${path}.${key}`)
         continue
       }
       const value = [...values.values()].find((one) => !IDLE.has(one))
@@ -280,12 +278,10 @@ const asking = (declared: Declared, building: Building) => {
       if (key === 'assessment_value') continue
       drop(
         `attribute ${key} “${value.slice(0, 120)}”`,
-        REMEDIES[key] ??
-          'It has no like for this type of question here. See whether it matters, and set it by hand.',
+        REMEDIES[key] ?? because('attribute-unlike'),
       )
     }
-    if (question.script !== '')
-      drop('script', 'Scripts are not run here; say with conditions what it did.')
+    if (question.script !== '') drop('script', because('no-scripts'))
   }
 
   return {
@@ -341,10 +337,7 @@ const elementsOf = (asked: Asked): readonly Element[] => {
   const { type } = asked.question
   if (type === 'X') return [textElement(asked)]
   if (type === '|') {
-    asked.drop(
-      'type “|” (file upload)',
-      'Questionnaires take no files. Ask for them in another way.',
-    )
+    asked.drop('type “|” (file upload)', because('no-files'))
     return []
   }
   if (type === '*') return [equation(asked)]
@@ -381,7 +374,7 @@ const equation = (asked: Asked): Element => {
       return { type: 'expression', name, expression: printExpression(result.expression) }
     asked.drop(
       `equation “${plain.slice(0, 200)}”`,
-      `${sentence(result.message)} Write the formula by hand.`,
+      because('formula-by-hand', { why: result.message }),
     )
     return { type: 'expression', name, title: plainText(plain).text.replaceAll(/[{}]/g, ' ') }
   }
@@ -425,7 +418,7 @@ const single = (asked: Asked): Element => {
     asked.building.losses.approximated(
       asked.path,
       'type “I” (language)',
-      'The answer is kept, but it does not switch the language of the questionnaire.',
+      because('language-not-switched'),
       name,
     )
   if (type === '5')
@@ -482,10 +475,7 @@ const other = (asked: Asked): Element => {
   attribute('other_comment_mandatory')
   if (!question.other) return {}
   if (isOn(attribute('other_numbers_only')))
-    asked.drop(
-      'attribute other_numbers_only',
-      'Words are accepted beside “other”; check them in the analysis.',
-    )
+    asked.drop('attribute other_numbers_only', because('other-takes-words'))
   return { showOtherItem: true, ...(text === undefined ? {} : { otherText: text }) }
 }
 
@@ -510,7 +500,7 @@ const standard = (asked: Asked, defaults: Asked['question']['defaults']): Elemen
       building.losses.approximated(
         asked.path,
         'default in several languages',
-        'The one of the source language holds for all.',
+        because('default-of-source'),
       )
     return text === '' ? [] : [{ subquestion, special, text }]
   })
@@ -524,7 +514,7 @@ const standard = (asked: Asked, defaults: Asked['question']['defaults']): Elemen
           .map(({ text }) => `“${text.slice(0, 40)}”`)
           .slice(0, 5)
           .join(', ')}`,
-        'Set the default by hand, or leave it out: defaults are answers nobody gave.',
+        because('default-by-hand'),
       )
     return {}
   }
@@ -534,7 +524,7 @@ const standard = (asked: Asked, defaults: Asked['question']['defaults']): Elemen
     if (!isUnread(result)) return { defaultValueExpression: printExpression(result.expression) }
     asked.drop(
       `default “${whole.text.slice(0, 120)}”`,
-      `${sentence(result.message)} Set it by hand.`,
+      because('set-by-hand', { why: result.message }),
     )
     return {}
   }
@@ -584,7 +574,7 @@ const multiple = (asked: Asked): readonly Element[] => {
     }
   })
   if (isOn(attribute('exclude_all_others_auto')))
-    asked.drop('attribute exclude_all_others_auto', 'The excluding answer is not ticked by itself.')
+    asked.drop('attribute exclude_all_others_auto', because('exclusive-not-ticked'))
   const ticked = question.defaults.flatMap(({ subquestion, texts }) => {
     const row = rows.find(({ qid }) => qid === subquestion)
     return row !== undefined && (texts.get(base) ?? [...texts.values()][0]) === 'Y'
@@ -608,7 +598,7 @@ const multiple = (asked: Asked): readonly Element[] => {
   asked.building.losses.approximated(
     asked.path,
     'comments of the choices',
-    'Each comment is an item of its own below the choices, shown when its choice is ticked.',
+    because('comments-as-items'),
     name,
   )
   return [
@@ -644,7 +634,7 @@ const several = (asked: Asked): Element => {
   asked.attributeTexts('prefix')
   asked.attributeTexts('suffix')
   if (isOn(attribute('slider_layout')))
-    asked.building.losses.approximated(asked.path, 'sliders', 'Numbers are typed in.', name)
+    asked.building.losses.approximated(asked.path, 'sliders', because('numbers-typed'), name)
   for (const key of [
     'slider_accuracy',
     'slider_default',
@@ -699,7 +689,7 @@ const several = (asked: Asked): Element => {
     ]
   })
   if (isOn(attribute('random_order')))
-    asked.drop('attribute random_order', 'The order of the file is kept.')
+    asked.drop('attribute random_order', because('order-of-file'))
   const limits = [...asked.counts(parts), ...asked.rules()]
   const [first] = items
   if (first === undefined) return { type: isNumber ? 'text' : 'comment', name, ...asked.common() }
@@ -723,7 +713,7 @@ const several = (asked: Asked): Element => {
   asked.building.losses.approximated(
     asked.path,
     `type “${question.type}” with conditions on its parts`,
-    'Each part is an item of its own, together in a panel.',
+    because('parts-as-items'),
     String(first.name),
   )
   const { isRequired: _, ...common } = asked.common() as { readonly isRequired?: boolean }
@@ -766,17 +756,14 @@ const matrix = (asked: Asked): Element => {
             ]
           : answersOf(asked, 0)
   if (columns.length === 0 || rows.size === 0) {
-    asked.drop(
-      'array without answers or rows',
-      'Complete the question in LimeSurvey, or write it anew.',
-    )
+    asked.drop('array without answers or rows', because('complete-there'))
     return { type: 'html', name, html: asked.title ?? '…' }
   }
   if (type === 'H')
     asked.building.losses.approximated(
       asked.path,
       'array by column',
-      'Its subquestions stand in rows.',
+      because('subquestions-in-rows'),
       name,
     )
   const { isRequired, ...common } = asked.common() as { readonly isRequired?: boolean }
@@ -831,21 +818,15 @@ const cells = (asked: Asked): Element => {
           ]
         })
   if (columnJson.length === 0 || rowsOf(question).length === 0) {
-    asked.drop(
-      'array without columns or rows',
-      'Complete the question in LimeSurvey, or write it anew.',
-    )
+    asked.drop('array without columns or rows', because('complete-there'))
     return { type: 'html', name, html: asked.title ?? '…' }
   }
   const { isRequired: _, ...common } = asked.common() as { readonly isRequired?: boolean }
   if (asked.apart) return cellsApart(asked, columnJson, common)
   if (isOn(attribute('random_order')))
-    asked.drop('attribute random_order', 'The order of the file is kept.')
+    asked.drop('attribute random_order', because('order-of-file'))
   if (attribute('exclude_all_others') !== '')
-    asked.drop(
-      'attribute exclude_all_others',
-      'Rows do not exclude each other here; say it in the text or with a check.',
-    )
+    asked.drop('attribute exclude_all_others', because('rows-not-exclusive'))
   return {
     type: 'matrixdropdown',
     name,
@@ -888,7 +869,7 @@ const cellsApart = (asked: Asked, columns: readonly Element[], common: Element):
   asked.building.losses.approximated(
     asked.path,
     `type “${question.type}” with conditions or checks on its cells`,
-    'Each cell is an item of its own, the cells of a row together in a panel.',
+    because('cells-as-items'),
     String((panels[0]?.elements as readonly Element[] | undefined)?.[0]?.name ?? name),
   )
   const limits = [...asked.counts(parts), ...asked.rules()]
@@ -1011,7 +992,7 @@ const ranking = (asked: Asked): Element => {
     ['max_answers', most],
   ] as const)
     if (limit !== undefined && typeof limit !== 'number')
-      asked.drop(`attribute ${key}`, 'Rankings take a number only. Set it by hand.')
+      asked.drop(`attribute ${key}`, because('ranking-takes-number'))
   return {
     type: 'ranking',
     name,
@@ -1035,9 +1016,9 @@ const open = (asked: Asked): Element => {
   const prefix = asked.attributeTexts('prefix')
   const suffix = asked.attributeTexts('suffix')
   if (prefix !== undefined || suffix !== undefined)
-    drop('attributes prefix and suffix', 'Say the unit in the question.')
+    drop('attributes prefix and suffix', because('unit-in-question'))
   const map = attribute('location_mapservice')
-  if (!IDLE.has(map)) drop('map', REMEDIES.location_mapservice ?? '')
+  if (!IDLE.has(map)) drop('map', because('no-map'))
   if (type === 'D') return date(asked)
   const rules = [
     ...asked.partRules(variable),
@@ -1049,7 +1030,7 @@ const open = (asked: Asked): Element => {
     asked.building.losses.approximated(
       asked.path,
       `type “${type}”`,
-      'This type is not known here; it asks for words. See what it was.',
+      because('type-asks-words'),
       name,
     )
   const length = Number(attribute('maximum_chars'))
@@ -1100,10 +1081,7 @@ const date = (asked: Asked): Element => {
       }
     if (/^\(?\{?\(?\s*(date\(\s*["'][Yy]-m-d["']\s*\)|now|today)\s*\)?\}?\)?$/.test(source))
       return { [`${property}ValueExpression`]: 'today()' }
-    drop(
-      `attribute ${key} “${source.slice(0, 120)}”`,
-      'Write the limit by hand, as a date or as an expression.',
-    )
+    drop(`attribute ${key} “${source.slice(0, 120)}”`, because('limit-as-date'))
     return {}
   }
   const hasTime =
@@ -1113,7 +1091,7 @@ const date = (asked: Asked): Element => {
     asked.building.losses.approximated(
       asked.path,
       `date format “${format}”`,
-      'A whole date is asked for.',
+      because('whole-date'),
       name,
     )
   return {

@@ -2,10 +2,10 @@ import type { Expression } from '../expression/expression.ts'
 import { printExpression } from '../expression/print-expression.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
 import { both, constant, failsWhenBlank } from '../questionnaire/simplify.ts'
+import { because } from '../reasons/because.ts'
 import { isAlways, pathOf } from './declare-questions.ts'
 import type { LssCondition, LssGroup, LssQuestion, LssSurvey } from './lss-survey.ts'
 import { conditionFrom, isUnread } from './script-to-expression.ts'
-import { sentence } from './text-reader.ts'
 import { sgqaKey, type VariableTable } from './variables.ts'
 
 /** When groups and questions are shown. */
@@ -55,7 +55,7 @@ export const conditionsOf = (
       losses.dropped(
         path,
         `relevance “${source.slice(0, 300)}”`,
-        `${sentence(result.message)} It is always shown; write the condition by hand.`,
+        because('always-shown-because', { why: result.message }),
       )
       return ALWAYS
     }
@@ -129,7 +129,7 @@ const formulaOf = (
       losses.dropped(
         path,
         `condition “${field} ${method} ${value}”`,
-        'Write it as a condition by hand.',
+        because('as-condition-by-hand'),
       )
       continue
     }

@@ -3,6 +3,7 @@ import type { LossList } from '../questionnaire/loss-list.ts'
 import { type nameMaker, valueMaker, valuesFor } from '../questionnaire/names.ts'
 import { compare, constant, either, not } from '../questionnaire/simplify.ts'
 import { plainText } from '../questionnaire/texts.ts'
+import { because } from '../reasons/because.ts'
 import type { LssQuestion, LssSurvey } from './lss-survey.ts'
 import { tagOf } from './own-words.ts'
 import { isUnread, valueFrom } from './script-to-expression.ts'
@@ -74,7 +75,7 @@ export const declareQuestions = (
         losses.approximated(
           path,
           `question code “${question.code}”`,
-          `It is the item “${name}” now: data files take letters, digits and underscores, and each name once.`,
+          because('item-renamed', { name }),
           name,
         )
       const declared = declare(question, { name, path, base, survey, names, losses })
@@ -101,7 +102,7 @@ const declare = (
     losses.approximated(
       `${path}, ${what} ${code}`,
       `${what} code “${code}”`,
-      `It is “${value}” now, because names of variables end with it.`,
+      because('code-renamed', { value }),
       name,
     )
   const { type } = question

@@ -1,3 +1,5 @@
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
 /** A formula of ExpressionScript as it is written; nothing is looked up yet. */
 export type Script =
   | { readonly kind: 'number'; readonly value: number }
@@ -28,7 +30,7 @@ export type ScriptOperator =
   | '/'
 
 /** Where and why a formula cannot be read. */
-export type ScriptFault = { readonly at: number; readonly message: string }
+export type ScriptFault = { readonly at: number; readonly message: Reason }
 
 const OPERATORS: Readonly<
   Record<string, { readonly is: ScriptOperator; readonly strength: number }>
@@ -84,7 +86,7 @@ const tokensOf = (source: string): readonly Token[] | ScriptFault => {
     const at = TOKEN.lastIndex
     const match = TOKEN.exec(source)
     if (match === null)
-      return { at, message: `“${source.slice(at, at + 12).trim()}” cannot be read` }
+      return { at, message: because('unreadable-text', { text: source.slice(at, at + 12).trim() }) }
     const [, number, double, single, word, sign] = match
     if (number !== undefined) tokens.push({ at, kind: 'number', text: number })
     else if (word !== undefined) tokens.push({ at, kind: 'word', text: word })
@@ -103,16 +105,16 @@ export const isFault = (result: Script | ScriptFault): result is ScriptFault => 
 
 /** Reads ExpressionScript by the strength of its operators: `or`, `and`, equality, order, sum, product, sign. */
 export const parseExpressionScript = (source: string): Script | ScriptFault => {
-  if (source.length > LONGEST) return { at: LONGEST, message: 'it is too long' }
+  if (source.length > LONGEST) return { at: LONGEST, message: because('too-long') }
   const tokens = tokensOf(source)
   if ('message' in tokens) return tokens
   let place = 0
-  const fault = (message: string): never => {
+  const fault = (message: Reason): never => {
     throw { at: tokens[place]?.at ?? source.length, message } satisfies ScriptFault
   }
   const isSign = (text: string) => tokens[place]?.kind === 'sign' && tokens[place]?.text === text
   const expect = (text: string) => {
-    if (!isSign(text)) fault(`“${text}” is missing`)
+    if (!isSign(text)) fault(because('missing-sign', { sign: text }))
     place++
   }
   const operatorHere = () => {
@@ -122,7 +124,7 @@ export const parseExpressionScript = (source: string): Script | ScriptFault => {
     return Object.hasOwn(OPERATORS, key) ? OPERATORS[key] : undefined
   }
   const expression = (around: number, depth: number): Script => {
-    if (depth > DEEPEST) fault('it is nested too deeply')
+    if (depth > DEEPEST) fault(because('nested-too-deeply'))
     let left = operand(depth + 1)
     for (;;) {
       const operator = operatorHere()
@@ -137,9 +139,9 @@ export const parseExpressionScript = (source: string): Script | ScriptFault => {
     }
   }
   const operand = (depth: number): Script => {
-    if (depth > DEEPEST * 2) fault('it is nested too deeply')
+    if (depth > DEEPEST * 2) fault(because('nested-too-deeply'))
     const token = tokens[place]
-    if (token === undefined) return fault('it ends too early')
+    if (token === undefined) return fault(because('ends-too-early'))
     place++
     if (token.kind === 'number') return { kind: 'number', value: Number(token.text) }
     if (token.kind === 'text') return { kind: 'text', value: token.text }
@@ -154,7 +156,7 @@ export const parseExpressionScript = (source: string): Script | ScriptFault => {
     if (token.text === '-') return { kind: 'minus', of: operand(depth + 1) }
     if (token.text === '+') return operand(depth + 1)
     place--
-    return fault(`“${token.text}” is not expected`)
+    return fault(because('unexpected-sign', { sign: token.text }))
   }
   const call = (name: string, depth: number): Script => {
     expect('(')
@@ -162,14 +164,15 @@ export const parseExpressionScript = (source: string): Script | ScriptFault => {
     while (!isSign(')')) {
       of.push(expression(0, depth + 1))
       if (isSign(',')) place++
-      else if (!isSign(')')) fault('a comma or “)” is missing')
+      else if (!isSign(')')) fault(because('comma-missing'))
     }
     expect(')')
     return { kind: 'call', name: name.toLowerCase(), of }
   }
   try {
     const script = expression(0, 0)
-    if (place < tokens.length) fault(`“${tokens[place]?.text ?? ''}” is not expected`)
+    if (place < tokens.length)
+      fault(because('unexpected-sign', { sign: tokens[place]?.text ?? '' }))
     return script
   } catch (error) {
     if (typeof error === 'object' && error !== null && 'at' in error) return error as ScriptFault

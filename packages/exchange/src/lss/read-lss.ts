@@ -6,6 +6,7 @@ import { type LossList, lossList } from '../questionnaire/loss-list.ts'
 import { nameMaker } from '../questionnaire/names.ts'
 import { settle } from '../questionnaire/settle.ts'
 import { constant } from '../questionnaire/simplify.ts'
+import { because } from '../reasons/because.ts'
 import { type SourceFile, stemOf, textOfFile } from '../source-file.ts'
 import { type Building, buildQuestion, type Element } from './build-question.ts'
 import { type Conditions, conditionsOf } from './conditions.ts'
@@ -50,7 +51,7 @@ export const readLss = (file: SourceFile): Imported => {
       losses.dropped(
         path,
         `randomization group “${group.randomization}”`,
-        'Pages in random order do not exist here; the order of the file is kept.',
+        because('no-random-pages'),
       )
     const elements = group.questions.flatMap((question) => {
       const declared = questions.get(question.qid)
@@ -59,7 +60,7 @@ export const readLss = (file: SourceFile): Imported => {
       return withCondition(buildQuestion(declared, building), { declared, conditions, losses })
     })
     if (elements.length === 0) {
-      losses.dropped(path, 'group without questions', 'Pages need something to show.')
+      losses.dropped(path, 'group without questions', because('page-empty'))
       return []
     }
     return [
@@ -151,7 +152,7 @@ const withCondition = (
     losses.approximated(
       declared.path,
       'condition of a hidden question',
-      'Nobody sees it anyway; what it computes is computed always.',
+      because('computed-always'),
       name,
     )
   const own = visibleIf(condition)

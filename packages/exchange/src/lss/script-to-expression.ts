@@ -1,6 +1,8 @@
 import type { Expression } from '../expression/expression.ts'
 import { isPrintable } from '../expression/print-expression.ts'
 import { added, both, choose, compare, constant, either, not } from '../questionnaire/simplify.ts'
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
 import type { LssQuestion } from './lss-survey.ts'
 import {
   isFault,
@@ -52,7 +54,7 @@ const translated = (
 }
 
 /** Ends the reading of one formula; never leaves this file. */
-const unable = (message: string): never => {
+const unable = (message: Reason): never => {
   throw { at: 0, message } satisfies ScriptFault
 }
 
@@ -73,7 +75,7 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
     const [first = '', ...rest] = name.split('.')
     const word = first.toLowerCase()
     if (word === 'this')
-      return place.current === undefined ? unable('“this” has no answer here') : [place.current]
+      return place.current === undefined ? unable(because('this-without-answer')) : [place.current]
     if (word === 'self' || word === 'that') {
       const parts = word === 'that' ? rest.slice(1) : rest
       const all =
@@ -83,25 +85,24 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
             ? []
             : place.variables.ofQuestion(place.question.qid)
       const found = all.filter((variable) => parts.every((part) => isMeant(variable, part)))
-      if (found.length === 0) unable(`“${name}” is no question of this survey`)
+      if (found.length === 0) unable(because('not-in-survey', { name }))
       return found.map((variable) => noted(variable, word === 'self' ? 'naok' : suffix))
     }
     const variable = place.variables.find(name)
     if (variable !== undefined) return [noted(variable, suffix)]
     const parts = place.variables.ofCode(name)
     return unable(
-      parts.length > 0
-        ? `“${name}” has several parts; one of them must be named`
-        : `“${name}” is no question of this survey`,
+      parts.length > 0 ? because('name-a-part', { name }) : because('not-in-survey', { name }),
     )
   }
 
   const single = (script: Script): Variable | undefined => {
     if (script.kind !== 'variable') return undefined
-    if (BLOCKED_SUFFIXES.has(script.suffix)) return unable(`“.${script.suffix}” is not known here`)
+    if (BLOCKED_SUFFIXES.has(script.suffix))
+      return unable(because('suffix-unknown', { suffix: script.suffix }))
     const found = named(script.name, script.suffix)
     const [only] = found
-    return found.length === 1 ? only : unable(`“${script.name}” stands for several answers here`)
+    return found.length === 1 ? only : unable(because('several-answers', { name: script.name }))
   }
 
   const listed = (scripts: readonly Script[]): readonly (Script | Variable)[] =>
@@ -116,7 +117,7 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
       case 'text':
         return isPrintable(script.value)
           ? constant(script.value)
-          : unable('a text ends with a backslash')
+          : unable(because('backslash-in-conditions'))
       case 'variable': {
         const word = script.name.toLowerCase()
         if (word === 'true' || word === 'false') return constant(word === 'true')
@@ -173,7 +174,8 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
       case 'call': {
         if (script.name === 'if' || script.name === 'iif') {
           const [test, yes, no] = script.of
-          if (test === undefined || yes === undefined) return unable('if() lacks its parts')
+          if (test === undefined || yes === undefined)
+            return unable(because('lacks-parts', { name: 'if' }))
           const holds = condition(test)
           return either([
             both([holds, condition(yes)]),
@@ -239,7 +241,7 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
       typeof plain === 'number' && coded === String(plain) && !LISTS.has(variable.question.type)
         ? plain
         : coded
-    const right = isPrintable(String(known)) ? known : unable('a text ends with a backslash')
+    const right = isPrintable(String(known)) ? known : unable(because('backslash-in-conditions'))
     return compare(variableValue(variable), operator, constant(right))
   }
 
@@ -247,21 +249,22 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
     const [first, second, third] = of
     const number = (operator: '%' | '^') =>
       first === undefined || second === undefined
-        ? unable(`${name}() lacks its parts`)
+        ? unable(because('lacks-parts', { name }))
         : ({ kind: 'calculate', operator, left: value(first), right: value(second) } as const)
     switch (name) {
       case 'is_empty':
       case 'is_null':
-        return first === undefined ? unable(`${name}() lacks its part`) : isBlank(first)
+        return first === undefined ? unable(because('lacks-part', { name })) : isBlank(first)
       case 'is_numeric': {
         const variable = first === undefined ? undefined : single(first)
         return variable === undefined || !'NK'.includes(variable.question.type)
-          ? unable('is_numeric() of something that may be no number is not known here')
+          ? unable(because('is-numeric-unknown'))
           : not(blank(variable))
       }
       case 'if':
       case 'iif':
-        if (first === undefined || second === undefined) return unable('if() lacks its parts')
+        if (first === undefined || second === undefined)
+          return unable(because('lacks-parts', { name: 'if' }))
         return choose(
           condition(first),
           value(second),
@@ -278,7 +281,7 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
         const wanted = plain ? first : second
         const order = ORDER_WORDS[operator.toLowerCase()]
         if (wanted === undefined || order === undefined)
-          return unable(`${name}() with “${operator}” is not known here`)
+          return unable(because('operator-in-call', { name, operator }))
         return added(
           listed(of.slice(plain ? 1 : 2)).map((one) => {
             const test = isVariable(one)
@@ -298,11 +301,11 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
         return { kind: 'call', name: 'round', of: of.map(value) }
       case 'intval':
         return first === undefined
-          ? unable('intval() lacks its part')
+          ? unable(because('lacks-part', { name: 'intval' }))
           : { kind: 'call', name: 'trunc', of: [value(first)] }
       case 'floor':
       case 'ceil': {
-        if (first === undefined) return unable(`${name}() lacks its part`)
+        if (first === undefined) return unable(because('lacks-part', { name }))
         const exact = value(first)
         const cut: Expression = { kind: 'call', name: 'trunc', of: [exact] }
         const step = constant(1)
@@ -319,7 +322,7 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
             )
       }
       case 'abs': {
-        if (first === undefined) return unable('abs() lacks its part')
+        if (first === undefined) return unable(because('lacks-part', { name: 'abs' }))
         const exact = value(first)
         return choose(
           compare(exact, '<', constant(0)),
@@ -335,7 +338,7 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
         return number('%')
       case 'sqrt':
         return first === undefined
-          ? unable('sqrt() lacks its part')
+          ? unable(because('lacks-part', { name: 'sqrt' }))
           : { kind: 'calculate', operator: '^', left: value(first), right: constant(0.5) }
       case 'pi':
         return constant(Math.PI)
@@ -366,7 +369,7 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
           ),
         )
         if (name !== 'join' && parts.length > 1)
-          return unable(`${name}() over several answers is not known here`)
+          return unable(because('over-several-answers', { name }))
         return parts.reduce<Expression>(
           (left, right) => ({ kind: 'calculate', operator: '+', left, right }),
           constant(''),
@@ -375,9 +378,9 @@ const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
       case 'date':
         return first?.kind === 'text' && first.value === 'Y' && of.length === 1
           ? { kind: 'call', name: 'currentYear', of: [] }
-          : unable('date() with this form is not known here')
+          : unable(because('date-form-unknown'))
       default:
-        return unable(`${name}() is not known here`)
+        return unable(because('function-unknown', { name }))
     }
   }
 

@@ -1,4 +1,5 @@
 import type { LossList } from '../questionnaire/loss-list.ts'
+import { because } from '../reasons/because.ts'
 import type { LssSurvey } from './lss-survey.ts'
 
 /** Settings of a survey that are no part of a questionnaire. */
@@ -31,31 +32,27 @@ export const surveyLosses = (survey: LssSurvey, losses: LossList): void => {
   const { settings, tables } = survey
   const setting = (name: string) => settings?.get(name) ?? ''
   for (const row of tables.rows('quota'))
-    losses.dropped(
-      `quota “${row.get('name')}”`,
-      `limit ${row.get('qlimit')}`,
-      'Quotas do not end an interview here; plan the sample in the study.',
-    )
+    losses.dropped(`quota “${row.get('name')}”`, `limit ${row.get('qlimit')}`, because('no-quotas'))
   for (const row of tables.rows('assessments'))
     losses.dropped(
       `assessment “${row.get('name')}”`,
       `${row.get('minimum')} to ${row.get('maximum')}`,
-      'Scores are not shown to respondents; make a scale of the items.',
+      because('scores-not-shown'),
     )
   if (setting('assessments') === 'Y' && tables.rows('assessments').length === 0)
-    losses.dropped('survey, assessments', 'assessment mode', 'Make scales of the items.')
+    losses.dropped('survey, assessments', 'assessment mode', because('make-scales'))
   for (const row of [...tables.rows('survey_url_parameters'), ...tables.rows('url_parameters')])
     losses.dropped(
       `URL parameter “${row.get('parameter')}”`,
       'value from the address',
-      'Addresses carry no answers here; declare it under context if the office knows it.',
+      because('no-url-values'),
     )
   for (const [language, row] of survey.texts) {
     if (row.get('surveyls_url') !== '')
       losses.dropped(
         `survey, end address (${language})`,
         `“${row.get('surveyls_url').slice(0, 120)}”`,
-        'Nobody is sent elsewhere at the end; put a link into the closing text.',
+        because('nobody-sent-elsewhere'),
       )
     if (
       row.get('surveyls_policy_notice') !== '' &&
@@ -64,46 +61,30 @@ export const surveyLosses = (survey: LssSurvey, losses: LossList): void => {
       losses.dropped(
         `survey, data policy (${language})`,
         'text and consent',
-        'Put the text on the first page, and make the consent an item.',
+        because('consent-as-item'),
       )
     for (const mail of MAILS)
       if (row.get(mail) !== '')
-        losses.grouped(
-          'letters and messages',
-          'Letters are written in the study, not in the instrument.',
-          `survey, ${mail}`,
-        )
+        losses.grouped('letters and messages', because('letters-in-study'), `survey, ${mail}`)
   }
   for (const name of OFFICE)
     if (setting(name) !== '' && !['N', '0'].includes(setting(name)))
-      losses.grouped(
-        'account and appearance',
-        'It belongs to the LimeSurvey installation.',
-        `survey, ${name}`,
-      )
+      losses.grouped('account and appearance', because('of-limesurvey'), `survey, ${name}`)
   const format = setting('format')
   if (format === 'S' || format === 'A')
     losses.approximated(
       'survey, format',
       format === 'S' ? 'question by question' : 'all on one page',
-      'Pages are the groups of the source; divide them as you wish.',
+      because('pages-are-groups'),
     )
   if (setting('anonymized') === 'Y' || setting('tokenanswerspersistence') === 'Y')
-    losses.grouped(
-      'handling of responses',
-      'How answers are kept apart from names is decided by the offices.',
-      'survey, anonymized',
-    )
+    losses.grouped('handling of responses', because('answers-apart'), 'survey, anonymized')
   const rest = tables.names.filter((name) => !READ.has(name) && tables.rows(name).length > 0)
   for (const name of rest)
     if (name.startsWith('themes') || name.startsWith('plugin'))
-      losses.grouped('account and appearance', 'It belongs to the LimeSurvey installation.', name)
+      losses.grouped('account and appearance', because('of-limesurvey'), name)
     else if (!/^(quota|assessments|survey_url_parameters|url_parameters)/.test(name))
-      losses.dropped(
-        name,
-        `table with ${tables.rows(name).length} rows`,
-        'It is not known here; see in LimeSurvey what it does.',
-      )
+      losses.dropped(name, `table with ${tables.rows(name).length} rows`, because('table-unknown'))
 }
 
 const READ = new Set([

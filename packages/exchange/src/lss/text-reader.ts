@@ -11,6 +11,7 @@ import {
   safeHtml,
   type TextFinding,
 } from '../questionnaire/texts.ts'
+import { because } from '../reasons/because.ts'
 import type { LssQuestion, LssSurvey, Texts } from './lss-survey.ts'
 import { tagOf } from './own-words.ts'
 import { isUnread, valueFrom } from './script-to-expression.ts'
@@ -68,7 +69,7 @@ export const textReader = (
       losses.dropped(
         place.path,
         `{${source.slice(0, 120)}} in a text`,
-        `${sentence(result.message)} The words stand in square brackets now; write the text without them.`,
+        because('words-in-brackets', { why: result.message }),
       )
       return `[${source}]`
     }
@@ -120,11 +121,7 @@ export const textReader = (
   const tell = (findings: readonly TextFinding[], path: string) => {
     for (const finding of findings)
       if (finding === 'formatting')
-        losses.grouped(
-          'formatting of texts',
-          'Titles, choices and notes are plain text here; bold, colours and sizes are gone. Look whether emphasis mattered.',
-          path,
-        )
+        losses.grouped('formatting of texts', because('formatting-gone'), path)
       else losses.approximated(path, FOUND[finding].what, FOUND[finding].reason)
   }
 
@@ -134,6 +131,3 @@ export const textReader = (
     computed: () => [...computed].map(([expression, name]) => ({ name, expression })),
   }
 }
-
-export const sentence = (message: string) =>
-  `${message.slice(0, 1).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? '' : '.'}`

@@ -5,6 +5,8 @@ import { printExpression } from '../expression/print-expression.ts'
 import { everOffered } from '../questionnaire/ever-offered.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
 import { compare, constant } from '../questionnaire/simplify.ts'
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
 import { BOXES, type Item } from './declare-items.ts'
 import { entriesOf, fieldOf, isJson, isOn, listOf, textIn, textOf } from './json-access.ts'
 import { isUnsaid, type LogicPlace, readLogic } from './logic.ts'
@@ -30,11 +32,7 @@ export type Building = {
 export const buildElements = (item: Item, building: Building): readonly Element[] => {
   const { built, losses } = building
   if (built.has(item.name)) {
-    losses.dropped(
-      item.path,
-      'the same question a second time',
-      'Questions are asked once; copy it with a new name.',
-    )
+    losses.dropped(item.path, 'the same question a second time', because('asked-once'))
     return []
   }
   built.add(item.name)
@@ -84,11 +82,7 @@ const asking = (item: Item, building: Building) => {
       `${path}, ${list === 'Choices' ? 'choice' : 'answer'} ${id}`,
     )
     if (fieldOf(choice, 'Image') !== undefined || fieldOf(choice, 'Graphics') !== undefined)
-      losses.approximated(
-        `${path}, choice ${id}`,
-        'picture',
-        'Its words are kept. Say in words what it shows.',
-      )
+      losses.approximated(`${path}, choice ${id}`, 'picture', because('picture-gone'))
     return text ?? id
   }
   const settings = fieldOf(json.Validation, 'Settings')
@@ -99,8 +93,8 @@ const asking = (item: Item, building: Building) => {
     (force === 'ON' && setting('ForceResponseType') === 'RequestResponse')
   const required = force === 'ON' && !asksAgain
   if (asksAgain) building.reminded.add(name)
-  const drop = (what: string, reason: string) => losses.dropped(path, what, reason)
-  const approximate = (what: string, reason: string) =>
+  const drop = (what: string, reason: Reason) => losses.dropped(path, what, reason)
+  const approximate = (what: string, reason: Reason) =>
     losses.approximated(path, what, reason, name)
 
   const custom = (): readonly Element[] => {
@@ -108,7 +102,7 @@ const asking = (item: Item, building: Building) => {
     const validation = fieldOf(settings, 'CustomValidation')
     const result = readLogic(fieldOf(validation, 'Logic'), building.logic)
     if (isUnsaid(result)) {
-      drop('custom validation', `It could not be read: ${result.message}. Write the check by hand.`)
+      drop('custom validation', because('check-unreadable', { why: result.message }))
       return []
     }
     const text = textIn(fieldOf(validation, 'Message'), 'description')
@@ -145,11 +139,7 @@ const asking = (item: Item, building: Building) => {
   const random = (): boolean => {
     const kind = textIn(json.Randomization, 'Type')
     if (kind === '' || kind === 'None') return false
-    if (kind !== 'All')
-      approximate(
-        `randomization “${kind}”`,
-        'The order of the file is kept: only shuffling all of them exists here.',
-      )
+    if (kind !== 'All') approximate(`randomization “${kind}”`, because('only-shuffling'))
     return kind === 'All'
   }
   /** Items for words beside choices, each shown when its choice is taken. */
@@ -187,24 +177,17 @@ const asking = (item: Item, building: Building) => {
     for (const [key] of entriesOf(json.VariableNaming))
       losses.grouped(
         'names of values in exports',
-        'Values keep their numbers; labels come from the choices.',
+        because('values-keep-numbers'),
         `${path}, VariableNaming ${key}`,
       )
     if (entriesOf(json.ChoiceGroups).length > 0)
-      approximate(
-        'groups of choices',
-        'Headings between choices do not exist here; the choices stand in one list.',
-      )
+      approximate('groups of choices', because('no-choice-headings'))
     if (entriesOf(json.GradingData).length > 0)
-      losses.grouped('scoring', 'Scores are scales here; make them of the items.', path)
+      losses.grouped('scoring', because('scores-are-scales'), path)
     if (entriesOf(json.AnalyzeChoices).length > 0)
-      losses.grouped(
-        'choices left out of reports',
-        'Declare them missing in the variable notes.',
-        path,
-      )
+      losses.grouped('choices left out of reports', because('declare-missing'), path)
     const kind = setting('Type')
-    if (!KNOWN_VALIDATION.has(kind)) drop(`validation “${kind}”`, 'Write the check by hand.')
+    if (!KNOWN_VALIDATION.has(kind)) drop(`validation “${kind}”`, because('check-by-hand'))
   }
   return {
     item,
@@ -250,10 +233,10 @@ const KNOWN_VALIDATION = new Set([
   'Default',
 ])
 
-const REST: readonly (readonly [string, string, string])[] = [
-  ['QuestionJS', 'script', 'Scripts are not run here; say with conditions what it did.'],
-  ['SearchSource', 'search in a list', 'The answer is typed in, or chosen from the list.'],
-  ['DynamicAnswers', 'carried forward scale points', 'Write the scale points by hand.'],
+const REST: readonly (readonly [string, string, Reason])[] = [
+  ['QuestionJS', 'script', because('no-scripts')],
+  ['SearchSource', 'search in a list', because('typed-or-chosen')],
+  ['DynamicAnswers', 'carried forward scale points', because('points-by-hand')],
 ]
 
 export const visibleIf = (test: Expression): Element =>
@@ -295,18 +278,18 @@ const elementsOf = (asked: Asked): readonly Element[] => {
       if (question.type === 'DB') return [note(asked)]
       asked.drop(
         `type ${question.type} ${question.selector}`.trim(),
-        NONE[question.type] ?? 'This type does not exist here. Ask in another way.',
+        NONE[question.type] ?? because('type-missing-here'),
       )
       return []
   }
 }
 
-const NONE: Readonly<Record<string, string>> = {
-  Timing: 'How long a page took is paradata, which are kept anyway.',
-  Captcha: 'Access codes keep machines out.',
-  Meta: 'Browsers are not asked what they are.',
-  FileUpload: 'Questionnaires take no files. Ask for them in another way.',
-  Signature: 'Questionnaires take no signatures. Make consent an item.',
+const NONE: Readonly<Record<string, Reason>> = {
+  Timing: because('timing-is-paradata'),
+  Captcha: because('codes-keep-machines-out'),
+  Meta: because('browsers-not-asked'),
+  FileUpload: because('no-files'),
+  Signature: because('no-signatures'),
 }
 
 const note = ({ building, said, path, name }: Asked): Element => {
@@ -337,14 +320,11 @@ const choice = (asked: Asked): Element => {
     }
   }
   if (question.type === 'HotSpot')
-    asked.approximate(
-      'hot spots on a picture',
-      'The regions are choices in words; the picture is gone.',
-    )
+    asked.approximate('hot spots on a picture', because('regions-in-words'))
   if (item.source !== undefined) carried(asked)
   const choices = asked.choicesJson()
   if (choices.length === 0) {
-    asked.drop('choices', 'There are none in the file; write them by hand.')
+    asked.drop('choices', because('choices-by-hand'))
     return { type: 'text', name, ...asked.common() }
   }
   const type =
@@ -379,13 +359,8 @@ const choice = (asked: Asked): Element => {
 
 const carried = ({ item, building, approximate, drop }: Asked) => {
   const from = building.items.get(item.source?.id ?? '')
-  if (from === undefined)
-    drop('carried forward choices', 'Their question is not in the file; write the choices by hand.')
-  else
-    approximate(
-      `choices carried forward from ${from.question.tag}`,
-      'They stand here once more, each with the condition under which it is carried over. Changes there must be made here, too.',
-    )
+  if (from === undefined) drop('carried forward choices', because('source-question-missing'))
+  else approximate(`choices carried forward from ${from.question.tag}`, because('carried-choices'))
 }
 
 const rowsJson = (asked: Asked): readonly Element[] => {
@@ -396,19 +371,12 @@ const rowsJson = (asked: Asked): readonly Element[] => {
 const matrix = (asked: Asked): Element => {
   const { question, name, json } = asked
   if (question.type === 'PGR')
-    asked.approximate(
-      'ranks inside groups',
-      'Each thing is put into a group; its rank there is not asked.',
-    )
+    asked.approximate('ranks inside groups', because('rank-in-group-not-asked'))
   if (question.selector === 'Bipolar')
-    asked.approximate('bipolar rows', 'Both poles stand before the row.')
-  if (question.subSelector === 'DND')
-    asked.approximate('drag and drop', 'Each row is answered by choosing a column.')
+    asked.approximate('bipolar rows', because('both-poles-before-row'))
+  if (question.subSelector === 'DND') asked.approximate('drag and drop', because('rows-by-column'))
   if (question.selector === 'MaxDiff')
-    asked.approximate(
-      'best and worst',
-      'Rows and columns are kept; that each column is chosen once is not checked.',
-    )
+    asked.approximate('best and worst', because('columns-once-unchecked'))
   const groups = listOf(json.Groups).map((group, place) => ({
     value: place + 1,
     text: textOf(group) || textIn(group, 'Display') || String(place + 1),
@@ -416,7 +384,7 @@ const matrix = (asked: Asked): Element => {
   const columns = question.type === 'PGR' ? groups : asked.pointsJson()
   const rows = rowsJson(asked)
   if (columns.length === 0 || rows.length === 0) {
-    asked.drop('matrix without rows or columns', 'Write the question by hand.')
+    asked.drop('matrix without rows or columns', because('question-by-hand'))
     return { type: 'html', name, html: asked.title ?? '…' }
   }
   const { isRequired, ...common } = asked.common() as { readonly isRequired?: boolean }
@@ -462,7 +430,7 @@ const cells = (asked: Asked): Element => {
   const rows = rowsJson(asked)
   const answers = question.answers
   if (answers.length === 0 || rows.length === 0) {
-    asked.drop('matrix without rows or columns', 'Write the question by hand.')
+    asked.drop('matrix without rows or columns', because('question-by-hand'))
     return { type: 'html', name, html: asked.title ?? '…' }
   }
   const { isRequired, ...common } = asked.common() as { readonly isRequired?: boolean }
@@ -485,10 +453,7 @@ const cells = (asked: Asked): Element => {
 
 const profile = (asked: Asked): Element => {
   const { item, name, json, question } = asked
-  asked.approximate(
-    'rows with scales of their own',
-    'Each row is an item of its own, together in a panel.',
-  )
+  asked.approximate('rows with scales of their own', because('rows-as-items'))
   return {
     type: 'panel',
     name,
@@ -560,7 +525,7 @@ const contentJson = (
     case 'LettersOnly':
       return { json: {}, rules: [{ type: 'regex', regex: '^[^0-9]*$' }] }
     default:
-      asked.drop(`content “${content}”`, 'Write the check by hand.')
+      asked.drop(`content “${content}”`, because('check-by-hand'))
       return { json: {}, rules: [] }
   }
 }
@@ -571,7 +536,7 @@ const open = (asked: Asked): Element => {
   if (question.type !== 'TE')
     asked.approximate(
       `type ${question.type} ${question.selector}`.trim(),
-      'This type does not exist here; the answer is written in words.',
+      because('answer-in-words'),
     )
   const long = ['ML', 'ESTB'].includes(question.selector) && Object.keys(content).length === 0
   const kind = setting('Type')
@@ -585,13 +550,9 @@ const open = (asked: Asked): Element => {
     checks.push({ type: 'text', minLength: least, ...(most > 0 ? { maxLength: most } : {}) })
   if (pattern !== '')
     if (patternRisk(pattern) === undefined) checks.push({ type: 'regex', regex: pattern })
-    else
-      asked.drop(
-        `pattern “${pattern.slice(0, 120)}”`,
-        `The pattern ${patternRisk(pattern)}. Write a simpler one.`,
-      )
+    else asked.drop(`pattern “${pattern.slice(0, 120)}”`, because('pattern-unsafe'))
   if (question.selector === 'AUTO' || fieldOf(json.SearchSource, 'AllowFreeResponse') !== undefined)
-    asked.approximate('completion from a list', 'The answer is typed in.')
+    asked.approximate('completion from a list', because('answer-typed'))
   const preset =
     textIn(fieldOf(json.DefaultChoices, 'TEXT'), 'Text') || textIn(json.DefaultChoices, 'Text')
   return {
@@ -647,7 +608,7 @@ const several = (asked: Asked): Element => {
       : []
   const items = item.choices.map((choice) => {
     const own = fieldOf(fieldOf(choice.json, 'TextEntryValidation') ?? {}, 'ContentType')
-    if (own !== undefined) asked.approximate('check of a single field', 'Write it by hand.')
+    if (own !== undefined) asked.approximate('check of a single field', because('by-hand'))
     return {
       name: String(item.values.get(choice.id) ?? choice.id),
       title: asked.displayOf('Choices', choice),
@@ -660,10 +621,7 @@ const several = (asked: Asked): Element => {
   for (const choice of item.choices) {
     const offered = asked.building.offered(item, choice)
     if (offered.kind !== 'constant')
-      asked.drop(
-        `condition of choice ${choice.id}`,
-        'All fields are shown; single fields take no conditions here.',
-      )
+      asked.drop(`condition of choice ${choice.id}`, because('all-fields-shown'))
   }
   return {
     type: 'multipletext',
@@ -691,20 +649,17 @@ const sliders = (asked: Asked): Element => {
         .map((label) => `“${label}”`)
         .join(', ')
         .slice(0, 200)}`,
-      'Write the meaning of the ends into the question.',
+      because('ends-into-question'),
     )
   const start = fieldOf(json.Configuration, 'SliderStartPositions')
   if (isOn(fieldOf(json.Configuration, 'CustomStart')) && entriesOf(start).length > 0)
     asked.building.losses.grouped(
       'start positions of sliders',
-      'A slider has no answer before it is touched.',
+      because('slider-untouched-blank'),
       asked.path,
     )
   if (isOn(fieldOf(json.Configuration, 'NotApplicable')))
-    asked.drop(
-      '“not applicable” beside sliders',
-      'Leave the slider untouched, or add an item for it.',
-    )
+    asked.drop('“not applicable” beside sliders', because('not-applicable-by-item'))
   const isRequired = asked.required
   const elements = item.choices.map((row) => ({
     ...(stars
@@ -756,13 +711,13 @@ const ranking = (asked: Asked): Element => {
 
 const sideBySide = (asked: Asked): Element => {
   const { question, name, building } = asked
-  asked.approximate('side by side', 'Its columns are questions of their own, one below the other.')
+  asked.approximate('side by side', because('columns-as-questions'))
   const elements = question.partIds.flatMap((id) => {
     const item = building.items.get(id)
     return item === undefined || item.question === question ? [] : buildElements(item, building)
   })
   if (elements.length === 0) {
-    asked.drop('side by side without columns', 'Write the question by hand.')
+    asked.drop('side by side without columns', because('question-by-hand'))
     return { type: 'html', name, html: asked.title ?? '…' }
   }
   return {

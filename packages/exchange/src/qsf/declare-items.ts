@@ -1,5 +1,6 @@
 import type { LossList } from '../questionnaire/loss-list.ts'
 import { type nameMaker, valuesFor } from '../questionnaire/names.ts'
+import { because } from '../reasons/because.ts'
 import { entriesOf, fieldOf, isOn, listOf, textIn } from './json-access.ts'
 import type { QsfChoice, QsfQuestion, QsfSurvey } from './qsf-survey.ts'
 
@@ -58,7 +59,7 @@ export const declareItems = (
         losses.approximated(
           pathOf(question),
           `export tag “${question.tag}”`,
-          `It is the item “${name}” now: data files take letters, digits and underscores, and each name once.`,
+          because('item-renamed', { name }),
           name,
         )
       return [question.id, name] as const
@@ -120,19 +121,13 @@ const declare = (
   const coded = (entries: readonly QsfChoice[]): ReadonlyMap<string, string | number> => {
     const codes = entries.map(({ id }) => codeOf(id))
     const alike = new Set(codes).size < codes.length
-    if (alike)
-      losses.approximated(
-        path,
-        'recode values',
-        'Two choices have the same value; the numbers Qualtrics counts choices by are used instead. Recode in the analysis.',
-        name,
-      )
+    if (alike) losses.approximated(path, 'recode values', because('values-alike'), name)
     const used = alike ? entries.map(({ id }) => id) : codes
     const values = valuesFor(used, (code, value) =>
       losses.approximated(
         `${path}, choice ${code}`,
         `value “${code}”`,
-        `It is “${value}” now.`,
+        because('now-called', { name: value }),
         name,
       ),
     )

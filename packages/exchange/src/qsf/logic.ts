@@ -1,11 +1,13 @@
 import type { Expression } from '../expression/expression.ts'
 import { isPrintable } from '../expression/print-expression.ts'
 import { both, compare, constant, either, failsWhenBlank, not } from '../questionnaire/simplify.ts'
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
 import { BOXES, decoded, type Item } from './declare-items.ts'
 import { entriesOf, fieldOf, isJson, textIn, textOf } from './json-access.ts'
 
 /** Why a condition cannot be said here. */
-export type Unsaid = { readonly message: string }
+export type Unsaid = { readonly message: Reason }
 export const isUnsaid = (result: Expression | Unsaid): result is Unsaid => 'message' in result
 
 export type LogicPlace = {
@@ -18,7 +20,7 @@ export type LogicPlace = {
 }
 
 /** Ends the reading of one condition; never leaves this file. */
-const unable = (message: string): never => {
+const unable = (message: Reason): never => {
   throw { message } satisfies Unsaid
 }
 
@@ -51,7 +53,7 @@ const connected = (
   const entries = entriesOf(logic)
     .filter(([number, one]) => /^\d+$/.test(number) && isJson(one))
     .map(([, one]) => one)
-  if (entries.length === 0) return unable('it has no conditions')
+  if (entries.length === 0) return unable(because('no-conditions'))
   const groups: Expression[][] = []
   for (const [place, one] of entries.entries()) {
     const word = textIn(one, key) || textIn(one, 'Conjunction')
@@ -69,7 +71,7 @@ const single = (json: unknown, place: LogicPlace): Expression => {
   const kind = textIn(json, 'LogicType')
   if (kind === 'EmbeddedField') return compared(place.field(left), operator, right)
   const locator = /^q:\/\//.test(left) ? left : textIn(json, 'ChoiceLocator')
-  if (!/^q:\/\//.test(locator)) return unable(`conditions on “${kind || left}” do not exist here`)
+  if (!/^q:\/\//.test(locator)) return unable(because('conditions-on', { what: kind || left }))
   return fromLocator(locator, { operator, right, place })
 }
 
@@ -85,7 +87,7 @@ export const fromLocator = (
   const [, address = '', rest = ''] = /^q:\/\/([^/]+)\/?(.*)$/.exec(locator) ?? []
   const id = decoded(address).replace(/^\d+_(?=QID)/, '')
   const item = place.items.get(id)
-  if (item === undefined) return unable(`question ${id} is asked nowhere in this survey`)
+  if (item === undefined) return unable(because('asked-nowhere', { id }))
   const steps = rest.split('/').map(decoded)
   const [what = '', first, second] = steps
   if (
@@ -109,10 +111,10 @@ export const fromLocator = (
     if (operator === 'Selected' || operator === 'Is' || operator === 'EqualTo') return chosen
     if (operator === 'NotSelected' || operator === 'IsNot' || operator === 'NotEqualTo')
       return not(chosen)
-    return unable(`“${operator}” is not known here`)
+    return unable(because('operator-unknown', { word: operator }))
   }
   if (what === 'SelectedChoicesCount') {
-    if (item.kind !== 'multiple') return unable('counting the chosen is not known for this type')
+    if (item.kind !== 'multiple') return unable(because('count-unknown'))
     const count: Expression = {
       kind: 'call',
       name: 'sum',
@@ -132,7 +134,7 @@ const answer = (item: string, part?: string): Expression =>
 
 const selected = (item: Item, choice: string): Expression => {
   const value = item.values.get(choice)
-  if (value === undefined) return unable(`choice ${choice} does not exist any more`)
+  if (value === undefined) return unable(because('choice-gone', { choice }))
   if (item.kind === 'single') return compare(answer(item.name), '=', constant(value))
   if (item.kind === 'multiple')
     return { kind: 'holds', left: answer(item.name), right: constant(value) }
@@ -140,14 +142,14 @@ const selected = (item: Item, choice: string): Expression => {
     return { kind: 'holds', left: answer(item.name), right: constant(value) }
   if (item.kind === 'texts' || item.kind === 'numbers')
     return not({ kind: 'empty', of: answer(item.name, String(value)) })
-  return unable('choosing is not known for this type')
+  return unable(because('choosing-unknown'))
 }
 
 const inMatrix = (item: Item, row: string, point: string): Expression => {
   const rowName = item.values.get(row)
   const value = item.points.get(point)
   if (rowName === undefined || value === undefined)
-    return unable(`row ${row} or answer ${point} does not exist any more`)
+    return unable(because('row-or-answer-gone', { row, answer: point }))
   return item.kind === 'matrix'
     ? compare(answer(item.name, String(rowName)), '=', constant(value))
     : { kind: 'holds', left: answer(item.name, `${rowName}.${BOXES}`), right: constant(value) }
@@ -155,7 +157,7 @@ const inMatrix = (item: Item, row: string, point: string): Expression => {
 
 const anyInRow = (item: Item, row: string): Expression => {
   const rowName = item.values.get(row)
-  if (rowName === undefined) return unable(`row ${row} does not exist any more`)
+  if (rowName === undefined) return unable(because('row-gone', { row }))
   return not({
     kind: 'empty',
     of: answer(item.name, item.kind === 'matrix' ? String(rowName) : `${rowName}.${BOXES}`),
@@ -170,7 +172,7 @@ const valueAt = (item: Item, [what = '', first, second]: readonly string[]): Exp
     const part = first === undefined ? undefined : item.values.get(first)
     if (item.kind === 'sliders') {
       const only = part ?? [...item.values.values()][0]
-      return only === undefined ? unable('there is no slider') : answer(String(only))
+      return only === undefined ? unable(because('no-slider')) : answer(String(only))
     }
     if (item.kind === 'cells') {
       const column = second === undefined ? [...item.points.values()][0] : item.points.get(second)
@@ -178,7 +180,7 @@ const valueAt = (item: Item, [what = '', first, second]: readonly string[]): Exp
     }
     if ((item.kind === 'texts' || item.kind === 'numbers') && part !== undefined)
       return answer(item.name, String(part))
-    return unable('this part of the answer does not exist here')
+    return unable(because('part-of-answer-gone'))
   }
   if (
     /^Selected(Choices|Answer)(Recode)?$|^ChoiceGroup$|^QuestionScore$/.test(what) &&
@@ -186,13 +188,13 @@ const valueAt = (item: Item, [what = '', first, second]: readonly string[]): Exp
     what !== 'QuestionScore'
   )
     return answer(item.name)
-  return unable(`“${what}” is not known here`)
+  return unable(because('operator-unknown', { word: what }))
 }
 
 const compared = (left: Expression, operator: string, right: string): Expression => {
   const said = /^\s*-?\d+([.,]\d+)?\s*$/.test(right) ? Number(right.replace(',', '.')) : right
   if (typeof said === 'string' && (!isPrintable(said) || said.includes('${')))
-    return unable('it compares with a text that is put together')
+    return unable(because('compares-with-composed'))
   const other = constant(said)
   switch (operator) {
     case 'Empty':
@@ -221,7 +223,7 @@ const compared = (left: Expression, operator: string, right: string): Expression
     case 'NotContains':
       return not({ kind: 'holds', left, right: constant(right) })
     default:
-      return unable(`“${operator}” is not known here`)
+      return unable(because('operator-unknown', { word: operator }))
   }
 }
 

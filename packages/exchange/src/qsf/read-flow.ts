@@ -1,6 +1,7 @@
 import type { Expression } from '../expression/expression.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
 import { both, choose, constant, not } from '../questionnaire/simplify.ts'
+import { because } from '../reasons/because.ts'
 import { entriesOf, fieldOf, isJson, listOf, textIn, textOf } from './json-access.ts'
 import { isUnsaid, type LogicPlace, readLogic } from './logic.ts'
 import type { QsfBlock, QsfSurvey } from './qsf-survey.ts'
@@ -53,13 +54,9 @@ export const readFlow = (
       case 'Standard': {
         const id = textIn(step, 'ID')
         const block = survey.blocks.get(id)
-        if (block === undefined) losses.dropped(path, `block ${id}`, 'It is not in the file.')
+        if (block === undefined) losses.dropped(path, `block ${id}`, because('not-in-file'))
         else if (used.has(id))
-          losses.dropped(
-            path,
-            `block “${block.name}” a second time`,
-            'Questions are asked once; copy the page with new names.',
-          )
+          losses.dropped(path, `block “${block.name}” a second time`, because('page-asked-once'))
         else {
           used.add(id)
           passages.push({ block, when: when() })
@@ -69,11 +66,7 @@ export const readFlow = (
       case 'Branch': {
         const test = readLogic(step.BranchLogic, logic)
         if (isUnsaid(test)) {
-          losses.dropped(
-            path,
-            'branch logic',
-            `It could not be read: ${test.message}. Its pages are always shown; write the condition by hand.`,
-          )
+          losses.dropped(path, 'branch logic', because('pages-always-shown', { why: test.message }))
           walk(step.Flow, around, depth + 1)
         } else {
           losses.kept(path, 'branch')
@@ -90,9 +83,7 @@ export const readFlow = (
           some > 0 && some < inner
             ? `randomizer: ${some} of ${inner}`
             : 'randomizer: order by chance',
-          some > 0 && some < inner
-            ? 'All of them are shown. Assign people to versions by a context value and write conditions on it.'
-            : 'The order of the file is kept.',
+          some > 0 && some < inner ? because('all-shown') : because('order-of-file'),
         )
         walk(step.Flow, around, depth + 1)
         return
@@ -114,7 +105,7 @@ export const readFlow = (
           losses.dropped(
             path,
             `end of survey with ${options.map(([key]) => key).join(', ')}`,
-            'One closing text holds for all; nobody is sent elsewhere.',
+            because('one-closing-text'),
           )
         if (around.length > 0) losses.kept(path, 'end of survey')
         ended.push(both(around))
@@ -125,7 +116,7 @@ export const readFlow = (
           losses.dropped(
             path,
             `flow element “${textIn(step, 'Type')}”`,
-            'It does not exist here; see what it did for respondents.',
+            because('flow-element-missing'),
           )
         walk(step.Flow, around, depth + 1)
     }
@@ -138,7 +129,7 @@ export const readFlow = (
         block.isTrash
           ? `trash with ${block.elements.length} questions`
           : `block with ${block.elements.length} questions that the flow leaves out`,
-        'Nobody is asked them; put them into a block before exporting if they are wanted.',
+        because('nobody-asked'),
       )
   return { passages, assignments, received: [...new Set(received)] }
 }

@@ -6,6 +6,7 @@ import { lossList } from '../questionnaire/loss-list.ts'
 import { nameMaker } from '../questionnaire/names.ts'
 import { settle } from '../questionnaire/settle.ts'
 import { both, constant, not } from '../questionnaire/simplify.ts'
+import { because } from '../reasons/because.ts'
 import { type SourceFile, stemOf, textOfFile } from '../source-file.ts'
 import { type Building, buildElements, type Element, visibleIf } from './build-element.ts'
 import { declareItems, decoded, type Item, pathOf } from './declare-items.ts'
@@ -53,11 +54,7 @@ export const readQsf = (file: SourceFile): Imported => {
     if (!isJson(json)) return ALWAYS
     const test = readLogic(json, logic)
     if (!isUnsaid(test)) return test
-    losses.dropped(
-      path,
-      what,
-      `It could not be read: ${test.message}. It is always shown; write the condition by hand.`,
-    )
+    losses.dropped(path, what, because('unreadable-always-shown', { why: test.message }))
     return ALWAYS
   }
   const offered = (item: Item, choice: QsfChoice): Expression => {
@@ -93,7 +90,7 @@ export const readQsf = (file: SourceFile): Imported => {
           ? choiceShown(id, choice)
           : ALWAYS
     if (!isUnsaid(result)) return result
-    losses.dropped(item.path, 'carrying forward', `All are offered: ${result.message}.`)
+    losses.dropped(item.path, 'carrying forward', because('all-offered', { why: result.message }))
     return ALWAYS
   }
   const choiceShown = (id: string, choiceId: string): Expression => {
@@ -176,13 +173,17 @@ const fieldsOf = (
     const name = fieldName(field)
     const own = flow.assignments.filter((assignment) => assignment.field === field)
     if (name !== field)
-      losses.approximated(`embedded data ${field}`, `name “${field}”`, `It is “${name}” now.`)
+      losses.approximated(
+        `embedded data ${field}`,
+        `name “${field}”`,
+        because('now-called', { name }),
+      )
     if (own.length === 0) {
       context.push({ name, label: field })
       losses.approximated(
         `embedded data ${field}`,
         'value from a link or a contact list',
-        `It is declared under context as “${name}”; the office must know it, or its conditions never hold.`,
+        because('declared-as-context', { name }),
       )
       continue
     }
@@ -247,7 +248,7 @@ const pagesOf = (passages: readonly Passage[], place: Place): readonly Element[]
       for (let at = skips.length - 1; at >= 0; at--) if (skips[at]?.to === id) skips.splice(at, 1)
       const item = items.get(id)
       if (item === undefined) {
-        if (id !== '') losses.dropped(path, `question ${id}`, 'It is not in the file.')
+        if (id !== '') losses.dropped(path, `question ${id}`, because('not-in-file'))
         continue
       }
       const skipped = [...over, ...skips.map(({ test }) => test)].map(not)
@@ -261,7 +262,7 @@ const pagesOf = (passages: readonly Passage[], place: Place): readonly Element[]
           losses.dropped(
             pathOf(item.question),
             'skip logic',
-            `It could not be read: ${test.message}. Nothing is skipped; write conditions for what follows.`,
+            because('nothing-skipped', { why: test.message }),
           )
           continue
         }
@@ -294,14 +295,10 @@ const withCondition = (
 const optionLosses = (options: unknown, path: string, losses: ReturnType<typeof lossList>) => {
   const looping = textIn(options, 'Looping')
   if (looping !== '' && looping !== 'None')
-    losses.dropped(
-      path,
-      `loop and merge (${looping})`,
-      'Its questions are asked once; make a repeated panel of them.',
-    )
+    losses.dropped(path, `loop and merge (${looping})`, because('loop-asked-once'))
   const random = textIn(options, 'RandomizeQuestions')
   if (random !== '' && random !== 'false')
-    losses.dropped(path, 'questions in random order', 'The order of the file is kept.')
+    losses.dropped(path, 'questions in random order', because('order-of-file'))
   for (const [key] of entriesOf(options))
     if (
       ![
@@ -313,9 +310,5 @@ const optionLosses = (options: unknown, path: string, losses: ReturnType<typeof 
         'BlockVisibility',
       ].includes(key)
     )
-      losses.grouped(
-        'options of blocks',
-        'How blocks look and behave is decided by the office.',
-        `${path}.${key}`,
-      )
+      losses.grouped('options of blocks', because('blocks-by-office'), `${path}.${key}`)
 }

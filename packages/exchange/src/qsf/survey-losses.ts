@@ -1,18 +1,17 @@
 import type { LossList } from '../questionnaire/loss-list.ts'
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
 import { entriesOf, fieldOf, textIn, textOf } from './json-access.ts'
 import type { QsfSurvey } from './qsf-survey.ts'
 
 const IDLE = new Set(['', '0', 'false', 'None', 'No', 'OFF', 'DefaultMessage', 'PublicSurvey'])
-const MEANT: Readonly<Record<string, string>> = {
-  SurveyTermination: 'Nobody is sent elsewhere at the end; put a link into the closing text.',
-  EOSRedirectURL: 'Nobody is sent elsewhere at the end; put a link into the closing text.',
-  EOSMessage: 'Write the closing text by hand; it lies in a library outside of the file.',
-  Header: 'Headers do not exist here; put what matters onto the first page.',
-  Footer: 'Footers do not exist here; put what matters onto the first page.',
-  CustomStyles: '',
-  InactiveSurvey: '',
-  PartialData: '',
-  SurveyExpiration: 'When a wave ends is decided in the study.',
+const MEANT: Readonly<Record<string, Reason>> = {
+  SurveyTermination: because('nobody-sent-elsewhere'),
+  EOSRedirectURL: because('nobody-sent-elsewhere'),
+  EOSMessage: because('closing-text-by-hand'),
+  Header: because('no-headers'),
+  Footer: because('no-footers'),
+  SurveyExpiration: because('end-in-study'),
 }
 
 /** What belongs to the survey as a whole and has no place in an instrument. */
@@ -20,14 +19,10 @@ export const surveyLosses = (survey: QsfSurvey, losses: LossList): void => {
   for (const [key, value] of entriesOf(survey.options)) {
     if (IDLE.has(textOf(value)) && typeof value !== 'object') continue
     const reason = MEANT[key]
-    if (reason !== undefined && reason !== '')
+    if (reason !== undefined)
       losses.dropped(`survey options, ${key}`, `“${textOf(value).slice(0, 120)}”`, reason)
     else
-      losses.grouped(
-        'options of the survey',
-        'How the survey looks and who may take it is decided by the office.',
-        `survey options, ${key}`,
-      )
+      losses.grouped('options of the survey', because('survey-by-office'), `survey options, ${key}`)
   }
   for (const { kind, json } of survey.rest) {
     const payload = fieldOf(json, 'Payload')
@@ -35,7 +30,7 @@ export const surveyLosses = (survey: QsfSurvey, losses: LossList): void => {
       losses.dropped(
         `quota “${textIn(payload, 'Name')}”`,
         `limit ${textIn(payload, 'Occurrences')}`,
-        'Quotas do not end an interview here; plan the sample in the study.',
+        because('no-quotas'),
       )
     else if (kind === 'SCO') {
       const categories = entriesOf(fieldOf(payload, 'ScoringCategories'))
@@ -43,19 +38,15 @@ export const surveyLosses = (survey: QsfSurvey, losses: LossList): void => {
         losses.dropped(
           `scoring “${textIn(category, 'Name')}”`,
           'scoring category',
-          'Make a scale of the items.',
+          because('make-a-scale'),
         )
     } else if (kind === 'NT')
       losses.grouped(
         'notes of authors',
-        'They are not for respondents.',
+        because('not-for-respondents'),
         `notes on ${textIn(payload, 'ParentID')}`,
       )
     else if (payload !== null && payload !== undefined)
-      losses.grouped(
-        'account, statistics and responses',
-        'They belong to the Qualtrics installation.',
-        kind,
-      )
+      losses.grouped('account, statistics and responses', because('of-qualtrics'), kind)
   }
 }

@@ -2,6 +2,7 @@ import type { Localized } from '@echolot/instrument'
 import type { LossList } from '../questionnaire/loss-list.ts'
 import { FOUND } from '../questionnaire/text-findings.ts'
 import { type CleanText, localized, plainText, safeHtml } from '../questionnaire/texts.ts'
+import { because } from '../reasons/because.ts'
 import { decoded, type Item } from './declare-items.ts'
 import { tagOf } from './qsf-survey.ts'
 
@@ -32,11 +33,7 @@ export const textReader = ({
     const [main = ''] = address.split('?')
     const found = pipedName(kind.toLowerCase(), main)
     if (found !== undefined) return found
-    losses.dropped(
-      path,
-      `piped text “\${${kind}://${address}}”`,
-      'There is nothing like it here; its name stands in square brackets now. Write the text without it.',
-    )
+    losses.dropped(path, `piped text “\${${kind}://${address}}”`, because('piped-name-in-brackets'))
     return `[${main}]`
   }
   const pipedName = (kind: string, address: string): string | undefined => {
@@ -91,11 +88,7 @@ export const textReader = ({
       const { text: cleaned, findings } = clean(marked)
       for (const finding of findings)
         if (finding === 'formatting')
-          losses.grouped(
-            'formatting of texts',
-            'Titles, choices and notes are plain text here; bold, colours and sizes are gone. Look whether emphasis mattered.',
-            path,
-          )
+          losses.grouped('formatting of texts', because('formatting-gone'), path)
         else losses.approximated(path, FOUND[finding].what, FOUND[finding].reason)
       said.set(
         tagOf(language),

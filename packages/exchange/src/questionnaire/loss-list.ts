@@ -1,4 +1,5 @@
 import type { Loss, LossReport } from '../loss.ts'
+import type { Reason } from '../reasons/reasons.ts'
 
 /** A loss whose target is still known by the name of the item or page it went to. */
 type Entry = Omit<Loss, 'target'> & { readonly of?: string }
@@ -6,12 +7,12 @@ type Entry = Omit<Loss, 'target'> & { readonly of?: string }
 /** Collects what becomes of each thing in the source while it is read. */
 export type LossList = {
   readonly kept: (path: string, what: string, of?: string) => void
-  readonly approximated: (path: string, what: string, reason: string, of?: string) => void
-  readonly dropped: (path: string, what: string, reason: string) => void
+  readonly approximated: (path: string, what: string, reason: Reason, of?: string) => void
+  readonly dropped: (path: string, what: string, reason: Reason) => void
   /** Things of one kind that change no meaning, named once with their number. */
   readonly grouped: (
     kind: string,
-    reason: string,
+    reason: Reason,
     path: string,
     fate?: 'approximated' | 'dropped',
   ) => void
@@ -23,7 +24,7 @@ export const lossList = (): LossList => {
   const entries: Entry[] = []
   const groups = new Map<
     string,
-    { readonly reason: string; readonly paths: string[]; readonly fate: Loss['fate'] }
+    { readonly reason: Reason; readonly paths: string[]; readonly fate: Loss['fate'] }
   >()
   const seen = new Set<string>()
   const add = (entry: Entry) => {

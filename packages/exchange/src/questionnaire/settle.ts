@@ -7,6 +7,7 @@ import {
 } from '@echolot/instrument'
 import type { Imported } from '../loss.ts'
 import { makeInstrument } from '../make-instrument.ts'
+import { because } from '../reasons/because.ts'
 import type { LossList } from './loss-list.ts'
 
 /** A survey as an importer has built it. */
@@ -50,7 +51,7 @@ const withoutLooseEnds = (instrument: Instrument, losses: LossList): Instrument 
   const loose = structureProblems(instrument).filter(({ rule }) => rule === 'reference-unknown')
   if (loose.length === 0) return instrument
   const copy = structuredClone(instrument)
-  for (const { path, message } of loose) {
+  for (const { path } of loose) {
     const steps = path
       .split('/')
       .slice(1)
@@ -62,11 +63,7 @@ const withoutLooseEnds = (instrument: Instrument, losses: LossList): Instrument 
     if (typeof holder !== 'object' || holder === null || !(last in holder)) continue
     const source = String((holder as Record<string, unknown>)[last])
     Reflect.deleteProperty(holder, last)
-    losses.dropped(
-      path,
-      `${last} “${source.slice(0, 200)}”`,
-      `${message} Write the condition by hand.`,
-    )
+    losses.dropped(path, `${last} “${source.slice(0, 200)}”`, because('refers-to-nothing'))
   }
   return copy
 }

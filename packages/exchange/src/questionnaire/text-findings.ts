@@ -1,24 +1,25 @@
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
 import type { TextFinding } from './texts.ts'
 
 /** What to say about what cleaning took out of a text. */
 export const FOUND: Readonly<
-  Record<Exclude<TextFinding, 'formatting'>, { what: string; reason: string }>
+  Record<Exclude<TextFinding, 'formatting'>, { what: string; reason: Reason }>
 > = {
   media: {
     what: 'picture, sound or film in a text',
-    reason:
-      'Questionnaires load nothing from elsewhere; its describing words are kept. Say in words what it shows.',
+    reason: because('nothing-loaded'),
   },
   link: {
     what: 'link in a text',
-    reason: 'Only its words are kept. Write the address into the text.',
+    reason: because('link-words-kept'),
   },
   active: {
     what: 'script or form element in a text',
-    reason: 'Texts run nothing here. What it did must be said with conditions.',
+    reason: because('texts-run-nothing'),
   },
   wording: {
     what: 'a word before a colon',
-    reason: 'Browsers take it for an address that runs; there is a dash now instead of the colon.',
+    reason: because('dash-for-colon'),
   },
 }

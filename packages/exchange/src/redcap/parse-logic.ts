@@ -1,5 +1,8 @@
 import type { Expression } from '../expression/expression.ts'
 import { isPrintable } from '../expression/print-expression.ts'
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
+import { Untranslatable } from '../reasons/untranslatable.ts'
 
 /** What `[name]` stands for: an answer, or one box of a multiple choice. */
 export type LogicContext = {
@@ -9,7 +12,7 @@ export type LogicContext = {
 }
 
 /** A condition or calculation of REDCap in our terms, or where it ends making sense and why. */
-export type Logic = { readonly expression: Expression } | { readonly fault: string }
+export type Logic = { readonly expression: Expression } | { readonly fault: Reason }
 
 type Token = {
   readonly type: 'field' | 'text' | 'number' | 'word' | 'symbol'
@@ -20,14 +23,16 @@ type Token = {
 const TOKEN =
   /\s+|\[(?<field>[^[\]]+)\]|(?<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<number>\d+(?:\.\d+)?|\.\d+)|(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<symbol><>|!=|<=|>=|&&|\|\||[=<>()+*/^,!%-])/y
 
-const tokensOf = (source: string): readonly Token[] | { readonly fault: string } => {
+const tokensOf = (source: string): readonly Token[] | { readonly fault: Reason } => {
   const pattern = new RegExp(TOKEN)
   const found: Token[] = []
   while (pattern.lastIndex < source.length) {
     const at = pattern.lastIndex
     const match = pattern.exec(source)
     if (match === null)
-      return { fault: `“${source.slice(at, at + 12)}” at character ${at + 1} is not understood` }
+      return {
+        fault: because('not-understood-at', { text: source.slice(at, at + 12), at: at + 1 }),
+      }
     for (const type of ['field', 'text', 'number', 'word', 'symbol'] as const) {
       const value = match.groups?.[type]
       if (value !== undefined)
@@ -51,8 +56,8 @@ const call = (name: string, ...of: readonly Expression[]): Expression => ({
 })
 
 /** Ends the reading; caught in `parseLogic`. */
-const refuse = (reason: string): never => {
-  throw new RangeError(reason)
+const refuse = (reason: Reason): never => {
+  throw new Untranslatable(reason)
 }
 
 /** Reads branching logic or a calculation. */
@@ -65,10 +70,10 @@ export const parseLogic = (source: string, context: LogicContext): Logic => {
     const rest = tokens[reader.place]
     return rest === undefined
       ? { expression }
-      : { fault: `“${rest.value}” at character ${rest.at + 1} is not expected` }
+      : { fault: because('unexpected-at', { text: rest.value, at: rest.at + 1 }) }
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return { fault: error.message }
+    if (!(error instanceof Untranslatable)) throw error
+    return { fault: error.reason }
   }
 }
 
@@ -78,7 +83,7 @@ const isSymbol = (token: Token | undefined, symbol: string) =>
   token?.type === 'symbol' && token.value === symbol
 
 const readExpression = (reader: Reader, floor: number, depth: number): Expression => {
-  if (depth > DEPTH) refuse('there are too many brackets')
+  if (depth > DEPTH) refuse(because('too-many-brackets'))
   let left = readOperand(reader, depth)
   for (;;) {
     const token = reader.tokens[reader.place]
@@ -156,7 +161,7 @@ const compareNumbers = (left: number, operator: keyof typeof MIRRORED, right: nu
 }
 
 const readOperand = (reader: Reader, depth: number): Expression => {
-  const token = reader.tokens[reader.place] ?? refuse('something is missing at the end')
+  const token = reader.tokens[reader.place] ?? refuse(because('something-missing'))
   reader.place++
   switch (token.type) {
     case 'number':
@@ -164,13 +169,13 @@ const readOperand = (reader: Reader, depth: number): Expression => {
     case 'text':
       return isPrintable(token.value)
         ? { kind: 'constant', value: token.value.replaceAll(/\\(['"])/g, '$1') }
-        : refuse('a text that ends with a backslash cannot be written in conditions')
+        : refuse(because('backslash-in-conditions'))
     case 'field':
       return readField(reader, token.value)
     case 'word':
       return isSymbol(reader.tokens[reader.place], '(')
         ? readCall(reader, token.value.toLowerCase(), depth)
-        : refuse(`“${token.value}” at character ${token.at + 1} is not understood`)
+        : refuse(because('not-understood-at', { text: token.value, at: token.at + 1 }))
     case 'symbol': {
       if (token.value === '(') {
         const inner = readExpression(reader, 0, depth + 1)
@@ -184,27 +189,27 @@ const readOperand = (reader: Reader, depth: number): Expression => {
           : { kind: 'calculate', operator: '-', left: number(0), right: of }
       }
       if (token.value === '!') return { kind: 'not', of: readOperand(reader, depth + 1) }
-      return refuse(`“${token.value}” at character ${token.at + 1} is not expected`)
+      return refuse(because('unexpected-at', { text: token.value, at: token.at + 1 }))
     }
   }
 }
 
 const close = (reader: Reader) => {
-  if (!isSymbol(reader.tokens[reader.place], ')')) refuse('a bracket is not closed')
+  if (!isSymbol(reader.tokens[reader.place], ')')) refuse(because('bracket-open'))
   reader.place++
 }
 
 const readField = (reader: Reader, inside: string): Expression => {
   if (reader.tokens[reader.place]?.type === 'field')
-    return refuse(`[${inside}] names an event; there is one questionnaire here`)
+    return refuse(because('names-an-event', { text: inside }))
   const [, name = '', code] =
     /^\s*([A-Za-z][\w-]*)\s*(?:\(\s*([^()]*?)\s*\))?\s*$/.exec(inside) ?? []
-  if (name === '') return refuse(`[${inside}] is not understood`)
+  if (name === '') return refuse(because('field-not-understood', { text: inside }))
   const found =
     code === undefined
       ? reader.context.answer(name.toLowerCase())
       : reader.context.box(name.toLowerCase(), code)
-  return found ?? refuse(`[${inside}] is not in this questionnaire`)
+  return found ?? refuse(because('field-not-here', { text: inside }))
 }
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -241,7 +246,7 @@ const readCall = (reader: Reader, name: string, depth: number): Expression => {
   }
   close(reader)
   const given = (place: number): Expression =>
-    of[place] ?? refuse(`${name}() lacks what it is to work on`)
+    of[place] ?? refuse(because('lacks-what-to-work-on', { name }))
   const same = SAME[name]
   if (same !== undefined) return call(same, given(0), ...of.slice(1))
   switch (name) {
@@ -266,7 +271,7 @@ const readCall = (reader: Reader, name: string, depth: number): Expression => {
     case 'left':
       return call('substring', given(0), number(0), given(1))
     case 'roundup': {
-      if (of.length > 1) return refuse('roundup() to decimals has no counterpart')
+      if (of.length > 1) return refuse(because('roundup-decimals'))
       const whole = call('trunc', given(0))
       return call(
         'iif',
@@ -279,11 +284,11 @@ const readCall = (reader: Reader, name: string, depth: number): Expression => {
       const unit = given(2)
       const word = unit.kind === 'constant' ? UNITS[String(unit.value)] : undefined
       return word === undefined
-        ? refuse('datediff() has an unknown unit')
+        ? refuse(because('datediff-unit'))
         : call('dateDiff', moment(given(0)), moment(given(1)), { kind: 'constant', value: word })
     }
     default:
-      return refuse(`${name}() has no counterpart here`)
+      return refuse(because('no-counterpart', { name }))
   }
 }
 

@@ -7,6 +7,8 @@ import { type LossList, lossList } from '../questionnaire/loss-list.ts'
 import { isWholeNumber, nameMaker, valueMaker } from '../questionnaire/names.ts'
 import { settle } from '../questionnaire/settle.ts'
 import { plainText, safeHtml } from '../questionnaire/texts.ts'
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
 import { type SourceFile, stemOf } from '../source-file.ts'
 import { type LogicContext, parseLogic } from './parse-logic.ts'
 import { type Field, readDictionary } from './read-dictionary.ts'
@@ -40,16 +42,8 @@ export const readRedcap = (file: SourceFile): Imported => {
     })
   const losses = lossList()
   for (const header of foreign)
-    losses.dropped(
-      'first line',
-      `column “${header}”`,
-      'It is none of the 18 columns of a data dictionary.',
-    )
-  losses.approximated(
-    'whole file',
-    'language',
-    'A dictionary does not say it; it is taken for “en”. Correct it under languages.',
-  )
+    losses.dropped('first line', `column “${header}”`, because('not-of-dictionary'))
+  losses.approximated('whole file', 'language', because('taken-for-english'))
   const form = dictionaryOf(fields, losses)
   const sensitivity = new Map<string, Sensitivity>(
     form.nodes.filter(({ field }) => isYes(field.identifier)).map(({ name }) => [name, 'direct']),
@@ -78,9 +72,9 @@ type Dictionary = {
 
 const isYes = (cell: string) => /^(y|yes|1|true)$/i.test(cell)
 
-const UNTAKEN: Readonly<Record<string, string>> = {
-  file: 'Questionnaires take no files and signatures here.',
-  sql: 'Its choices come from a database query. Put them in by hand.',
+const UNTAKEN: Readonly<Record<string, Reason>> = {
+  file: because('no-files-and-signatures'),
+  sql: because('choices-from-database'),
 }
 const TYPES = new Set(
   'text notes dropdown radio checkbox yesno truefalse slider calc descriptive select textarea'.split(
@@ -98,12 +92,7 @@ const dictionaryOf = (fields: readonly Field[], losses: LossList): Dictionary =>
     const path = `[${field.field_name || `line ${field.line}`}]`
     const name = makeName(field.field_name || `line_${field.line}`)
     if (name !== field.field_name)
-      losses.approximated(
-        path,
-        'field name',
-        `Data files and conditions take it as “${name}”, which is used everywhere.`,
-        name,
-      )
+      losses.approximated(path, 'field name', because('called-everywhere', { name }), name)
     const isRecord = place === 0 && type === 'text' && /(^|_)(id|record)$/.test(field.field_name)
     if (isRecord) context.push({ name })
     const group = field.matrix_group_name
@@ -171,11 +160,7 @@ const choicesOf = (field: Field, path: string, losses: LossList): readonly Choic
   return entries.map(({ code, text }) => {
     const made = make(code)
     if (made !== code)
-      losses.approximated(
-        path,
-        `choice “${code}”`,
-        `Its value became “${made}”; data files and conditions use that.`,
-      )
+      losses.approximated(path, `choice “${code}”`, because('value-became', { value: made }))
     return {
       code,
       value: numeric && made === code ? Number(code) : made,
@@ -219,7 +204,7 @@ const translate = (
   const logic = parseLogic(source, contextOf(dictionary))
   const label = `${what} “${source.slice(0, 200)}”`
   if ('fault' in logic) {
-    dictionary.losses.dropped(node.path, label, `${logic.fault}. Write it by hand.`)
+    dictionary.losses.dropped(node.path, label, because('by-hand-because', { why: logic.fault }))
     return undefined
   }
   dictionary.losses.kept(node.path, label, node.name)
@@ -264,7 +249,7 @@ const piped = (text: string, node: Node, dictionary: Dictionary): string =>
     dictionary.losses.approximated(
       node.path,
       `${whole} in a text`,
-      'It names no answer; the text shows it as it is.',
+      because('text-shows-it'),
       node.name,
     )
     return whole
@@ -273,7 +258,7 @@ const piped = (text: string, node: Node, dictionary: Dictionary): string =>
 const wordsOf = (source: string, node: Node, dictionary: Dictionary): string => {
   const { text, findings } = plainText(source)
   if (findings.length > 0)
-    dictionary.losses.grouped('markup in texts', 'It is shown as plain text.', node.path)
+    dictionary.losses.grouped('markup in texts', because('plain-text'), node.path)
   return piped(text, node, dictionary)
 }
 
@@ -285,7 +270,7 @@ const pagesOf = (dictionary: Dictionary): readonly Json[] => {
     const name = dictionary.pageName(form || 'form')
     const elements = sectionsOf(nodes, dictionary)
     if (elements.length === 0) {
-      dictionary.losses.dropped(`form ${form}`, 'form', 'Nothing of it can be asked here.')
+      dictionary.losses.dropped(`form ${form}`, 'form', because('form-not-asked'))
       return []
     }
     dictionary.losses.kept(`form ${form}`, 'form', name)
@@ -305,7 +290,7 @@ const sectionsOf = (nodes: readonly Node[], dictionary: Dictionary): readonly Js
     const elements = elementsOf(own, dictionary)
     if (head === undefined) return elements
     if (elements.length === 0) {
-      dictionary.losses.dropped(head.path, 'section header', 'Nothing of it can be asked here.')
+      dictionary.losses.dropped(head.path, 'section header', because('form-not-asked'))
       return []
     }
     const name = dictionary.makeName(`section_${head.name}`)
@@ -347,18 +332,13 @@ const matrixOf = (rows: readonly Node[], name: string, dictionary: Dictionary): 
     losses.approximated(
       rows[0]?.path ?? name,
       'required rows of a matrix',
-      'Only some rows are required there; here none is. Require the whole matrix or take it apart.',
+      because('some-rows-required'),
       name,
     )
   for (const row of rows) {
     losses.kept(row.path, 'radio in a matrix', name)
     if (isYes(row.field.matrix_ranking))
-      losses.approximated(
-        row.path,
-        'matrix ranking',
-        'Columns can be chosen more than once. Use a ranking instead.',
-        name,
-      )
+      losses.approximated(row.path, 'matrix ranking', because('columns-more-than-once'), name)
     annotationsOf(row, dictionary)
     remarkOn(row, dictionary)
   }
@@ -393,16 +373,12 @@ const elementOf = (node: Node, dictionary: Dictionary): readonly Json[] => {
   const type = field.field_type.toLowerCase()
   if (!node.taken) {
     if (dictionary.context.some(({ name }) => name === node.name))
-      losses.approximated(
-        path,
-        'record identifier',
-        'Responses are known by their pseudonym; it became a context value that nobody is asked for.',
-      )
+      losses.approximated(path, 'record identifier', because('record-is-context'))
     else
       losses.dropped(
         path,
         `field type “${field.field_type}”`,
-        UNTAKEN[type] ?? 'This type is unknown. Build the question by hand if it is needed.',
+        UNTAKEN[type] ?? because('type-unknown'),
       )
     return []
   }
@@ -412,7 +388,7 @@ const elementOf = (node: Node, dictionary: Dictionary): readonly Json[] => {
     text: piped(text, node, dictionary),
   }))
   if (CHOICE_TYPES.has(type) && choices.length === 0) {
-    losses.dropped(path, `field type “${type}”`, 'It has no choices.')
+    losses.dropped(path, `field type “${type}”`, because('no-choices'))
     return []
   }
   if (type === 'calc') return calculationOf(node, dictionary)
@@ -442,28 +418,20 @@ const elementOf = (node: Node, dictionary: Dictionary): readonly Json[] => {
 const descriptiveOf = (node: Node, dictionary: Dictionary): readonly Json[] => {
   const { text, findings } = safeHtml(node.field.field_label.replaceAll(/\r?\n/g, '<br>'))
   if (text === '') {
-    dictionary.losses.dropped(
-      node.path,
-      'descriptive field',
-      'It says nothing in words; attached pictures are not taken over.',
-    )
+    dictionary.losses.dropped(node.path, 'descriptive field', because('no-words-no-pictures'))
     return []
   }
   if (findings.length > 0)
     dictionary.losses.approximated(
       node.path,
       'markup of a descriptive field',
-      `Left out: ${findings.join(', ')}.`,
+      because('left-out', { what: findings.join(', ') }),
       node.name,
     )
   dictionary.losses.kept(node.path, 'descriptive field', node.name)
   remarkOn(node, dictionary)
   if (node.field.field_note !== '')
-    dictionary.losses.dropped(
-      node.path,
-      'field note',
-      'Notes have no second text here; write it into the first one.',
-    )
+    dictionary.losses.dropped(node.path, 'field note', because('note-second-text'))
   const { isRequired: _, ...annotated } = annotationsOf(node, dictionary)
   return [
     {
@@ -486,7 +454,7 @@ const calculationOf = (node: Node, dictionary: Dictionary): readonly Json[] => {
     dictionary.losses.approximated(
       path,
       'calc with blank answers',
-      'REDCap gives no result when an answer is blank; here a blank counts as 0.',
+      because('blank-counts-as-zero'),
       node.name,
     )
   return [
@@ -529,7 +497,7 @@ const sliderOf = ({ field, path, name }: Node, { losses }: Dictionary): Json => 
     losses.approximated(
       path,
       `slider labels “${labels.join(' | ')}”`,
-      'They stand under the ends and the middle of the slider.',
+      because('slider-labels'),
       name,
     )
   const min = numberIn(field.validation_min) ?? 0
@@ -582,7 +550,7 @@ const textOf = (node: Node, dictionary: Dictionary): Json => {
     dictionary.losses.approximated(
       path,
       `validation “${field.validation}”`,
-      'Any text is taken. Add a pattern if the form matters.',
+      because('any-text'),
       name,
     )
   return { type: 'text' }
@@ -603,12 +571,7 @@ const boundsOf = ({ field, path, name }: Node, { losses }: Dictionary): Json => 
         : undefined
     if (value !== undefined) bounds[property] = value
     else if (cell === 'today' && !isNumber) bounds[`${property}ValueExpression`] = 'today()'
-    else
-      losses.dropped(
-        path,
-        `${property}imum “${cell}”`,
-        'It is no fixed value. Write a validation by hand.',
-      )
+    else losses.dropped(path, `${property}imum “${cell}”`, because('no-fixed-value'))
   }
   if (Object.keys(bounds).length > 0) losses.kept(path, 'minimum and maximum', name)
   return bounds
@@ -623,11 +586,7 @@ const annotationsOf = (node: Node, dictionary: Dictionary): Json => {
   const { losses } = dictionary
   const tags = [...source.matchAll(/@([A-Z][A-Z-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s@]+))?/g)]
   if (tags.length === 0)
-    losses.dropped(
-      path,
-      `annotation “${source.slice(0, 100)}”`,
-      'It is a note for those who work with the project.',
-    )
+    losses.dropped(path, `annotation “${source.slice(0, 100)}”`, because('note-for-staff'))
   for (const [whole, tag = '', quoted = ''] of tags) {
     const value = quoted.replace(/^(['"])(.*)\1$/s, '$2')
     const before = Object.keys(result).length
@@ -650,19 +609,15 @@ const annotationsOf = (node: Node, dictionary: Dictionary): Json => {
         result.defaultValue = field.field_type.toLowerCase() === 'checkbox' ? values : values[0]
     }
     if (Object.keys(result).length > before) losses.kept(path, `annotation ${whole}`, name)
-    else losses.dropped(path, `annotation ${whole}`, 'This action tag has no counterpart here.')
+    else losses.dropped(path, `annotation ${whole}`, because('no-such-action-tag'))
   }
   return result
 }
 
 const remarkOn = ({ field, path }: Node, { losses }: Dictionary): void => {
   if (field.question_number !== '')
-    losses.grouped('question numbers', 'Questions are numbered by the page.', path)
+    losses.grouped('question numbers', because('numbered-by-page'), path)
   if (field.custom_alignment !== '')
-    losses.grouped(
-      'custom alignment',
-      'Choices stand side by side or below each other; the side of the page is the page’s.',
-      path,
-    )
+    losses.grouped('custom alignment', because('side-of-page'), path)
   if (isYes(field.identifier)) losses.kept(path, 'identifier')
 }

@@ -1,5 +1,7 @@
 import type { Variable } from '@echolot/instrument'
 import type { Loss } from '../loss.ts'
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
 import type { Release } from '../release/release-of.ts'
 import { cutBytes, wrapBytes } from './cut-bytes.ts'
 import { type MissingValues, missingValuesOf } from './missing-values.ts'
@@ -129,7 +131,7 @@ const savVariable = (variable: Variable, making: Making): Omit<SavVariable, 'sho
       path,
       what: 'name',
       target: name,
-      reason: 'SPSS refuses the name or has another of it',
+      reason: because('spss-name'),
     })
   const cut = (text: string, bytes: number, what: string) => {
     const line = text.replaceAll(/\s+/g, ' ').trim()
@@ -138,7 +140,7 @@ const savVariable = (variable: Variable, making: Making): Omit<SavVariable, 'sho
       fate: 'approximated',
       path,
       what,
-      reason: `SPSS holds ${bytes} bytes; the codebook has all of it`,
+      reason: because('spss-words-cut', { bytes }),
     })
     return `${cutBytes(line, bytes - 3)}…`
   }
@@ -149,7 +151,7 @@ const savVariable = (variable: Variable, making: Making): Omit<SavVariable, 'sho
       fate: 'approximated',
       path,
       what: `${tooLong} texts`,
-      reason: `SPSS holds ${LIMITS.text} bytes; the CSV has all of them`,
+      reason: because('spss-texts-cut', { bytes: LIMITS.text }),
     })
   const time = variable.type === 'date' ? (scan.times.get(path) ?? 'day') : 'none'
   const unreadable = scan.unreadable.get(path) ?? 0
@@ -158,7 +160,7 @@ const savVariable = (variable: Variable, making: Making): Omit<SavVariable, 'sho
       fate: 'dropped',
       path,
       what: `${unreadable} dates`,
-      reason: 'they are no day of the calendar; the CSV has them as written',
+      reason: because('spss-no-day'),
     })
   const { values: missing, dropped } = isText
     ? { values: NO_MISSING, dropped: [] }
@@ -168,19 +170,18 @@ const savVariable = (variable: Variable, making: Making): Omit<SavVariable, 'sho
       fate: 'dropped',
       path,
       what: `missing codes ${dropped.join(', ')}`,
-      reason:
-        'SPSS holds three codes, and no range is free of answers; define them in the analysis',
+      reason: because('spss-three-codes'),
     })
   const missingTexts = isText ? missingTextsOf(variable) : []
   const labelled = new Set<number | string>()
   const valueLabels = release.valuesOf(variable).flatMap(({ value, label }) => {
-    const dropped = (reason: string) => {
+    const dropped = (reason: Reason) => {
       lose({ fate: 'dropped', path, what: `label of ${value}`, reason })
       return []
     }
     if (isText !== (typeof value === 'string'))
-      return dropped(`the column holds ${isText ? 'texts' : 'numbers'}`)
-    if (labelled.has(value)) return dropped('the value has a label already')
+      return dropped(because(isText ? 'spss-column-texts' : 'spss-column-numbers'))
+    if (labelled.has(value)) return dropped(because('spss-labelled'))
     labelled.add(value)
     const words = cut(release.labelOf(label), LIMITS.valueLabel, `label of ${value}`)
     return words === '' ? [] : [{ value, label: words }]

@@ -1,5 +1,6 @@
 import { type Instrument, itemsOf, pagesOf } from '@echolot/instrument'
 import type { Loss } from '../loss.ts'
+import { because } from '../reasons/because.ts'
 
 /** What a bare SurveyJS definition keeps of an instrument: the survey whole, nothing of its envelope. */
 export const envelopeLosses = (instrument: Instrument): readonly Loss[] => [
@@ -14,8 +15,7 @@ export const envelopeLosses = (instrument: Instrument): readonly Loss[] => [
             fate: 'dropped',
             path: `/${part}`,
             what,
-            reason:
-              'SurveyJS has no place for it. Keep the instrument’s own JSON beside this file.',
+            reason: because('no-place-in-surveyjs'),
           },
         ]
   }),

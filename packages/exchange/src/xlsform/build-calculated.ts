@@ -1,6 +1,7 @@
 import type { Expression } from '../expression/expression.ts'
 import { printExpression } from '../expression/print-expression.ts'
 import { both, choose, constant } from '../questionnaire/simplify.ts'
+import { because } from '../reasons/because.ts'
 import { type Form, type Json, lineOf, type Node } from './form.ts'
 import { conditionOf, relevanceOf, translate } from './form-conditions.ts'
 import { QUESTION_COLUMNS, remarkOn } from './form-lines.ts'
@@ -11,7 +12,7 @@ export const calculatedOf = (node: Node, form: Form): readonly Json[] => {
   const source = node.line.get('calculation') ?? node.line.get('default')
   remarkOn(node, form, QUESTION_COLUMNS)
   if (source === undefined) {
-    form.losses.dropped(path, `calculate “${node.source}”`, 'It calculates nothing.')
+    form.losses.dropped(path, `calculate “${node.source}”`, because('calculates-nothing'))
     return []
   }
   const expression = translate(form, { node, source, what: 'calculation' })

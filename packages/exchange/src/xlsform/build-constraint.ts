@@ -1,5 +1,6 @@
 import { patternRisk } from '@echolot/routing/safe-pattern'
 import { printExpression } from '../expression/print-expression.ts'
+import { because } from '../reasons/because.ts'
 import { type Form, type Json, lineOf, type Node } from './form.ts'
 import { translate } from './form-conditions.ts'
 import { contextOf } from './form-references.ts'
@@ -41,11 +42,7 @@ export const constraintOf = (node: Node, form: Form): Json => {
           ],
         }
       }
-      form.losses.dropped(
-        path,
-        `constraint “${source}”`,
-        `The pattern ${risk}. Write a simpler one.`,
-      )
+      form.losses.dropped(path, `constraint “${source}”`, because('pattern-unsafe'))
       return {}
     }
   }

@@ -1,4 +1,5 @@
 import { printExpression } from '../expression/print-expression.ts'
+import { because } from '../reasons/because.ts'
 import { calculatedOf } from './build-calculated.ts'
 import { noteOf } from './build-note.ts'
 import { questionParts } from './build-question.ts'
@@ -19,11 +20,7 @@ export const inputOf = (node: Node, input: Input, form: Form): readonly Json[] =
     case 'hidden': {
       const value = line.get('default')
       if (node.repeats.length > 0) {
-        form.losses.dropped(
-          path,
-          `hidden “${node.source}”`,
-          'Entries of a repeat have no hidden values here.',
-        )
+        form.losses.dropped(path, `hidden “${node.source}”`, because('no-hidden-in-repeats'))
         return []
       }
       if (value === undefined) form.context.push({ name: node.name })
@@ -35,9 +32,7 @@ export const inputOf = (node: Node, input: Input, form: Form): readonly Json[] =
       form.losses.approximated(
         path,
         `hidden “${node.source}”`,
-        value === undefined
-          ? 'It became a context value, which the office sets.'
-          : 'It became a fixed value that conditions can use.',
+        value === undefined ? because('became-context') : because('became-fixed-value'),
       )
       return []
     }
@@ -45,7 +40,7 @@ export const inputOf = (node: Node, input: Input, form: Form): readonly Json[] =
       form.losses.approximated(
         path,
         `acknowledge “${node.source}”`,
-        'It became a question with the one choice “OK”.',
+        because('one-choice-ok'),
         node.name,
       )
       remarkOn(node, form, QUESTION_COLUMNS)
@@ -60,7 +55,7 @@ export const inputOf = (node: Node, input: Input, form: Form): readonly Json[] =
       form.losses.approximated(
         path,
         `${line.get('type')} “${node.source}”`,
-        'Devices are not asked where they are; the place is typed.',
+        because('place-typed'),
         node.name,
       )
       remarkOn(node, form, QUESTION_COLUMNS)
@@ -89,12 +84,12 @@ export const inputOf = (node: Node, input: Input, form: Form): readonly Json[] =
         form.losses.approximated(
           path,
           `appearance “${known.join(' ')}”`,
-          'The usual input is shown.',
+          because('usual-input'),
           node.name,
         )
       const barcode = /barcode/i.test(line.get('type') ?? '')
       if (barcode)
-        form.losses.approximated(path, `barcode “${node.source}”`, 'The code is typed.', node.name)
+        form.losses.approximated(path, `barcode “${node.source}”`, because('code-typed'), node.name)
       const many =
         input === 'text' && (/multiline/.test(appearance) || Number(line.get('rows') ?? 0) > 1)
       return kept(node, form, {

@@ -1,4 +1,5 @@
 import type { Localized } from '@echolot/instrument'
+import { because } from '../reasons/because.ts'
 import { type Form, type Json, lineOf, type Node } from './form.ts'
 import { conditionOf } from './form-conditions.ts'
 import { kept, QUESTION_COLUMNS, remarkOn } from './form-lines.ts'
@@ -10,7 +11,7 @@ export const noteOf = (node: Node, form: Form): readonly Json[] => {
   const title = form.say(line.texts('label'), path, node)
   const hint = form.say(line.texts('hint'), path, node)
   if (title === undefined && hint === undefined) {
-    form.losses.dropped(path, `note “${node.source}”`, 'It says nothing in words.')
+    form.losses.dropped(path, `note “${node.source}”`, because('no-words'))
     remarkOn(node, form, QUESTION_COLUMNS)
     return []
   }
@@ -19,7 +20,7 @@ export const noteOf = (node: Node, form: Form): readonly Json[] => {
     form.losses.dropped(
       path,
       `calculation “${calculation.slice(0, 200)}”`,
-      'A note only shows something. Make a calculate of it.',
+      because('note-calculates-not'),
     )
   return kept(node, form, {
     type: 'html',

@@ -1,3 +1,4 @@
+import { because } from '../reasons/because.ts'
 import { inputOf } from './build-input.ts'
 import { countOf } from './build-repeat.ts'
 import { selectOf } from './build-select.ts'
@@ -45,20 +46,14 @@ const elementOf = (node: Node, form: Form): readonly Json[] => {
       form.losses.dropped(
         path,
         `metadata “${type.of}”`,
-        type.of === 'today'
-          ? 'Conditions that name it use the day of answering.'
-          : 'How answering went is kept apart from the answers; identifiers of devices are not collected.',
+        type.of === 'today' ? because('today-of-answering') : because('paradata-apart'),
       )
       return []
     case 'unusable':
       form.losses.dropped(path, `${node.line.get('type')} “${node.source}”`, type.reason)
       return []
     default:
-      form.losses.dropped(
-        path,
-        `type “${node.line.get('type')}”`,
-        'This type is unknown. Build the question by hand if it is needed.',
-      )
+      form.losses.dropped(path, `type “${node.line.get('type')}”`, because('type-unknown'))
       return []
   }
 }
@@ -72,7 +67,7 @@ const holderOf = (node: Node, form: Form, holder: Holder): readonly Json[] => {
   form.losses.dropped(
     lineOf(node),
     `${node.line.get('type')} “${node.source}”`,
-    'Nothing in it is asked or shown here.',
+    because('nothing-inside'),
   )
   return []
 }
@@ -84,7 +79,7 @@ const groupOf: Holder = (node, form, inner) => {
     form.losses.approximated(
       lineOf(node),
       `appearance “${appearance}”`,
-      'The questions stand below each other.',
+      because('questions-below'),
       node.name,
     )
   remarkOn(node, form, GROUP_COLUMNS)

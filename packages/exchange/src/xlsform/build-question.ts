@@ -1,4 +1,5 @@
 import { printExpression } from '../expression/print-expression.ts'
+import { because } from '../reasons/because.ts'
 import { constraintOf } from './build-constraint.ts'
 import { type Form, type Json, lineOf, listOf, type Node } from './form.ts'
 import { conditionOf, translate } from './form-conditions.ts'
@@ -62,7 +63,7 @@ const defaultOf = (node: Node, form: Form): Json => {
       .split(/\s+/)
       .flatMap((word) => list.filter(({ source: own }) => own === word).map(({ value }) => value))
     if (values.length === 0) {
-      form.losses.dropped(path, `default “${source}”`, 'It is none of the choices.')
+      form.losses.dropped(path, `default “${source}”`, because('not-among-choices'))
       return {}
     }
     return { defaultValue: type.select === 'one' ? values[0] : values }
@@ -73,7 +74,7 @@ const defaultOf = (node: Node, form: Form): Json => {
   ) {
     const value = Number(source)
     if (!Number.isFinite(value)) {
-      form.losses.dropped(path, `default “${source}”`, 'It is no number.')
+      form.losses.dropped(path, `default “${source}”`, because('no-number'))
       return {}
     }
     return { defaultValue: value }
@@ -82,7 +83,7 @@ const defaultOf = (node: Node, form: Form): Json => {
     const [, hour, minute, half] =
       /^(\d{1,2}):(\d{2})(?::\d{2})?(?:[.:]\d+)?\s*([AP]M)?/i.exec(source) ?? []
     if (hour === undefined || minute === undefined) {
-      form.losses.dropped(path, `default “${source}”`, 'It is no time.')
+      form.losses.dropped(path, `default “${source}”`, because('no-time'))
       return {}
     }
     const shift = /pm/i.test(half ?? '') && Number(hour) < 12 ? 12 : 0

@@ -1,3 +1,4 @@
+import { because } from '../reasons/because.ts'
 import { type Form, type Json, lineOf, type Node } from './form.ts'
 import { meant } from './form-references.ts'
 
@@ -13,7 +14,7 @@ export const countOf = (node: Node, form: Form): Json => {
     form.losses.approximated(
       path,
       'repeat without end',
-      `At most ${ENTRIES} entries; each of them becomes variables of the data.`,
+      because('entries-at-most', { count: ENTRIES }),
       node.name,
     )
     return free
@@ -41,7 +42,7 @@ export const countOf = (node: Node, form: Form): Json => {
     form.losses.approximated(
       path,
       `repeat_count “${source}”`,
-      `It follows “${from.name}”, up to ${ENTRIES} entries.`,
+      because('entries-follow', { name: from.name, count: ENTRIES }),
       node.name,
     )
     return { panelCount: 0, maxPanelCount: ENTRIES, allowAddPanel: false, allowRemovePanel: false }
@@ -49,7 +50,7 @@ export const countOf = (node: Node, form: Form): Json => {
   form.losses.approximated(
     path,
     `repeat_count “${source}”`,
-    `Entries are added by hand, at most ${ENTRIES}.`,
+    because('entries-by-hand', { count: ENTRIES }),
     node.name,
   )
   return free

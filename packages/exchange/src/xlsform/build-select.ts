@@ -1,6 +1,7 @@
 import type { Localized } from '@echolot/instrument'
 import type { Expression } from '../expression/expression.ts'
 import { printExpression } from '../expression/print-expression.ts'
+import { because } from '../reasons/because.ts'
 import { questionParts } from './build-question.ts'
 import { type Choice, type Form, type Json, lineOf, listOf, type Node } from './form.ts'
 import { translate } from './form-conditions.ts'
@@ -21,8 +22,8 @@ export const selectOf = (
       path,
       `${line.get('type')} “${node.source}”`,
       type.external
-        ? `Its choices stand in “${type.list}” beside the form. Put them in by hand.`
-        : `There is no list “${type.list}” among the choices.`,
+        ? because('choices-beside-form', { list: type.list })
+        : because('no-such-list', { list: type.list }),
     )
     return []
   }
@@ -41,7 +42,7 @@ export const selectOf = (
     form.losses.approximated(
       path,
       `appearance “${known.join(' ')}”`,
-      'The choices are shown in the usual way.',
+      because('choices-usual'),
       node.name,
     )
   const chosen = choicesFor(node, list, form)

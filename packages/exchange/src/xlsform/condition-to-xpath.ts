@@ -1,4 +1,7 @@
 import { type Condition, parseCondition } from '@echolot/routing/logic'
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
+import { Untranslatable } from '../reasons/untranslatable.ts'
 
 /** What the writer knows of the items a condition names. */
 export type Names = {
@@ -9,23 +12,23 @@ export type Names = {
 }
 
 /** The same in XPath, or why it cannot be said there. */
-export type XPathText = { readonly xpath: string } | { readonly unsaid: string }
+export type XPathText = { readonly xpath: string } | { readonly unsaid: Reason }
 
 /** Writes one of our conditions or calculations as XLSForms have them. */
 export const conditionToXPath = (text: string, names: Names): XPathText => {
   const { condition } = parseCondition(text)
-  if (condition === undefined) return { unsaid: 'it is no expression' }
+  if (condition === undefined) return { unsaid: because('no-expression') }
   try {
     return { xpath: write(withoutBlank(condition, names), names, 0) }
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return { unsaid: error.message }
+    if (!(error instanceof Untranslatable)) throw error
+    return { unsaid: error.reason }
   }
 }
 
 /** Ends the writing; caught above. */
-const unsaid = (reason: string): never => {
-  throw new RangeError(reason)
+const unsaid = (reason: Reason): never => {
+  throw new Untranslatable(reason)
 }
 
 /** Constraints are not asked of blanks there: `{self} empty or …` is `…`. */
@@ -77,7 +80,7 @@ const reference = (path: string, names: Names): string => {
         : 'string-length'
     return `${list}(${reference(steps.slice(0, -1).join('.'), names)})`
   }
-  if (/-Comment$/.test(path)) return unsaid('words beside a choice have a name of their own there')
+  if (/-Comment$/.test(path)) return unsaid(because('words-beside-choice'))
   const name = lastOf(path)
   return name === names.self ? '.' : `\${${name}}`
 }
@@ -134,7 +137,7 @@ const write = (condition: Condition, names: Names, around: number): string => {
     case 'constant':
       return writeConstant(condition)
     case 'list':
-      return unsaid('a list has no counterpart there')
+      return unsaid(because('no-lists-there'))
     case 'call':
       return writeCall(condition, names, around)
   }
@@ -149,7 +152,7 @@ const writeConstant = (constant: Condition & { readonly kind: 'constant' }): str
     case 'text':
       return quoted(constant.value)
     default:
-      return unsaid('a word without quotes means nothing there')
+      return unsaid(because('word-without-quotes'))
   }
 }
 
@@ -158,7 +161,7 @@ const quoted = (text: string): string =>
     ? `'${text}'`
     : !text.includes('"')
       ? `"${text}"`
-      : unsaid('a text with both kinds of quotes cannot be written there')
+      : unsaid(because('both-quotes'))
 
 /** A value of a multiple choice is a text there. */
 const asText = (condition: Condition, names: Names): string =>
@@ -226,7 +229,7 @@ const writeCall = (
   const given = (place: number): string => {
     const parameter = parameters[place]
     return parameter === undefined
-      ? unsaid(`${name}() lacks what it is to work on`)
+      ? unsaid(because('lacks-what-to-work-on', { name }))
       : write(parameter, names, 0)
   }
   const [first, second, third] = parameters
@@ -256,7 +259,7 @@ const writeCall = (
     case 'countInArray':
       return second?.kind === 'constant' && second.form === 'text'
         ? `${name.replace('InArray', '')}(\${${second.value}})`
-        : unsaid(`${name}() names no question`)
+        : unsaid(because('names-no-question', { name }))
     case 'dateDiff':
       return third === undefined || (third.kind === 'constant' && third.value === 'days')
         ? bracketed(
@@ -264,8 +267,8 @@ const writeCall = (
             STRENGTH['-'],
             around,
           )
-        : unsaid('differences in other units than days are not the same there')
+        : unsaid(because('only-days-there'))
     default:
-      return unsaid(`${name}() has no counterpart there`)
+      return unsaid(because('no-counterpart-there', { name }))
   }
 }

@@ -1,4 +1,5 @@
 import { isWholeNumber, valueMaker } from '../questionnaire/names.ts'
+import { because } from '../reasons/because.ts'
 import { type Choice, type Form, MEDIA } from './form.ts'
 import type { Line, Sheet } from './sheet-columns.ts'
 
@@ -14,18 +15,14 @@ export const listsOf = (
     const list = line.get('list_name')
     const path = `${title}!row ${line.line}`
     if (list === undefined || line.get('name') === undefined) {
-      form.losses.dropped(path, 'choice without list or name', 'Give it both.')
+      form.losses.dropped(path, 'choice without list or name', because('give-both'))
       continue
     }
     lines.set(list, [...(lines.get(list) ?? []), line])
     for (const { column } of line.filled) if (MEDIA.has(column.name)) media.add(path)
   }
   for (const path of media)
-    form.losses.grouped(
-      'pictures and sounds of choices',
-      'Files beside the form are not taken over; the words stay.',
-      path,
-    )
+    form.losses.grouped('pictures and sounds of choices', because('files-beside-choices'), path)
   return new Map(
     [...lines].map(([list, own]) => {
       const numeric = own.every((line) => isWholeNumber(line.get('name') ?? ''))
@@ -46,7 +43,7 @@ export const listsOf = (
               form.losses.approximated(
                 `${title}!row ${line.line}`,
                 `choice “${source}”`,
-                `Its value became “${made}”; data files and conditions use that.`,
+                because('value-became', { value: made }),
               )
           }
           return {

@@ -1,5 +1,6 @@
 import type { Expression } from '../expression/expression.ts'
 import { printExpression } from '../expression/print-expression.ts'
+import { because } from '../reasons/because.ts'
 import { type Choice, type Form, type Json, lineOf, listOf, type Node } from './form.ts'
 import { contextOf, meant } from './form-references.ts'
 import { parseXPath, type XPath } from './parse-xpath.ts'
@@ -24,11 +25,7 @@ export const translate = (
   const label = `${what} “${source.slice(0, 200)}”`
   const tree = parseXPath(WORDS[source.trim().toLowerCase()] ?? source)
   if ('fault' in tree) {
-    form.losses.dropped(
-      path,
-      label,
-      `At character ${tree.at + 1}: ${tree.fault}. Write the condition by hand.`,
-    )
+    form.losses.dropped(path, label, because('fault-at', { at: tree.at + 1, why: tree.fault }))
     return undefined
   }
   const context = contextOf(form, node)
@@ -45,16 +42,11 @@ export const translate = (
     },
   })
   if ('unsaid' in said) {
-    form.losses.dropped(path, label, `${said.unsaid}. Write the condition by hand.`)
+    form.losses.dropped(path, label, because('condition-by-hand', { why: said.unsaid }))
     return undefined
   }
   if (/[‘’“”„‚]/.test(source))
-    form.losses.approximated(
-      path,
-      label,
-      'Its typographic quotation marks were read as straight ones.',
-      node.name,
-    )
+    form.losses.approximated(path, label, because('quotes-straightened'), node.name)
   else if (columns === undefined) form.losses.kept(path, label, node.name)
   return said.expression
 }
@@ -105,11 +97,7 @@ export const piped = (
   text.replaceAll(/\$\{\s*([^{}]+?)\s*\}/g, (_, name: string) => {
     const found = contextOf(form, node).reference({ kind: 'reference', name })
     if (found === undefined || found.inside !== undefined || found.answer.kind !== 'answer') {
-      form.losses.approximated(
-        path,
-        `\${${name}} in a text`,
-        'It names no answer that is known there; the text shows the name.',
-      )
+      form.losses.approximated(path, `\${${name}} in a text`, because('text-shows-name'))
       return `(${name})`
     }
     return printExpression(found.answer)

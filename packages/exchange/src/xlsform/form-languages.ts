@@ -1,4 +1,5 @@
 import type { LossList } from '../questionnaire/loss-list.ts'
+import { because } from '../reasons/because.ts'
 import { languageTag, privateTag } from './language-tag.ts'
 import type { Line, Sheet } from './sheet-columns.ts'
 
@@ -18,11 +19,7 @@ export const languagesOf = (
   for (const header of headers.keys()) {
     const tag = languageTag(header)
     if (tag === undefined)
-      losses.approximated(
-        'header of texts',
-        `language “${header}”`,
-        'Its tag is unknown. Write it in brackets, e.g. “Deutsch (de)”.',
-      )
+      losses.approximated('header of texts', `language “${header}”`, because('language-unknown'))
     headers.set(header, tag ?? privateTag(header))
   }
   const declared = setting?.get('default_language')
@@ -36,7 +33,7 @@ export const languagesOf = (
     losses.approximated(
       'settings',
       'language of the form',
-      `The form does not say it; it is taken for “${source}”. Correct it under languages if it is another.`,
+      because('language-assumed', { language: source }),
     )
   const all = [...new Set([source, ...tags])]
   return {

@@ -1,3 +1,4 @@
+import { because } from '../reasons/because.ts'
 import { type Form, type Json, lineOf, MEDIA, type Node } from './form.ts'
 
 export const titleOf = (node: Node, form: Form): Json => {
@@ -40,13 +41,13 @@ export const remarkOn = (node: Node, form: Form, known: ReadonlySet<string>): vo
     form.losses.dropped(
       lineOf(node),
       media.map(({ column, text }) => `${column.header} “${text}”`).join(', '),
-      'Files beside the form are not taken over.',
+      because('files-beside-form'),
     )
   for (const { column } of node.line.filled)
     if (!known.has(column.name) && !MEDIA.has(column.name))
       form.losses.grouped(
         `column “${column.header}”`,
-        'It steers something else than the questionnaire and was left out.',
+        because('steers-something-else'),
         lineOf(node),
         'dropped',
       )

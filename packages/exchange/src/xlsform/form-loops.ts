@@ -1,4 +1,5 @@
 import type { LossList } from '../questionnaire/loss-list.ts'
+import { because } from '../reasons/because.ts'
 import { type Line, lineFrom, type Sheet } from './sheet-columns.ts'
 
 const BEGIN = /^begin[ _]loop(?:[ _]over)?[ _](.+)$/i
@@ -26,11 +27,7 @@ export const withoutLoops = (
     const entries = choices.lines.filter((choice) => choice.get('list_name') === list)
     const path = `survey!row ${line.line}`
     if (entries.length === 0)
-      losses.dropped(
-        path,
-        `loop over “${list}”`,
-        'There is no such list among the choices; its questions are asked once.',
-      )
+      losses.dropped(path, `loop over “${list}”`, because('loop-list-missing'))
     else losses.kept(path, `loop over “${list}”`)
     done.push(typed(line, 'begin group'))
     if (entries.length === 0) done.push(...body)

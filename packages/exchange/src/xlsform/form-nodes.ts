@@ -1,4 +1,5 @@
 import type { LossList } from '../questionnaire/loss-list.ts'
+import { because } from '../reasons/because.ts'
 import { lineOf, type Node } from './form.ts'
 import { type QuestionType, questionType } from './question-type.ts'
 import type { Line } from './sheet-columns.ts'
@@ -28,7 +29,7 @@ export const nodesOf = (
           .map(({ text }) => text)
           .join(' | ')
           .slice(0, 80)}`,
-        'Give it a type or remove it.',
+        because('give-type'),
       )
       continue
     }
@@ -38,30 +39,25 @@ export const nodesOf = (
       continue
     }
     if (/^(yes|true|1)/i.test(line.get('disabled') ?? '')) {
-      losses.dropped(path, `disabled line “${cell}”`, 'It is switched off in the form.')
+      losses.dropped(path, `disabled line “${cell}”`, because('switched-off'))
       continue
     }
     if (type.kind === 'end') {
       const last = open.pop()
-      if (last === undefined) losses.dropped(path, cell, 'Nothing is open that it could end.')
+      if (last === undefined) losses.dropped(path, cell, because('nothing-to-end'))
       else losses.kept(path, cell)
       continue
     }
     const source = line.get('name') ?? ''
     if (source === '' && type.kind === 'input' && type.of !== 'note')
-      losses.approximated(path, 'question without name', 'It was given a name.')
+      losses.approximated(path, 'question without name', because('given-a-name'))
     const repeats = open.flatMap((node) =>
       node.type.kind === 'begin' && node.type.of === 'repeat' ? [node.name] : [],
     )
     const wanted = source || `${type.kind === 'begin' ? type.of : 'row'}_${line.line}`
     const name = names(line.loop === undefined ? wanted : `${wanted}_${line.loop}`)
     if (source !== '' && name !== source)
-      losses.approximated(
-        path,
-        `name “${source}”`,
-        `Data files and conditions take it as “${name}”, which is used everywhere.`,
-        name,
-      )
+      losses.approximated(path, `name “${source}”`, because('called-everywhere', { name }), name)
     const parent = open.at(-1)
     const node: Node = { line, type, source, name, parent, repeats, children: [] }
     ;(parent?.children ?? roots).push(node)
@@ -69,10 +65,6 @@ export const nodesOf = (
     if (type.kind === 'begin') open.push(node)
   }
   for (const node of open)
-    losses.approximated(
-      lineOf(node),
-      `begin ${node.source}`,
-      'It is never ended; it was closed at the end of the form.',
-    )
+    losses.approximated(lineOf(node), `begin ${node.source}`, because('never-ended'))
   return { roots, all }
 }

@@ -1,5 +1,6 @@
 import { fileUnreadable } from '../problems.ts'
 import type { LossList } from '../questionnaire/loss-list.ts'
+import { because } from '../reasons/because.ts'
 import type { SourceFile } from '../source-file.ts'
 import { questionType } from './question-type.ts'
 import { LINES, readWorkbook, type SheetRow } from './read-workbook.ts'
@@ -32,7 +33,7 @@ export const sheetsOf = (file: SourceFile, losses: LossList): FormSheets => {
     })
   const survey = surveyFrom(rows.get(title) ?? [], losses)
   if (title !== 'survey')
-    losses.approximated(`sheet ${title}`, 'whole sheet', 'It was taken for the sheet “survey”.')
+    losses.approximated(`sheet ${title}`, 'whole sheet', because('taken-for-survey'))
   const list = LISTS.find((name) => rows.has(name)) ?? titleWith(rows, 'list_name') ?? 'choices'
   const sheets = {
     survey,
@@ -42,13 +43,9 @@ export const sheetsOf = (file: SourceFile, losses: LossList): FormSheets => {
   }
   for (const name of rows.keys())
     if (!KNOWN.has(name) && name !== title && name !== list)
-      losses.dropped(`sheet ${name}`, 'whole sheet', 'It belongs to no part of a questionnaire.')
+      losses.dropped(`sheet ${name}`, 'whole sheet', because('no-part-of-form'))
   for (const name of cut)
-    losses.dropped(
-      `sheet ${name}`,
-      `lines after ${LINES}`,
-      'No questionnaire is so long; they were not read.',
-    )
+    losses.dropped(`sheet ${name}`, `lines after ${LINES}`, because('lines-not-read'))
   for (const [name, { doubled, loose }] of [
     [title, survey],
     [list, sheets.lists],
@@ -59,18 +56,18 @@ export const sheetsOf = (file: SourceFile, losses: LossList): FormSheets => {
       losses.dropped(
         `${name}, first line`,
         `column “${header}” once more`,
-        'Two columns mean the same; the first one with something in it counts.',
+        because('first-column-counts'),
       )
     for (const line of loose)
       losses.grouped(
         'cells under no header',
-        'Nobody can tell what they mean; they were left out.',
+        because('under-no-header'),
         `${name}!row ${line}`,
         'dropped',
       )
   }
   for (const { line } of sheets.settings.lines.slice(1))
-    losses.dropped(`settings!row ${line}`, 'second line of settings', 'Only the first one counts.')
+    losses.dropped(`settings!row ${line}`, 'second line of settings', because('first-line-counts'))
   return sheets
 }
 
@@ -93,11 +90,7 @@ const surveyFrom = (rows: readonly SheetRow[], losses: LossList): Sheet => {
       place: 'survey, first line',
       remedy: 'The survey sheet needs a column “type” in its first line.',
     })
-  losses.approximated(
-    'survey, first line',
-    'no headers',
-    'The first three columns were read as type, name and label; see whether they are.',
-  )
+  losses.approximated('survey, first line', 'no headers', because('columns-in-order'))
   const head = new Map(['type', 'name', 'label'].map((name, place) => [place, name]))
   return readSheet([{ line: 0, cells: head }, ...rows])
 }

@@ -1,3 +1,6 @@
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
+import { Untranslatable } from '../reasons/untranslatable.ts'
 /** XPath 1.0 as XLSForms write it, with their `${name}`. */
 export type XPath =
   | { readonly kind: 'text'; readonly value: string }
@@ -30,7 +33,7 @@ export type Operator =
   | 'mod'
 
 /** Where reading stopped and why. */
-export type XPathFault = { readonly at: number; readonly fault: string }
+export type XPathFault = { readonly at: number; readonly fault: Reason }
 
 type Token = {
   readonly at: number
@@ -54,7 +57,8 @@ const tokens = (source: string): readonly Token[] | XPathFault => {
   while (pattern.lastIndex < source.length) {
     const at = pattern.lastIndex
     const match = pattern.exec(source)
-    if (match === null) return { at, fault: `“${source.slice(at, at + 12)}” is not understood` }
+    if (match === null)
+      return { at, fault: because('not-understood', { text: source.slice(at, at + 12) }) }
     const groups = match.groups ?? {}
     for (const type of ['reference', 'text', 'number', 'path', 'symbol', 'name'] as const) {
       const value = groups[type]
@@ -80,8 +84,8 @@ export const parseXPath = (source: string): XPath | XPathFault => {
   if (!Array.isArray(list)) return list as XPathFault
   const all = list as readonly Token[]
   let place = 0
-  const fault = (said: string): never => {
-    throw new SyntaxError(`${all[place]?.at ?? source.length}|${said}`)
+  const fault = (reason: Reason): never => {
+    throw new Untranslatable(reason)
   }
   const operatorHere = (): Operator | undefined => {
     const token = all[place]
@@ -91,12 +95,12 @@ export const parseXPath = (source: string): XPath | XPathFault => {
   }
   const expect = (symbol: string) => {
     if (all[place]?.type !== 'symbol' || all[place]?.value !== symbol)
-      fault(`“${symbol}” is missing`)
+      fault(because('missing-sign', { sign: symbol }))
     place++
   }
   const operand = (depth: number): XPath => {
-    if (depth > DEPTH) fault('too many brackets')
-    const token = all[place] ?? fault('something is missing at the end')
+    if (depth > DEPTH) fault(because('too-many-brackets'))
+    const token = all[place] ?? fault(because('something-missing'))
     place++
     if (token.type === 'text') return { kind: 'text', value: token.value }
     if (token.type === 'number') return { kind: 'number', value: Number(token.value) }
@@ -124,7 +128,7 @@ export const parseXPath = (source: string): XPath | XPathFault => {
     if (token.value === '.') return { kind: 'self' }
     if (token.value === '-') return { kind: 'negative', of: operand(depth + 1) }
     place--
-    return fault(`“${token.value}” is not expected`)
+    return fault(because('unexpected-sign', { sign: token.value }))
   }
   const expression = (floor: number, depth: number): XPath => {
     let left = operand(depth)
@@ -137,10 +141,11 @@ export const parseXPath = (source: string): XPath | XPathFault => {
   }
   try {
     const tree = expression(0, 0)
-    return place < all.length ? fault(`“${all[place]?.value}” is not expected`) : tree
+    return place < all.length
+      ? fault(because('unexpected-sign', { sign: all[place]?.value ?? '' }))
+      : tree
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    const [at = '0', said = ''] = error.message.split('|')
-    return { at: Number(at), fault: said }
+    if (!(error instanceof Untranslatable)) throw error
+    return { at: all[place]?.at ?? source.length, fault: error.reason }
   }
 }

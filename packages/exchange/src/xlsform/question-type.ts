@@ -1,3 +1,6 @@
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
+
 /** What a `type` cell asks for. */
 export type QuestionType =
   | { readonly kind: 'begin' | 'end'; readonly of: 'group' | 'repeat' }
@@ -11,7 +14,7 @@ export type QuestionType =
     }
   | { readonly kind: 'metadata'; readonly of: string }
   | { readonly kind: 'input'; readonly of: Input }
-  | { readonly kind: 'unusable'; readonly reason: string }
+  | { readonly kind: 'unusable'; readonly reason: Reason }
   | { readonly kind: 'comment' }
   | { readonly kind: 'unknown' }
 
@@ -121,17 +124,17 @@ export const questionType = (cell: string): QuestionType => {
   if (FILES.has(lower))
     return {
       kind: 'unusable',
-      reason: 'Questionnaires take no files here. Ask in words, or take the picture another way.',
+      reason: because('no-files-ask-otherwise'),
     }
   if (lower === 'include')
     return {
       kind: 'unusable',
-      reason: 'It takes in another form. Import that one too and put its pages in.',
+      reason: because('includes-other-form'),
     }
   if (/^(osm|csv-external|xml-external)\b/.test(lower))
     return {
       kind: 'unusable',
-      reason: 'It works with a file or a map beside the form. Build it by hand.',
+      reason: because('file-or-map-beside'),
     }
   return { kind: 'unknown' }
 }

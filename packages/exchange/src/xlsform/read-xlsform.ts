@@ -3,6 +3,7 @@ import { type LossList, lossList } from '../questionnaire/loss-list.ts'
 import { nameMaker } from '../questionnaire/names.ts'
 import { settle } from '../questionnaire/settle.ts'
 import { localized, plainText } from '../questionnaire/texts.ts'
+import { because } from '../reasons/because.ts'
 import { type SourceFile, stemOf } from '../source-file.ts'
 import { pagesOf } from './build-pages.ts'
 import type { Choice, Form } from './form.ts'
@@ -58,8 +59,7 @@ const formOf = ({ survey, lists, external, settings }: FormSheets, losses: LossL
       const own = new Map<string, string>()
       for (const [language, source] of texts) {
         const { text, findings } = plainText(source)
-        if (findings.length > 0)
-          losses.grouped('markup in texts', 'It is shown as plain text.', path)
+        if (findings.length > 0) losses.grouped('markup in texts', because('plain-text'), path)
         own.set(tagOf(language), node === undefined ? text : piped(text, { form, node, path }))
       }
       return localized(own, languages[0] ?? 'en')
@@ -77,12 +77,7 @@ const formOf = ({ survey, lists, external, settings }: FormSheets, losses: LossL
   ] as const)
     for (const [list, entries] of listsOf(sheet, title, form))
       if (!known.has(list)) known.set(list, entries)
-      else
-        losses.dropped(
-          title,
-          `list “${list}”`,
-          'Two sheets have a list of this name; the other one is used.',
-        )
+      else losses.dropped(title, `list “${list}”`, because('list-twice'))
   return Object.assign(form, { lists: known })
 }
 
@@ -93,12 +88,7 @@ const settingsOf = (form: Form, stem: string) => {
   const version = settings?.get('version')
   for (const { column } of settings?.filled ?? [])
     if (SETTINGS.has(column.name)) losses.kept('settings', column.header)
-    else
-      losses.dropped(
-        'settings',
-        column.header,
-        'It steers the app that shows the form, not the questionnaire.',
-      )
+    else losses.dropped('settings', column.header, because('steers-the-app'))
   return {
     title: title === undefined ? undefined : plainText(title).text,
     name: id ?? stem,

@@ -11,6 +11,8 @@ import {
 import type { Loss, LossReport } from '../loss.ts'
 import { valueMaker } from '../questionnaire/names.ts'
 import { plainText } from '../questionnaire/texts.ts'
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
 import { conditionToXPath } from './condition-to-xpath.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -65,7 +67,7 @@ type Writer = {
     fate: 'approximated' | 'dropped',
     path: string,
     what: string,
-    reason: string,
+    reason: Reason,
   ) => void
   /** Columns of one text in all its languages. */
   readonly texts: (column: string, value: unknown) => Row
@@ -106,7 +108,12 @@ const writerFor = (instrument: Instrument): Writer => {
         ...(self === undefined ? {} : { self }),
       })
       if ('xpath' in said) return said.xpath
-      lost('dropped', path, `${what} “${text.slice(0, 200)}”`, `${said.unsaid}. Write it by hand.`)
+      lost(
+        'dropped',
+        path,
+        `${what} “${text.slice(0, 200)}”`,
+        because('by-hand-because', { why: said.unsaid }),
+      )
       return undefined
     },
   }
@@ -190,7 +197,7 @@ const remark = (json: Json, path: string, known: ReadonlySet<string>, writer: Wr
         'dropped',
         `${path}/${property}`,
         `${property} ${JSON.stringify(value)?.slice(0, 60)}`,
-        'XLSForm has no place for it.',
+        because('no-place-in-xlsform'),
       )
 }
 
@@ -226,7 +233,7 @@ const elementRows = (json: Json, path: string, writer: Writer): readonly Row[] =
   }
   const item = writer.items.get(path)
   if (item === undefined) {
-    writer.lost('dropped', path, `element “${name}”`, 'It has no name.')
+    writer.lost('dropped', path, `element “${name}”`, because('without-name'))
     return []
   }
   if (type === 'matrix') return matrixRows(item, writer)
@@ -236,12 +243,7 @@ const elementRows = (json: Json, path: string, writer: Writer): readonly Row[] =
 
 const matrixRows = (item: Item, writer: Writer): readonly Row[] => {
   const { json, path, name, choices, rows } = item
-  writer.lost(
-    'approximated',
-    path,
-    `matrix “${name}”`,
-    'It became a group of single choices, shown as a table.',
-  )
+  writer.lost('approximated', path, `matrix “${name}”`, because('group-as-table'))
   const list = listFor(name, choices, writer)
   const entries = Array.isArray(json.rows) ? (json.rows as readonly unknown[]) : []
   const required = json.eachRowRequired === true || json.isAllRowRequired === true
@@ -277,12 +279,7 @@ const matrixRows = (item: Item, writer: Writer): readonly Row[] => {
 }
 
 const severalTexts = (item: Item, writer: Writer): readonly Row[] => {
-  writer.lost(
-    'approximated',
-    item.path,
-    `several texts “${item.name}”`,
-    'It became a group of texts.',
-  )
+  writer.lost('approximated', item.path, `several texts “${item.name}”`, because('group-of-texts'))
   const { items: _, ...json } = item.json
   return framed(
     'group',
@@ -311,7 +308,7 @@ const listFor = (name: string, choices: readonly Choice[], writer: Writer): stri
         fate: 'approximated',
         path: name,
         what: `choice “${value}”`,
-        reason: `Names of choices take no spaces there; it became “${made}”.`,
+        reason: because('no-spaces-there', { name: made }),
       })
     writer.choiceRows.push({ list_name: name, name: made, ...writer.texts('label', text) })
   }
@@ -342,7 +339,7 @@ const itemRows = (item: Item, writer: Writer): readonly Row[] => {
   const select = SELECTS[type]
   if (select !== undefined) {
     if (choices.length === 0) {
-      writer.lost('dropped', path, `${type} “${name}”`, 'Its choices come from elsewhere.')
+      writer.lost('dropped', path, `${type} “${name}”`, because('choices-from-elsewhere'))
       return []
     }
     const other = json.showOtherItem === true || json.hasOther === true
@@ -352,7 +349,7 @@ const itemRows = (item: Item, writer: Writer): readonly Row[] => {
       writer,
     )
     if (type === 'rating' || type === 'boolean' || type === 'imagepicker' || type === 'buttongroup')
-      writer.lost('approximated', path, `${type} “${name}”`, 'It became a single choice.')
+      writer.lost('approximated', path, `${type} “${name}”`, because('became-single-choice'))
     else writer.kept(path, `${type} “${name}”`)
     for (const [place, choice] of listOf(json.choices).entries())
       for (const property of Object.keys(choice))
@@ -361,7 +358,7 @@ const itemRows = (item: Item, writer: Writer): readonly Row[] => {
             'dropped',
             `${path}/choices/${place}/${property}`,
             `${property} of a choice`,
-            'Write a choice_filter by hand if the choice depends on answers.',
+            because('choice-filter-by-hand'),
           )
     const appearance = [
       type === 'dropdown' || type === 'tagbox' ? 'minimal' : '',
@@ -393,7 +390,7 @@ const itemRows = (item: Item, writer: Writer): readonly Row[] => {
           'approximated',
           path,
           `input type “${json.inputType}”`,
-          'Any text is taken there.',
+          because('any-text-there'),
         )
       return [
         {
@@ -443,18 +440,13 @@ const itemRows = (item: Item, writer: Writer): readonly Row[] => {
       const calculation = writer.xpath(json.expression, path, 'expression')
       if (calculation === undefined) return []
       const relevant = writer.xpath(json.visibleIf, path, 'visibleIf')
-      writer.lost('approximated', path, `computed item “${name}”`, 'It is computed, but not shown.')
+      writer.lost('approximated', path, `computed item “${name}”`, because('computed-not-shown'))
       return [
         { type: 'calculate', name, calculation, ...(relevant === undefined ? {} : { relevant }) },
       ]
     }
     default:
-      writer.lost(
-        'dropped',
-        path,
-        `${type} “${name}”`,
-        'XLSForm has no such question. Ask it another way there.',
-      )
+      writer.lost('dropped', path, `${type} “${name}”`, because('no-such-question-there'))
       return []
   }
 }
@@ -546,7 +538,7 @@ const constraintOf = (
         'dropped',
         at,
         `validator “${String(validator.type)}”`,
-        'XLSForm has no such check.',
+        because('no-such-check-there'),
       )
     if (parts.length > before) message ??= validator.text
   }
@@ -578,7 +570,7 @@ const surveyLosses = (writer: Writer): void => {
       'approximated',
       '/clearInvisibleValues',
       'answers of hidden questions',
-      'Conditions there forget them as soon as a question is hidden; here they still count.',
+      because('hidden-forgotten-there'),
     )
   for (const [what, present] of [
     ['scales', scales.length > 0],
@@ -590,6 +582,6 @@ const surveyLosses = (writer: Writer): void => {
         fate: 'dropped',
         path: '/',
         what,
-        reason: 'XLSForm has no place for it. Keep the instrument’s own JSON beside the form.',
+        reason: because('keep-json-beside-form'),
       })
 }

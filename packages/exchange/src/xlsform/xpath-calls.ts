@@ -1,4 +1,5 @@
 import type { Expression } from '../expression/expression.ts'
+import { because } from '../reasons/because.ts'
 import type { XPath } from './parse-xpath.ts'
 import { referenceIfAny, unsaid, type XPathContext } from './xpath-context.ts'
 import { calculate, call, compare, empty, not, number, text } from './xpath-words.ts'
@@ -11,13 +12,13 @@ type Saying = {
   readonly value: (tree: XPath) => Expression
 }
 
-/** A function call in our terms. @throws RangeError when it has no counterpart */
+/** A function call in our terms. @throws Untranslatable when it has no counterpart */
 export const sayCall = (
   { name, of }: XPath & { readonly kind: 'call' },
   { context, say, value }: Saying,
 ): Expression => {
   const given = (place: number): XPath =>
-    of[place] ?? unsaid(`${name}() lacks what it is to work on`)
+    of[place] ?? unsaid(because('lacks-what-to-work-on', { name }))
   const said = (place: number): Expression => say(given(place))
   const valued = (place: number): Expression => value(given(place))
   switch (name) {
@@ -75,17 +76,17 @@ export const sayCall = (
       return call('currentDate')
     case 'string-length':
       return referenceIfAny(given(0), context)?.holds === 'number'
-        ? unsaid('the digits of a number cannot be counted')
+        ? unsaid(because('digits-not-counted'))
         : lengthOf(said(0))
     case 'substr':
       if (referenceIfAny(given(0), context)?.holds === 'number')
-        return unsaid('the digits of a number cannot be taken apart')
+        return unsaid(because('digits-not-apart'))
       return of.length > 2
         ? call('substring', said(0), said(1), said(2))
         : call('substring', said(0), said(1))
     case 'starts-with': {
       const start = given(1)
-      if (start.kind !== 'text') return unsaid('starts-with() is known for a fixed text only')
+      if (start.kind !== 'text') return unsaid(because('starts-with-fixed'))
       return compare(
         call('substring', said(0), number(0), number(start.value.length)),
         '=',
@@ -97,14 +98,14 @@ export const sayCall = (
     case 'position':
       return referenceIfAny(given(0), context)?.isAround === true
         ? calculate({ kind: 'answer', item: 'panelIndex' }, '+', number(1))
-        : unsaid('position() is known for the repeat around it only')
+        : unsaid(because('position-around'))
     case 'indexed-repeat':
       return entryOf(of, context)
     case 'count': {
       const found = referenceIfAny(given(0), context)
       if (found?.holds === 'entries') return lengthOf(found.answer)
       return found?.inside === undefined
-        ? unsaid('count() is known for repeats and what stands in them')
+        ? unsaid(because('count-of-repeats'))
         : call('countInArray', found.inside.repeat, text(found.inside.item))
     }
     case 'count-non-empty':
@@ -118,7 +119,7 @@ export const sayCall = (
         : call(`${name}InArray`, found.inside.repeat, text(found.inside.item))
     }
     default:
-      return unsaid(`${name}() has no counterpart here`)
+      return unsaid(because('no-counterpart', { name }))
   }
 }
 
@@ -129,7 +130,7 @@ const lengthOf = (of: Expression): Expression =>
         ...of,
         part: of.part === undefined ? 'length' : `${of.part}.length`,
       })
-    : unsaid('the length of something calculated cannot be said')
+    : unsaid(because('length-of-computed'))
 
 /** The next whole number below (−1) or above (1). */
 const towards = (of: Expression, step: -1 | 1): Expression => {
@@ -145,7 +146,7 @@ const towards = (of: Expression, step: -1 | 1): Expression => {
 /** Texts one after the other: the blank before them keeps the engine from adding up what looks like numbers. */
 const joined = (of: readonly XPath[], { context, value }: Saying): Expression => {
   if (of.some((one) => referenceIfAny(one, context)?.holds === 'many'))
-    return unsaid('the choices of a multiple choice cannot be put into a text')
+    return unsaid(because('many-into-text'))
   return call(
     'substring',
     of.reduce((before, one) => calculate(before, '+', value(one)), text(' ')),
@@ -158,8 +159,8 @@ const entryOf = (of: readonly XPath[], context: XPathContext): Expression => {
   const [what, , at] = of
   const inside = what === undefined ? undefined : referenceIfAny(what, context)?.inside
   if (of.length !== 3 || inside === undefined || inside.repeat.kind !== 'answer')
-    return unsaid('indexed-repeat() is known for one repeat that stands elsewhere')
+    return unsaid(because('indexed-elsewhere'))
   return at?.kind === 'number' && Number.isInteger(at.value) && at.value > 0
     ? { kind: 'answer', item: `${inside.repeat.item}[${at.value - 1}]`, part: inside.item }
-    : unsaid('indexed-repeat() is known for a fixed number of the entry only')
+    : unsaid(because('indexed-fixed'))
 }

@@ -1,4 +1,7 @@
 import type { Expression } from '../expression/expression.ts'
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
+import { Untranslatable } from '../reasons/untranslatable.ts'
 import type { XPath } from './parse-xpath.ts'
 
 /** What a name stands for at the place of the expression. */
@@ -28,11 +31,11 @@ export const referenceIfAny = (tree: XPath, context: XPathContext): Reference | 
       : undefined
 
 /** Ends a translation; caught where it began. */
-export const unsaid = (reason: string): never => {
-  throw new RangeError(reason)
+export const unsaid = (reason: Reason): never => {
+  throw new Untranslatable(reason)
 }
 
-/** What a name stands for. @throws RangeError when it stands for nothing here */
+/** What a name stands for. @throws Untranslatable when it stands for nothing here */
 export const referenceOf = (tree: XPath, context: XPathContext): Reference | undefined =>
   referenceIfAny(tree, context) ??
-  (tree.kind === 'reference' ? unsaid(`“${tree.name}” is no question here`) : undefined)
+  (tree.kind === 'reference' ? unsaid(because('no-question', { name: tree.name })) : undefined)

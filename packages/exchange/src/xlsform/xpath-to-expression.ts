@@ -1,4 +1,7 @@
 import type { Expression } from '../expression/expression.ts'
+import { because } from '../reasons/because.ts'
+import type { Reason } from '../reasons/reasons.ts'
+import { Untranslatable } from '../reasons/untranslatable.ts'
 import type { XPath } from './parse-xpath.ts'
 import { comparedWhenGiven, computedWhenGiven } from './xpath-blanks.ts'
 import { sayCall } from './xpath-calls.ts'
@@ -6,7 +9,7 @@ import { referenceIfAny, referenceOf, unsaid, type XPathContext } from './xpath-
 import { calculate, call, compare, empty, not, number, text } from './xpath-words.ts'
 
 /** The same condition or calculation in our terms, or why it cannot be said in them. */
-export type Said = { readonly expression: Expression } | { readonly unsaid: string }
+export type Said = { readonly expression: Expression } | { readonly unsaid: Reason }
 
 /** A condition. */
 export const xpathToExpression = (tree: XPath, context: XPathContext): Said =>
@@ -20,8 +23,8 @@ const attempt = (translate: () => Expression): Said => {
   try {
     return { expression: translate() }
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return { unsaid: error.message }
+    if (!(error instanceof Untranslatable)) throw error
+    return { unsaid: error.reason }
   }
 }
 
@@ -45,9 +48,9 @@ const say = (tree: XPath, context: XPathContext): Expression => {
     case 'self':
     case 'reference': {
       const found = referenceOf(tree, context)
-      if (found === undefined) return unsaid('“.” stands for nothing here')
+      if (found === undefined) return unsaid(because('dot-without-meaning'))
       if (found.inside !== undefined)
-        return unsaid(`“${found.inside.item}” has one value in each entry of its repeat`)
+        return unsaid(because('one-per-entry', { name: found.inside.item }))
       return found.answer
     }
     case 'operation':

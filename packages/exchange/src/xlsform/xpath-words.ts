@@ -1,12 +1,11 @@
 import type { Expression } from '../expression/expression.ts'
 import { isPrintable } from '../expression/print-expression.ts'
+import { because } from '../reasons/because.ts'
 import { unsaid } from './xpath-context.ts'
 
-/** @throws RangeError for a text that conditions cannot hold */
+/** @throws Untranslatable for a text that conditions cannot hold */
 export const text = (value: string): Expression =>
-  isPrintable(value)
-    ? { kind: 'constant', value }
-    : unsaid('a text that ends with a backslash cannot be written in conditions')
+  isPrintable(value) ? { kind: 'constant', value } : unsaid(because('backslash-in-conditions'))
 export const number = (value: number): Expression => ({ kind: 'constant', value })
 export const call = (name: string, ...of: readonly Expression[]): Expression => ({
   kind: 'call',

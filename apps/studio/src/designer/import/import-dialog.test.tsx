@@ -49,6 +49,9 @@ describe('ImportInstrument', () => {
     give('mood.csv', DICTIONARY)
     expect(await screen.findByText('Gelesen als REDCap')).toBeTruthy()
     expect(screen.getByText(/photo/)).toBeTruthy()
+    expect(
+      screen.getByText('Fragebögen nehmen hier keine Dateien und Unterschriften.'),
+    ).toBeTruthy()
     expect(screen.getByLabelText<HTMLInputElement>(/^Kurzname/).value).toBe('mood-2')
     expect(saved).toEqual([])
     fireEvent.click(screen.getByRole('button', { name: 'Als Entwurf anlegen' }))

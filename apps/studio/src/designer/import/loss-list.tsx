@@ -1,4 +1,10 @@
-import { countFates, type Fate, type Loss, type LossReport } from '@echolot/exchange/loss'
+import {
+  countFates,
+  type Fate,
+  type LossReport,
+  type WordedLoss,
+  worded,
+} from '@echolot/exchange/loss'
 import { Badge, Button, RadioGroup, Table, TextField } from '@echolot/ui'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,15 +18,17 @@ const FIRST = 100
 
 /** What became of everything in the source: counts, a list to filter, the whole as a table to keep. */
 export const LossList = ({
-  losses,
+  losses: told,
   file,
 }: {
   readonly losses: LossReport
   /** Begin of the name under which the report is kept. */
   readonly file: string
 }) => {
-  const { t } = useTranslation('exchange')
-  const counts = useMemo(() => countFates(losses), [losses])
+  const { t, i18n } = useTranslation('exchange')
+  const language = i18n.language.startsWith('de') ? 'de' : 'en'
+  const losses = useMemo(() => told.map((loss) => worded(loss, language)), [told, language])
+  const counts = useMemo(() => countFates(told), [told])
   const [fate, setFate] = useState<Fate | 'notable'>('notable')
   const [words, setWords] = useState('')
   const [shown, setShown] = useState(FIRST)
@@ -89,7 +97,7 @@ export const LossList = ({
           {
             key: 'reason',
             header: t('losses.reason'),
-            cell: ({ loss }) => <span lang="en">{loss.reason ?? ''}</span>,
+            cell: ({ loss }) => loss.reason ?? '',
           },
         ]}
       />
@@ -102,4 +110,5 @@ export const LossList = ({
   )
 }
 
-const textOf = ({ path, what, reason = '' }: Loss) => `${path} ${what} ${reason}`.toLowerCase()
+const textOf = ({ path, what, reason = '' }: WordedLoss) =>
+  `${path} ${what} ${reason}`.toLowerCase()
