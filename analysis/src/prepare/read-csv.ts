@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { digestOfFile } from '@echolot/freeze'
+import { digestOfFile, readDigesting } from '@echolot/freeze'
 import Papa from 'papaparse'
 import { type Cell, cellOf } from '../columns/cell.ts'
 import type { Crew } from '../columns/crew.ts'
@@ -48,13 +46,10 @@ export const sourceOfText = (text: string, file: string): Source => {
 
 /** The same of a file that is never whole in memory. */
 const sourceOfStream = async (file: string, asked: Asked): Promise<Source> => {
-  const hash = createHash('sha256')
+  const { passing, sha256 } = readDigesting(file)
   const letters = new TextDecoder()
   const texts = async function* () {
-    for await (const bytes of createReadStream(file, { highWaterMark: 1 << 20 })) {
-      hash.update(bytes)
-      yield letters.decode(bytes, { stream: true })
-    }
+    for await (const bytes of passing) yield letters.decode(bytes, { stream: true })
     yield letters.decode()
   }
   const taken = rowsOf(file, asked)
@@ -67,7 +62,7 @@ const sourceOfStream = async (file: string, asked: Asked): Promise<Source> => {
       error,
     })
   }).finally(() => stream.destroy())
-  return sourceFrom(taken.table(), hash.digest('hex'))
+  return sourceFrom(taken.table(), sha256())
 }
 
 /** Rows that are packed together. */

@@ -9,3 +9,17 @@ export const sha256Hex = async (
   else for await (const chunk of content) hash.update(chunk)
   return hash.digest('hex')
 }
+
+/** Bytes that are given on as they pass by, and after the last of them their SHA-256. */
+export const digesting = (bytes: AsyncIterable<Uint8Array>) => {
+  const hash = createHash('sha256')
+  return {
+    passing: (async function* () {
+      for await (const piece of bytes) {
+        hash.update(piece)
+        yield piece
+      }
+    })(),
+    sha256: (): string => hash.digest('hex'),
+  }
+}

@@ -1,5 +1,6 @@
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { sha256Hex } from '@echolot/crypto/digest'
+import { digesting, sha256Hex } from '@echolot/crypto/digest'
 
 const PIECE = 1 << 20
 
@@ -24,6 +25,10 @@ export const digestOfFile = async (path: string) => {
     await file.close()
   }
 }
+
+/** A file as it is read, once and in pieces, and when it has ended its SHA-256; a pipe as well. */
+export const readDigesting = (path: string) =>
+  digesting(createReadStream(path, { highWaterMark: PIECE }))
 
 /** SHA-256 of bytes, or of a text in UTF-8. */
 export const digestOfText = (text: string | Uint8Array): Promise<string> => sha256Hex(text)

@@ -1,4 +1,4 @@
-export { digestOfFile, digestOfText } from './digest-of-file.ts'
+export { digestOfFile, digestOfText, readDigesting } from './digest-of-file.ts'
 export {
   CASE_COLUMNS,
   type DispositionCount,
