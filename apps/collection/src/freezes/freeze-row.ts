@@ -42,12 +42,10 @@ export const freezeRowOf = (
     shown: JSON.parse(response.shown),
     ...(completed ? { reached: 'all' as const } : {}),
   })
-  const columns = new Set(codebook.variables.map(({ name }) => name))
-  const missingReasons: Record<string, MissingReason> = Object.fromEntries(
-    row.missingReasons
-      .filter(({ variable }) => columns.has(variable))
-      .map(({ variable, reason }) => [variable, reason]),
-  )
+  const columns = namesIn(codebook)
+  const missingReasons: Record<string, MissingReason> = {}
+  for (const { variable, reason } of row.missingReasons)
+    if (columns.has(variable)) missingReasons[variable] = reason
   const values: Record<string, number | string | null> = {}
   for (const { name, type } of codebook.variables) {
     const value = row.values[name]
@@ -69,4 +67,15 @@ export const freezeRowOf = (
     values,
     missingReasons,
   }
+}
+
+const namesByCodebook = new WeakMap<Codebook, ReadonlySet<string>>()
+
+/** Names of the variables; the work is done once for each codebook object. */
+const namesIn = (codebook: Codebook): ReadonlySet<string> => {
+  const known = namesByCodebook.get(codebook)
+  if (known !== undefined) return known
+  const names = new Set(codebook.variables.map(({ name }) => name))
+  namesByCodebook.set(codebook, names)
+  return names
 }

@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { openLink } from '@echolot/crypto/pseudonym'
 import { inTransaction } from '@echolot/database'
 import { type FreezeRow, writeFreeze } from '@echolot/freeze'
 import type { Codebook, Instrument } from '@echolot/instrument'
 import { notFound } from '@echolot/problem'
-import { dayOf, type InstrumentId, type Pseudonym } from '@echolot/study'
+import { dayOf, type InstrumentId } from '@echolot/study'
 import { writeAudit } from '../audit/write-audit.ts'
 import { CODE_VERSION } from '../code-version.ts'
 import { countDispositions } from '../fieldwork/count-dispositions.ts'
@@ -12,44 +14,71 @@ import type { House } from '../house.ts'
 import { nothingToFreeze, studyAnonymised } from '../problems.ts'
 import { settleWave } from '../responses/flush-wave.ts'
 import { caseIn } from '../responses/withdraw.ts'
-import { listAnonymousIds, listAnonymousResponses } from '../store/anonymous-responses.ts'
+import { listAnonymousAfter } from '../store/anonymous-responses.ts'
 import { countConflicts } from '../store/conflicts.ts'
 import { countFinalDuplicates } from '../store/final-counts.ts'
 import { listFrame } from '../store/frames.ts'
 import { saveFreeze } from '../store/freezes.ts'
 import { listPending } from '../store/inbox.ts'
-import { listInstrumentsAnswered, listLinks, listResponses } from '../store/responses.ts'
+import { lockForFreezes } from '../store/locks.ts'
+import { listInstrumentsAnswered, listResponsesAfter } from '../store/responses.ts'
 import { findStudy } from '../store/studies.ts'
-import type { FreezeTable } from '../store/tables.ts'
+import type { AnonymousResponseTable, FreezeTable, ResponseTable } from '../store/tables.ts'
+import { countWithdrawn } from '../store/tombstones.ts'
 import type { WavePlace } from '../store/waves.ts'
 import { freezeCodebookOf } from './freeze-codebook.ts'
 import { freezeRowOf, frozenOf } from './freeze-row.ts'
+import { inOrderOfCase } from './in-order-of-case.ts'
 
 const PORTION = 500
 
 /**
  * Cuts the data of a wave: writes its responses into a new folder, in order of numbers that mean nothing outside it.
- * What is still in the inbox of an open wave stays out of it and is counted.
+ * What is still in the inbox of an open wave stays out of it and is counted. If somebody withdraws meanwhile, it is cut
+ * anew: nobody would be told to delete a row of a freeze that is not entered yet.
  * @throws nothing-to-freeze, freeze-exists, study-anonymised while a study is being made anonymous
  */
-export const makeFreeze = async (
-  {
-    id,
-    place,
-    folder,
-    by,
-    plan,
-  }: {
-    readonly id: string
-    readonly place: WavePlace
-    readonly folder: string
-    readonly by: string
-    /** Text of the analysis plan that is fixed with this cut. */
-    readonly plan?: string
-  },
+export const makeFreeze = async (order: FreezeOrder, house: House): Promise<FreezeTable> => {
+  const { place, folder } = order
+  for (;;) {
+    const withdrawn = await countWithdrawn(house.db, place)
+    const freeze = await writtenFreeze(order, house)
+    const isEntered = await inTransaction(house.db, async (db) => {
+      await lockForFreezes(db, place)
+      if ((await countWithdrawn(db, place)) !== withdrawn) return false
+      await saveFreeze(db, freeze)
+      await writeAudit(
+        { ...house, db },
+        {
+          actor: order.by,
+          act: 'freeze.made',
+          obj: order.id,
+          n: freeze.responses,
+          params: { digest: freeze.digest },
+        },
+      )
+      return true
+    })
+    if (isEntered) return freeze
+    await rm(folder, { recursive: true })
+  }
+}
+
+type FreezeOrder = {
+  readonly id: string
+  readonly place: WavePlace
+  readonly folder: string
+  readonly by: string
+  /** Text of the analysis plan that is fixed with this cut. */
+  readonly plan?: string
+}
+
+/** The freeze in its folder, not entered yet. */
+const writtenFreeze = async (
+  { id, place, folder, by, plan }: FreezeOrder,
   house: House,
 ): Promise<FreezeTable> => {
-  const { db, keyring, now } = house
+  const { db, now } = house
   const round = await readWave(db, place)
   const study = await findStudy(db, place.study)
   if (!study) throw notFound({ what: 'study' })
@@ -74,7 +103,10 @@ export const makeFreeze = async (
     rows:
       study.state === 'anonymous'
         ? anonymousRowsOf({ place, codebook, instruments: instruments.byId }, house)
-        : rowsOf({ id, place, codebook, instruments: instruments.byId }, house),
+        : inOrderOfCase(rowsOf({ id, place, codebook, instruments: instruments.byId }, house), {
+            folder: dirname(resolve(folder)),
+            variables: codebook.variables,
+          }),
     omitted: [
       {
         reason: 'duplicate',
@@ -92,7 +124,7 @@ export const makeFreeze = async (
     studyFile: JSON.parse(study.file),
     ...(plan === undefined ? {} : { plan }),
   })
-  const freeze: FreezeTable = {
+  return {
     id,
     ...place,
     made_on: dayOf(now()),
@@ -100,20 +132,6 @@ export const makeFreeze = async (
     responses: manifest.rows.out,
     digest: manifest.digest,
   }
-  await inTransaction(db, async (transaction) => {
-    await saveFreeze(transaction, freeze)
-    await writeAudit(
-      { db: transaction, keyring, now },
-      {
-        actor: by,
-        act: 'freeze.made',
-        obj: id,
-        n: freeze.responses,
-        params: { digest: freeze.digest },
-      },
-    )
-  })
-  return freeze
 }
 
 /** The wave's own version first, then the others from the newest to the oldest. */
@@ -129,68 +147,48 @@ const readInstruments = async (ids: readonly [InstrumentId, ...InstrumentId[]], 
   return { byId, ordered: [...byId.values()] as [Instrument, ...Instrument[]] }
 }
 
+type RowInput = {
+  readonly place: WavePlace
+  readonly codebook: Codebook
+  readonly instruments: ReadonlyMap<InstrumentId, Instrument>
+}
+
+/** Rows in order of pseudonyms, each under the person's number in this freeze. */
 const rowsOf = async function* (
-  {
-    id,
-    place,
-    codebook,
-    instruments,
-  }: {
-    id: string
-    place: WavePlace
-    codebook: Codebook
-    instruments: ReadonlyMap<InstrumentId, Instrument>
-  },
+  { id, place, ...about }: RowInput & { readonly id: string },
   { db, keyring }: House,
 ): AsyncGenerator<FreezeRow> {
   const keys = await keyring.ofStudy(place.study)
-  const cases = (await listLinks(db, place))
-    .map(({ psn, link }) => {
-      const person = openLink(keys.link, place.study, link)
+  for (let after = ''; ; ) {
+    const portion = await listResponsesAfter(db, place, { after, most: PORTION })
+    for (const response of portion) {
+      const person = openLink(keys.link, place.study, response.link)
       if (person === undefined) throw new RangeError('a response was sealed with another key')
-      return { psn, caseId: caseIn(id, keys, person) }
-    })
-    .sort((a, b) => (a.caseId < b.caseId ? -1 : 1))
-  for (let start = 0; start < cases.length; start += PORTION) {
-    const portion = cases.slice(start, start + PORTION)
-    const found = new Map<Pseudonym, Awaited<ReturnType<typeof listResponses>>[number]>(
-      (
-        await listResponses(
-          db,
-          portion.map(({ psn }) => psn),
-        )
-      ).map((row) => [row.psn, row]),
-    )
-    for (const { psn, caseId } of portion) {
-      const response = found.get(psn)
-      const instrument = response && instruments.get(response.instrument)
-      // Withdrawn since the freeze began.
-      if (!response || !instrument) continue
-      yield freezeRowOf(frozenOf(response), { caseId, instrument, codebook })
+      yield rowOf(response, { ...about, caseId: caseIn(id, keys, person) })
     }
+    if (portion.length < PORTION) return
+    after = portion.at(-1)?.psn ?? ''
   }
 }
 
 /** Rows of an anonymous study under the random numbers they keep: there is nobody left whom two freezes could join. */
 const anonymousRowsOf = async function* (
-  {
-    place,
-    codebook,
-    instruments,
-  }: {
-    place: WavePlace
-    codebook: Codebook
-    instruments: ReadonlyMap<InstrumentId, Instrument>
-  },
+  { place, ...about }: RowInput,
   { db }: House,
 ): AsyncGenerator<FreezeRow> {
-  const ids = await listAnonymousIds(db, place)
-  for (let start = 0; start < ids.length; start += PORTION) {
-    const portion = await listAnonymousResponses(db, ids.slice(start, start + PORTION))
-    for (const response of portion.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      const instrument = instruments.get(response.instrument)
-      if (!instrument) throw new RangeError('a response was given to an unknown version')
-      yield freezeRowOf(frozenOf(response), { caseId: response.id, instrument, codebook })
-    }
+  for (let after = ''; ; ) {
+    const portion = await listAnonymousAfter(db, place, { after, most: PORTION })
+    for (const response of portion) yield rowOf(response, { ...about, caseId: response.id })
+    if (portion.length < PORTION) return
+    after = portion.at(-1)?.id ?? ''
   }
+}
+
+const rowOf = (
+  response: ResponseTable | AnonymousResponseTable,
+  { caseId, codebook, instruments }: Omit<RowInput, 'place'> & { readonly caseId: string },
+): FreezeRow => {
+  const instrument = instruments.get(response.instrument)
+  if (!instrument) throw new RangeError('a response was given to an unknown version')
+  return freezeRowOf(frozenOf(response), { caseId, instrument, codebook })
 }

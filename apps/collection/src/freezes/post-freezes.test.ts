@@ -21,6 +21,8 @@ import {
 import { publish } from '../instruments/publish.ts'
 import { listWithdrawnCases } from '../store/freezes.ts'
 import { markOpened, saveWaveInstrument } from '../store/waves.ts'
+import { makeFreeze } from './make-freeze.ts'
+import { newFreezeId } from './post-freezes.ts'
 
 const place = { study: STUDY, wave: WAVE }
 
@@ -104,6 +106,31 @@ describe('POST /v1/freezes', () => {
     const cases = async ({ read }: typeof first) => (await all(read.rows())).map((row) => row.case)
     const both = new Set([...(await cases(first)), ...(await cases(second))])
     expect(both.size).toBe(10)
+  })
+
+  it('cuts anew when somebody withdraws meanwhile, whose row nobody would be told to delete', async () => {
+    const browser = openBrowser(office, await sendLetter(office))
+    await browser.enter()
+    await browser.finish({ mood: 5, hours: 1 }).expect(200)
+    await answerWhole(office, { mood: 3, hours: 2 })
+    await close()
+    let reads = 0
+    const db = office.house.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        if (result.rows.some((row) => 'answers' in row) && reads++ === 0)
+          await browser.withdraw().expect(204)
+        return result
+      },
+    })
+    const id = newFreezeId(place, office.house)
+    const folder = join(office.house.config.dataDirectory, id)
+    const made = await makeFreeze({ id, place, folder, by: 'test' }, { ...office.house, db })
+    expect(reads).toBe(2)
+    expect(made.responses).toBe(1)
+    const { rows, manifest } = await readFreeze(folder)
+    expect(manifest.digest).toBe(made.digest)
+    expect((await all(rows())).map(({ values }) => values.mood)).toEqual([3])
   })
 
   it('leaves what is still in the inbox of an open wave out, and counts it', async () => {

@@ -17,7 +17,7 @@ import { withdrawalOver } from '../problems.ts'
 import { deleteConflicts } from '../store/conflicts.ts'
 import { listFreezesOf, saveWithdrawnCase } from '../store/freezes.ts'
 import { deleteAttempts } from '../store/inbox.ts'
-import { lockFor } from '../store/locks.ts'
+import { lockFor, lockForFreezes } from '../store/locks.ts'
 import { deletePausedDraft } from '../store/paused-drafts.ts'
 import { deleteRefusals } from '../store/refusals.ts'
 import { deleteResponse } from '../store/responses.ts'
@@ -52,6 +52,7 @@ export const withdraw = async (
     await lockFor(house.db, psn)
     const mine = wave === opened.wave
     const place = { study, wave }
+    await lockForFreezes(house.db, place)
     const erased = await eraseAnswers(psn, house)
     await eraseOpenAnswers({ study, psn }, house)
     if (erased.response)

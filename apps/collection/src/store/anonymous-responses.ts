@@ -10,24 +10,21 @@ export const saveAnonymousResponses = async (
   if (rows.length > 0) await db.insertInto('anonymous_response').values(rows).execute()
 }
 
-/** Random ids of a wave, in their order. */
-export const listAnonymousIds = async (
+/** Some responses of a wave in order of their random ids, from behind the id `after` on; '' stands before the first. */
+export const listAnonymousAfter = (
   db: Kysely<Tables>,
   { study, wave }: WavePlace,
-): Promise<readonly string[]> =>
-  (
-    await db
-      .selectFrom('anonymous_response')
-      .select('id')
-      .where('study', '=', study)
-      .where('wave', '=', wave)
-      .execute()
-  )
-    .map(({ id }) => id)
-    .sort()
-
-export const listAnonymousResponses = (db: Kysely<Tables>, ids: readonly string[]) =>
-  db.selectFrom('anonymous_response').selectAll().where('id', 'in', ids).execute()
+  { after, most }: { readonly after: string; readonly most: number },
+) =>
+  db
+    .selectFrom('anonymous_response')
+    .selectAll()
+    .where('study', '=', study)
+    .where('wave', '=', wave)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute()
 
 /**
  * Lays the rows down anew in the order of their random ids, all by one transaction: neither place nor transaction number

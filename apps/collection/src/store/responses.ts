@@ -86,6 +86,22 @@ export const listLinks = (db: Kysely<Tables>, { study, wave }: WavePlace) =>
 export const listResponses = (db: Kysely<Tables>, psns: readonly Pseudonym[]) =>
   db.selectFrom('response').selectAll().where('psn', 'in', psns).execute()
 
+/** Some responses of a wave in order of their keys, from behind the key `after` on; '' stands before the first. */
+export const listResponsesAfter = (
+  db: Kysely<Tables>,
+  { study, wave }: WavePlace,
+  { after, most }: { readonly after: string; readonly most: number },
+) =>
+  db
+    .selectFrom('response')
+    .selectAll()
+    .where('study', '=', study)
+    .where('wave', '=', wave)
+    .where('psn', '>', after as Pseudonym)
+    .orderBy('psn')
+    .limit(most)
+    .execute()
+
 /** Every instrument version that the responses of a wave were given to. */
 export const listInstrumentsAnswered = async (db: Kysely<Tables>, place: WavePlace) =>
   (await counted(db, place).select('instrument').distinct().orderBy('instrument').execute()).map(

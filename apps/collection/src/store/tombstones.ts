@@ -27,3 +27,17 @@ export const countTombstones = async (db: Kysely<Tables>, { study, wave }: WaveP
       .groupBy('disposition')
       .execute()
   ).map(({ disposition, n }) => ({ disposition: disposition as DispositionCode, n }))
+
+/** Persons who have withdrawn from a wave, whatever they had answered. */
+export const countWithdrawn = async (
+  db: Kysely<Tables>,
+  { study, wave }: WavePlace,
+): Promise<number> =>
+  (
+    await db
+      .selectFrom('tombstone')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('study', '=', study)
+      .where('wave', '=', wave)
+      .executeTakeFirstOrThrow()
+  ).n
