@@ -25,6 +25,7 @@ import { omega } from './omega.ts'
 import { pairedChange } from './paired-change.ts'
 import { pairedT } from './paired-t.ts'
 import { parallelAnalysis } from './parallel-analysis.ts'
+import { plackettLuceWorths } from './plackett-luce.ts'
 import { posthoc } from './posthoc.ts'
 import { proportion } from './proportion.ts'
 import { qualityIndices } from './quality-indices.ts'
@@ -91,6 +92,7 @@ export const METHODS = [
   weightedMedians,
   rosterShares,
   recheck,
+  plackettLuceWorths,
   composition,
   aapor,
   weightsSummary,

@@ -143,6 +143,14 @@ export const PagePlan = z.discriminatedUnion('page', [
     /** Printed beside the figure: what a model can and cannot say. */
     sentence: Told.optional(),
   }),
+  /** Rankings by the worths of a `plackett-luce` analysis; {first}, {second} and {chance} of the first. */
+  z.strictObject({
+    ...page,
+    page: z.literal('ranking'),
+    analysis: Id,
+    items: z.array(Labelled).min(2),
+    headline: z.strictObject({ clear: Told, close: Told }),
+  }),
   /** The families of phase 1: group means before and after, and classes of change. */
   z.strictObject({
     ...page,

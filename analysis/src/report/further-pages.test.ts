@@ -203,6 +203,45 @@ describe('themesPage', () => {
   })
 })
 
+describe('rankingPage', () => {
+  const page = {
+    page: 'ranking',
+    question: told('Welche Reihenfolge?', 'Which order?'),
+    analysis: 'x',
+    items: ['a', 'b'].map((variable) => ({ variable, label: told(variable, variable) })),
+    headline: {
+      clear: told('vorn: {first}', 'ahead: {first}'),
+      close: told('knapp: {first} und {second}', 'close: {first} and {second}'),
+    },
+  }
+  const worths = (reach: number) => ({
+    'log_worth.a': coefficient(-0.5, reach),
+    'log_worth.b': coefficient(0.5, reach),
+    'worth.a': coefficient(0.27),
+    'worth.b': coefficient(0.73),
+  })
+  it.each([
+    [0.1, 'Vorn: b'],
+    [0.6, 'Knapp: b und a'],
+  ])('puts the worthiest first, with a reach of %f', async (reach, heading) => {
+    const section = await made(page, worths(reach))
+    expect(section.heading).toBe(heading)
+    expect(textOf(section)).toContain('b: 73 von 100 nähmen es zuerst. a: 27 von 100')
+  })
+  it('says what too few named', async () => {
+    const named = Object.fromEntries(
+      Object.entries(worths(0.1)).filter(([name]) => name.endsWith('.a')),
+    )
+    expect(textOf(await made(page, named))).toContain('weil es zu wenige nannten: b.')
+  })
+  it('tells nothing of nine rankings', async () => {
+    const few = Object.fromEntries(
+      Object.entries(worths(0.1)).map(([name, one]) => [name, { ...one, base: 9 } as Estimate]),
+    )
+    expect((await made(page, few)).heading).toBe('Welche Reihenfolge? – noch zu wenige Antworten')
+  })
+})
+
 describe('responsePage', () => {
   const page = {
     page: 'response',
@@ -222,6 +261,7 @@ describe('responsePage', () => {
   const tables: NonNullable<Result['tables']> = {
     weeks: {
       kind: 'counts',
+      margins: true,
       rows: ['0–1', '1–2', '2–3'],
       columns: ['n'],
       counts: [[40], [20], [30]],

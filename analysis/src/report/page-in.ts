@@ -11,6 +11,7 @@ import { distributionPage } from './pages/distribution-page.ts'
 import { hoursPage } from './pages/hours-page.ts'
 import { iconsPage } from './pages/icons-page.ts'
 import { likertPage } from './pages/likert-page.ts'
+import { rankingPage } from './pages/ranking-page.ts'
 import { rechecksPage } from './pages/rechecks-page.ts'
 import { responsePage } from './pages/response-page.ts'
 import { scalePage } from './pages/scale-page.ts'
@@ -46,6 +47,7 @@ const PAGES: Pages = {
   distribution: distributionPage,
   scale: scalePage,
   rechecks: rechecksPage,
+  ranking: rankingPage,
 }
 
 /** A page of the plan, made from what was found. */

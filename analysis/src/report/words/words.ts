@@ -3,6 +3,7 @@ import { ENDS } from './ends.ts'
 import { FIGURES } from './figures.ts'
 import { NUMBERS } from './numbers.ts'
 import { PAGE } from './page.ts'
+import { RANKING } from './ranking.ts'
 import { RESPONSE } from './response.ts'
 import { SCALES } from './scales.ts'
 import { SHARES } from './shares.ts'
@@ -14,6 +15,7 @@ const wordsIn = <const Language extends 'de' | 'en'>(language: Language) => ({
   figures: FIGURES[language],
   numbers: NUMBERS[language],
   page: PAGE[language],
+  ranking: RANKING[language],
   response: RESPONSE[language],
   shares: SHARES[language],
   strengths: STRENGTHS[language],
