@@ -28,6 +28,8 @@ export const LanguagePanel = ({
   const { t } = useTranslation('translation')
   const languageName = useLanguageName()
   const [leaving, setLeaving] = useState<string>()
+  /** Only at first: afterwards it is the person's to open and close. */
+  const [begins] = useState(isWide)
   const source = sourceOf(instrument)
   const settled = useDeferredValue(instrument)
   const counts = useMemo(() => {
@@ -38,7 +40,7 @@ export const LanguagePanel = ({
   }, [settled, unreachable])
   const others = instrument.languages.filter(({ tag }) => tag !== source)
   return (
-    <details className="language-panel" open={isWide()}>
+    <details className="language-panel" open={begins}>
       <summary>
         {t('languages.label')}: {shown.map(languageName).join(', ')}
       </summary>

@@ -1,11 +1,12 @@
 import { codebookOf, type Instrument, itemsOf, textOf } from '@echolot/instrument'
-import { Badge, Notice, Table, Tabs } from '@echolot/ui'
+import { Badge, Notice, Table, Tabs, useUi } from '@echolot/ui'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sourceOf } from '../../edits/source-of.ts'
 import { nameAndTitle } from '../../picking/names.ts'
 import type { Trial } from '../trial.ts'
 import type { Judged, TrialWork } from '../work/task.ts'
+import { placeOfRefusal, refusalOf } from './refusal-of.ts'
 import type { Running } from './use-running.ts'
 import type { View } from './view.ts'
 
@@ -80,6 +81,7 @@ export const AnswersBeside = ({
 const Verdict = ({ judged, way }: { readonly judged: Judged; readonly way: View['way'] }) => {
   const { t } = useTranslation('trial')
   const { problems, onlyHere, onlyThere } = judged
+  const { language } = useUi()
   const differs = way !== 'all' && onlyHere.length + onlyThere.length > 0
   return (
     <div className="ui-stack-small">
@@ -92,7 +94,7 @@ const Verdict = ({ judged, way }: { readonly judged: Judged; readonly way: View[
           <ul>
             {problems.map(({ path, rule, message }) => (
               <li key={`${path} ${rule}`}>
-                <code>{path}</code> {message}
+                <code>{placeOfRefusal(path)}</code> {refusalOf({ rule, message }, language)}
               </li>
             ))}
           </ul>
