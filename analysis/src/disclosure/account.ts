@@ -27,6 +27,8 @@ export type Rounded = {
 /** Counts that hang together, as `echolot analyse audit` attacks them. */
 export type AttackedPart = {
   readonly method: ProtectedPart['method']
+  /** Counts hidden beside the small ones, and how many at least had to be. */
+  readonly further: ProtectedPart['further']
   /** `withheld`: which hidden numbers are small is not told either. */
   readonly reasons: ProtectedPart['reasons']
   readonly cells: readonly AttackedCell[]
@@ -172,10 +174,11 @@ const roundedIn = (
 }
 
 const attackedPart = (
-  { method, reasons, system, places, bases, hidden, possible }: ProtectedPart,
+  { method, further, reasons, system, places, bases, hidden, possible }: ProtectedPart,
   published: ReadonlySet<string>,
 ): AttackedPart => ({
   method,
+  further,
   reasons,
   cells: system.cells.map(({ key, value, state, bounds }, i): AttackedCell => {
     const isHidden = hidden.has(i)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { analyse } from '../analyse.ts'
 import { PLANTED_PLAN, plantedAnswers } from '../planted.testing.ts'
 import type { ResultsFile } from '../results-file.ts'
+import { seeded } from '../synthetic.testing.ts'
 import { openSolver, programOf, type Rows } from './suppression/solver.ts'
 
 /**
@@ -57,11 +58,12 @@ const counted = (share: unknown, base: unknown): readonly [number, number] | und
 const equation = (of: Equation['of'], range: readonly [number, number] | undefined): Equation[] =>
   range === undefined ? [] : [{ of, range }]
 
-/** The least and the most respondents of each pair of answers. */
+/** The least and the most respondents of each pair of answers, or of all pairs that `goal` picks. */
 const attacked = async (
   first: readonly number[],
   second: readonly number[],
   known: readonly Equation[],
+  goal?: Equation['of'],
 ) => {
   const solver = await openSolver()
   const pairs = first.flatMap((a) => second.map((b) => [a, b] as const))
@@ -70,11 +72,13 @@ const attacked = async (
     least,
     most,
   }))
-  return pairs.map(([a, b], goal) => {
+  const goals = goal === undefined ? pairs : [[0, 0] as const]
+  return goals.map(([a, b]) => {
+    const isWanted = goal ?? ((x: number, y: number) => x === a && y === b)
     const bound = (sign: 1 | -1) =>
       solver.withModel(
         programOf(
-          pairs.map((_, i) => ({ least: 0, most: 300, cost: i === goal ? sign : 0 })),
+          pairs.map(([x, y]) => ({ least: 0, most: 400, cost: isWanted(x, y) ? sign : 0 })),
           rowsOf,
           'integer',
         ),
@@ -82,7 +86,10 @@ const attacked = async (
           model.options.set({ output_flag: false })
           model.run()
           expect(model.getModelStatus()).toBe(solver.constants.modelStatus.optimal)
-          return Math.round(model.getSolution().colValue[goal] as number)
+          const values = model.getSolution().colValue
+          return Math.round(
+            pairs.reduce((sum, [x, y], i) => sum + (isWanted(x, y) ? (values[i] as number) : 0), 0),
+          )
         },
       )
     return { a, b, least: bound(1), most: bound(-1) }
@@ -149,4 +156,62 @@ it('finds nothing of the three who use an offer', async () => {
     ],
   )
   expect(found.at(-1)).toMatchObject({ least: 1, most: 4 })
+})
+
+it('finds no small cell of two tables that stand beside each other', async () => {
+  const random = seeded(1)
+  const among = (weights: readonly number[]) => {
+    let left = random() * weights.reduce((a, b) => a + b, 0)
+    const at = weights.findIndex((weight) => {
+      left -= weight
+      return left < 0
+    })
+    return 1 + Math.max(at, 0)
+  }
+  const answers = Array.from({ length: 400 }, () => ({
+    v: among([5, 20, 40, 25, 10]),
+    town: among([40, 30, 20, 10]),
+    half: among([60, 40]),
+  }))
+  const lines = answers.map(({ v, town, half }) => [v, town, half].join())
+  await writeFile(`${room}/two.csv`, `v,town,half\n${lines.join('\n')}\n`)
+  const plan = {
+    plan: 'two',
+    analyses: [
+      { id: 'f', method: 'frequencies', variables: ['v', 'town', 'half'] },
+      { id: 'town', method: 'crosstab', rows: 'v', columns: 'town' },
+      { id: 'half', method: 'crosstab', rows: 'v', columns: 'half' },
+    ],
+  }
+  await writeFile(`${room}/two.json`, JSON.stringify(plan))
+  const order = { data: `${room}/two.csv`, plan: `${room}/two.json`, out: room }
+  printed = (await analyse({ ...order, protection: 'on' })).results.analyses
+  // Town and half together are one group of eight, so that a table of all three has to fit.
+  const [v, groups] = [codes(5), codes(8)]
+  const townOf = (group: number) => 1 + ((group - 1) >> 1)
+  const halfOf = (group: number) => 1 + ((group - 1) & 1)
+  const cellsOf = (id: string, of: (group: number) => number, count: number) =>
+    v.flatMap((a) =>
+      codes(count).map((b) => ({
+        pick: (x: number, y: number) => x === a && of(y) === b,
+        value: cell(id, 'table', a - 1, b - 1),
+      })),
+    )
+  const tables = [...cellsOf('town', townOf, 4), ...cellsOf('half', halfOf, 2)]
+  const known = [
+    ...v.flatMap((a) => equation((x) => x === a, exactly(cell('f', 'v', a - 1)))),
+    ...codes(4).flatMap((b) =>
+      equation((_, y) => townOf(y) === b, exactly(cell('f', 'town', b - 1))),
+    ),
+    ...codes(2).flatMap((b) =>
+      equation((_, y) => halfOf(y) === b, exactly(cell('f', 'half', b - 1))),
+    ),
+    ...tables.flatMap(({ pick, value }) => equation(pick, exactly(value))),
+  ]
+  const hidden = tables.filter(({ value }) => JSON.stringify(value) === '{"hidden":"few"}')
+  expect(hidden.length).toBeGreaterThan(2)
+  for (const { pick } of hidden) {
+    const [goal] = await attacked(v, groups, known, pick)
+    expect([goal?.least, goal?.most]).toEqual([1, 4])
+  }
 })

@@ -11,6 +11,7 @@ import type { Verdict } from './verdicts.ts'
 /** Counts that hang together, at least one of them a secret; what was hidden and what an attacker still finds. */
 export type ProtectedPart = {
   readonly method: 'optimal' | 'greedy'
+  readonly further: { readonly hidden: number; readonly atLeast: number }
   readonly reasons: 'told' | 'withheld'
   readonly system: System
   readonly places: readonly (readonly string[])[]
@@ -50,7 +51,7 @@ export const protectCounts = async ({
   const parts: ProtectedPart[] = []
   for (const part of separate(system)) {
     if (!part.cells.some(({ secret }) => secret)) continue
-    const { hidden, method, reasons } = await suppress(part)
+    const { hidden, method, further, reasons } = await suppress(part)
     const placesOf = (i: number) => joint.places[part.places[i] as number] ?? []
     for (const i of hidden) {
       const isNew = part.cells[i]?.state === 'shown'
@@ -68,6 +69,7 @@ export const protectCounts = async ({
     }
     parts.push({
       method,
+      further,
       reasons,
       system: part,
       places: part.cells.map((_, i) => placesOf(i)),

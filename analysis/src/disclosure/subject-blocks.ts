@@ -1,6 +1,7 @@
 import type { Prepared } from '../prepare/prepared.ts'
 import type { Condition, Subject } from '../result.ts'
 import type { Block, Figure } from './blocks.ts'
+import { byPartners } from './partners.ts'
 
 /** A published number and whom it is about. `counts`: it tells how many gave the answers. */
 export type SubjectFigure = {
@@ -32,9 +33,11 @@ export const subjectBlocks = (
   )
   const blocks: Block[] = []
   for (const [variable, about] of own) {
-    const block = blockOf(variable, about, data)
-    if (block.atoms.length <= MOST_ATOMS) blocks.push(block)
-    else for (const part of byPartner(about)) blocks.push(blockOf(variable, part, data))
+    for (const part of byPartners(about, data)) {
+      const block = blockOf(variable, part, data)
+      if (block.atoms.length <= MOST_ATOMS) blocks.push(block)
+      else for (const one of byPartner(part)) blocks.push(blockOf(variable, one, data))
+    }
   }
   for (const [variable, about] of own)
     for (const part of byPartner(

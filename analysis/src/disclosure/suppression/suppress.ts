@@ -9,6 +9,8 @@ export type Suppression = {
   readonly hidden: ReadonlySet<number>
   /** `optimal`: no smaller set would do; `greedy`: the search was too long, more may be hidden than needed. */
   readonly method: 'optimal' | 'greedy'
+  /** So many cells beyond the secrets are hidden, and so many had to be at least: the same if `optimal`. */
+  readonly further: { readonly hidden: number; readonly atLeast: number }
   /** `withheld`: readers are not told which hidden numbers are small, because that would give one away. */
   readonly reasons: 'told' | 'withheld'
   readonly needs: readonly Need[]
@@ -55,7 +57,10 @@ const ofList = (told: System): Suppression | undefined => {
   const quiet = second !== undefined && narrowestOf(second) > narrowestOf(first)
   const needs = quiet ? second : first
   const hidden = suppressList(quiet ? (withheld as System) : told, needs)
-  return hidden && { hidden, needs, method: 'optimal', reasons: quiet ? 'withheld' : 'told' }
+  if (hidden === undefined) return undefined
+  const number = hidden.size - told.cells.filter(({ state }) => state === 'hidden').length
+  const further = { hidden: number, atLeast: number }
+  return { hidden, needs, method: 'optimal', further, reasons: quiet ? 'withheld' : 'told' }
 }
 
 /** A secret is hidden whatever else happens. */
@@ -92,7 +97,7 @@ type Search = {
 type Cut = { readonly of: ReadonlyMap<number, number>; readonly least: number }
 
 /** Larger systems that are no network are hardly searched: what is hidden is safe, and seldom more than the fewest by much. */
-const MOST_SEARCHED = 60
+const MOST_SEARCHED = 110
 
 const cheapest = (search: Search, effort: { readonly rounds: number; readonly nodes: number }) => {
   const { cells } = search.system
@@ -101,23 +106,29 @@ const cheapest = (search: Search, effort: { readonly rounds: number; readonly no
   const priceOf = (hidden: ReadonlySet<number>) =>
     [...hidden].reduce((sum, i) => sum + (always.has(i) ? 0 : cost(i)), 0)
   const cuts: Cut[] = []
+  let atLeast = 0
   let best: ReadonlySet<number> | undefined
+  const found = (hidden: ReadonlySet<number>, isFewest: boolean) => {
+    const number = hidden.size - always.size
+    const further = { hidden: number, atLeast: isFewest ? number : Math.min(atLeast, number) }
+    return { hidden, method: isFewest ? ('optimal' as const) : ('greedy' as const), further }
+  }
   let start: ReadonlySet<number> = always
   const isShort = cells.length <= MOST_SEARCHED || isNetwork(search.system)
   const rounds = isShort ? effort.rounds : Math.min(effort.rounds, 3)
   for (let round = 0; round < rounds; round++) {
     const broken = cutsFor(search, start)
-    if (broken.length === 0) return { hidden: start, method: 'optimal' as const }
+    if (broken.length === 0) return found(start, true)
     cuts.push(...broken)
     const complete = completed(search, { start, always })
     if (best === undefined || priceOf(complete) < priceOf(best)) best = complete
     const chosen = choose(search, cuts, effort.nodes)
     if (chosen === undefined) break
-    if (best.size - always.size <= chosen.fewest)
-      return { hidden: best, method: 'optimal' as const }
+    atLeast = Math.max(atLeast, chosen.fewest)
+    if (best.size - always.size <= atLeast) return found(best, true)
     start = new Set([...always, ...chosen.places])
   }
-  return { hidden: best ?? completed(search, { start: always, always }), method: 'greedy' as const }
+  return found(best ?? completed(search, { start: always, always }), false)
 }
 
 /** A cut for every need that is not met with these cells hidden. */
