@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { around } from './map-graph.ts'
 import { BOX, type Layout, type Placed } from './map-layout.ts'
+import { MapText } from './map-text.tsx'
 
 type Around = ReturnType<typeof around>
-
-/** Longest name that fits into a box. */
-const FITS = 24
 
 /** The map as a picture. The list beside it says the same; a press on a box puts it in the middle. */
 export const MapPicture = ({
@@ -58,9 +56,14 @@ export const MapPicture = ({
         </marker>
       </defs>
       {layout.columns.map(({ name, x }) => (
-        <text key={name} x={x} y={18} className="logic-map-column">
-          {cut(titleOf({ id: `page:${name}`, kind: 'page', name, path: '' }))}
-        </text>
+        <MapText
+          key={name}
+          text={titleOf({ id: `page:${name}`, kind: 'page', name, path: '' })}
+          x={x}
+          y={18}
+          width={BOX.width}
+          className="logic-map-column"
+        />
       ))}
       {layout.edges.map(({ from, to, line, count, path }) => (
         <path
@@ -90,16 +93,17 @@ export const MapPicture = ({
             height={BOX.height}
             rx={node.kind === 'page' ? 2 : 8}
           />
-          <text x={node.x + 9} y={node.y + BOX.height / 2 + 4}>
-            {cut(titleOf(node))}
-          </text>
+          <MapText
+            text={titleOf(node)}
+            x={node.x + 9}
+            y={node.y + BOX.height / 2 + 4}
+            width={BOX.width - 18}
+          />
         </g>
       ))}
     </svg>
   )
 }
-
-const cut = (text: string) => (text.length > FITS ? `${text.slice(0, FITS - 1)}…` : text)
 
 /** A line counts as near where it lies on a way to or from the middle. */
 const isFar = (near: Around | undefined, focus: string, from: string, to: string): boolean => {
