@@ -12,7 +12,7 @@ import {
   stepsOf,
   valueAt,
 } from '@echolot/instrument'
-import { flatten, type Json, outlineOf } from './outline.ts'
+import { childListOf, flatten, type Json, type OutlineNode, outlineOf } from './outline.ts'
 
 /** An instrument after an edit, and where the edited element stands now; `selection` where there are several. */
 export type Placed = {
@@ -101,11 +101,26 @@ export const removeElement = (instrument: Instrument, pointer: Pointer): Instrum
 }
 
 /** Names of all pages, panels, items and matrix rows: none may be used twice. */
-export const namesIn = (instrument: Instrument): ReadonlySet<string> =>
-  new Set([
-    ...itemsOf(instrument).map(({ name }) => name),
-    ...flatten(outlineOf(instrument)).map(({ name }) => name),
-  ])
+export const namesIn = (instrument: Instrument): ReadonlySet<string> => {
+  const nodes = flatten(outlineOf(instrument))
+  return new Set(
+    nodes.length === 0 ? itemsOf(instrument).map(({ name }) => name) : nodes.flatMap(namesOf),
+  )
+}
+
+/** Names found before, by their element: an edit looks only into what it changed. */
+const KNOWN = new WeakMap<Json, readonly string[]>()
+
+/** The name of an element, and those of its rows and parts. */
+const namesOf = (node: OutlineNode): readonly string[] => {
+  if (childListOf(node) !== undefined) return [node.name]
+  const known = KNOWN.get(node.json)
+  if (known !== undefined) return known
+  const survey = { pages: [{ name: '', elements: [node.json] }] }
+  const names = [node.name, ...itemsOf(survey).map(({ name }) => name)]
+  KNOWN.set(node.json, names)
+  return names
+}
 
 /** `name` itself if it is free, else with the first free number behind it. */
 export const freeName = (name: string, taken: ReadonlySet<string>): string => {
