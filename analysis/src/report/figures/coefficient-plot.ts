@@ -19,7 +19,7 @@ export type CoefficientRow = {
   readonly estimate: DisclosedEstimate | undefined
 }
 
-const LEFT = 12
+const LEFT = 18
 const RIGHT = 226
 const NUMBER = 276
 const LINE = 24

@@ -35,7 +35,10 @@ describe.each(ENGINES)('reports (%s)', (_engine, open) => {
     await step(id, 'release', manager).expect(204)
     expect(await list(lead)).toMatchObject([{ id, state: 'released', releasedOn: '2027-05-03' }])
     expect(await statusOf(id, lead)).toBe(200)
-    expect(await people.details(id, lead)).toMatchObject({ log: [] })
+    expect(await people.details(id, lead)).toMatchObject({
+      log: [],
+      pages: [{ families: ['plain', 'easy'] }, { families: ['plain', 'easy'] }],
+    })
   })
 
   it('wait for the sheet that tells families what was heard (R-68)', async () => {
