@@ -2,6 +2,7 @@ import type { Prepared } from '../prepare/prepared.ts'
 import type { Condition, Subject } from '../result.ts'
 import type { Block, Figure } from './blocks.ts'
 import { byPartners } from './partners.ts'
+import { rowGroups } from './row-groups.ts'
 
 /** A published number and whom it is about. `counts`: it tells how many gave the answers. */
 export type SubjectFigure = {
@@ -91,8 +92,7 @@ const alikeIn = (figures: readonly SubjectFigure[], { n, columns }: Columns) => 
   const names = [...new Set(figures.map(({ subject }) => subject.variable))]
   const valuesOf = (name: string) =>
     columns.get(name)?.values ?? new Float64Array(n).fill(Number.NaN)
-  const present = (values: Float64Array) =>
-    values.reduce((sum, v) => sum + Number(!Number.isNaN(v)), 0)
+  const present = (values: Float64Array) => presentRows(values).length
   const known = names.map((name) => ({ name, values: valuesOf(name) }))
   const sizes = new Map(known.map(({ name, values }) => [name, present(values)]))
   const size = (name: string) => sizes.get(name) as number
@@ -134,24 +134,11 @@ export const subjectText = ({ where = [], ...condition }: Subject): string =>
   [condition, ...where].map(conditionText).sort().join(' & ')
 const populationText = (where: readonly Condition[]) => where.map(conditionText).sort().join(' & ')
 
-const meets = ({ codes }: Condition, value: number | undefined) =>
-  value !== undefined && !Number.isNaN(value) && (codes === undefined || codes.includes(value))
-
-/** Groups of rows that the same sets contain. */
-const signatures = (
-  sets: readonly ((row: number) => boolean)[],
-  rows: readonly number[],
-): { readonly of: readonly number[]; readonly groups: readonly (readonly boolean[])[] } => {
-  const places = new Map<string, number>()
-  const groups: boolean[][] = []
-  const of = rows.map((row) => {
-    const inside = sets.map((set) => set(row))
-    const key = inside.map(Number).join('')
-    const place = places.get(key) ?? groups.push(inside) - 1
-    places.set(key, place)
-    return place
-  })
-  return { of, groups }
+const presentRows = (values: Float64Array): Int32Array => {
+  const rows = new Int32Array(values.length)
+  let n = 0
+  for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row])) rows[n++] = row
+  return rows.subarray(0, n)
 }
 
 const blockOf = (
@@ -161,26 +148,19 @@ const blockOf = (
 ): Block => {
   const valuesOf = (name: string) => columns.get(name)?.values
   const values = valuesOf(variable) ?? new Float64Array(n).fill(Number.NaN)
-  const rows = [...values.keys()].filter((row) => !Number.isNaN(values[row]))
+  const rows = presentRows(values)
   const populations = new Map<string, readonly Condition[]>([['', []]])
   for (const { subject } of figures)
     populations.set(populationText(subject.where ?? []), subject.where ?? [])
   const texts = [...populations.keys()]
-  const insideOf = (where: readonly Condition[]) => {
-    const parts = where.map((condition) => ({ condition, own: valuesOf(condition.variable) }))
-    return (row: number) => parts.every(({ condition, own }) => meets(condition, own?.[row]))
-  }
-  const { of, groups } = signatures([...populations.values()].map(insideOf), rows)
+  const { of, groups } = rowGroups(rows, [...populations.values()], valuesOf)
 
   const codeSets = figures.flatMap(({ subject, counts }) =>
     counts && subject.codes !== undefined ? [new Set(subject.codes)] : [],
   )
-  const codes = [
-    ...new Set([
-      ...rows.map((row) => values[row] as number),
-      ...codeSets.flatMap((set) => [...set]),
-    ]),
-  ].sort((a, b) => a - b)
+  const given = new Set(codeSets.flatMap((set) => [...set]))
+  for (const row of rows) given.add(values[row] as number)
+  const codes = [...given].sort((a, b) => a - b)
   const classPlaces = new Map<string, number>()
   const classCodes: number[][] = []
   const classOf = new Map<number, number>()
@@ -192,11 +172,11 @@ const blockOf = (
     classOf.set(code, place)
   }
   const counts = groups.map(() => classCodes.map(() => 0))
-  rows.forEach((row, i) => {
+  for (let i = 0; i < rows.length; i++) {
     const line = counts[of[i] as number] as number[]
-    const place = classOf.get(values[row] as number) as number
+    const place = classOf.get(values[rows[i] as number] as number) as number
     line[place] = (line[place] as number) + 1
-  })
+  }
 
   const atomsOf = (where: readonly Condition[]) => {
     const at = texts.indexOf(populationText(where))
