@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import type { Prepared } from '../prepare/prepared.ts'
 import { notDefined, type PlanFault, planRefused } from '../problems.ts'
-import { type Cfa, type CfaFit, fitCfa } from '../statistics/cfa/fit-cfa.ts'
+import { type Cfa, type CfaOrder, fitCfa } from '../statistics/cfa/fit-cfa.ts'
+import { fitIncompleteCfa } from '../statistics/cfa/fit-incomplete.ts'
+import type { CfaFit } from '../statistics/cfa/fit-measures.ts'
 import { type CfaModel, itemsIn } from '../statistics/cfa/model.ts'
 import { readCfaModel } from '../statistics/cfa/model-text.ts'
 import { completeCases } from '../statistics/cronbach-alpha.ts'
@@ -13,15 +15,15 @@ import { defineMethod } from './method.ts'
 
 const LEVELS = ['configural', 'metric', 'scalar'] as const
 
-/** Confirmatory factor analysis by maximum likelihood. Unweighted, listwise. */
+/** Confirmatory factor analysis by maximum likelihood. Unweighted. */
 export const cfa = defineMethod({
   id: 'cfa',
   about:
-    'Confirmatory factor analysis by maximum likelihood with lavaan’s conventions (divisor n, expected information), beside it MLR: robust standard errors and Yuan and Bentler’s scaled χ². `scaling`: `marker` sets the first loading of a factor to 1, `unit-variance` its variance. With `invarianceBy` the model is fitted to all groups with nothing, loadings, and loadings and intercepts the same.',
+    'Confirmatory factor analysis by maximum likelihood with lavaan’s conventions (divisor n, expected information), beside it MLR: robust standard errors and Yuan and Bentler’s scaled χ². `scaling`: `marker` sets the first loading of a factor to 1, `unit-variance` its variance. `missing`: `listwise` takes complete respondents, `fiml` all who gave one item (full information: means are modelled, errors from the observed information). With `invarianceBy` the model is fitted to all groups with nothing, loadings, and loadings and intercepts the same.',
   source:
-    'Jöreskog (1969), Psychometrika 34, 183–202; Rosseel (2012), Journal of Statistical Software 48(2); Yuan & Bentler (2000), Sociological Methodology 30, 165–200; Steiger (1990), Multivariate Behavioral Research 25, 173–180, for RMSEA.',
+    'Jöreskog (1969), Psychometrika 34, 183–202; Rosseel (2012), Journal of Statistical Software 48(2); Yuan & Bentler (2000), Sociological Methodology 30, 165–200; Steiger (1990), Multivariate Behavioral Research 25, 173–180, for RMSEA; Arbuckle (1996), in: Advanced Structural Equation Modeling, 243–277, for FIML.',
   estimates:
-    '`fit.chisq`, `fit.df`, `fit.pvalue`, `fit.baseline.chisq`, `fit.baseline.df`, `fit.cfi`, `fit.tli`, `fit.nnfi`, `fit.rmsea`, `fit.rmsea.ci.lower`, `fit.rmsea.ci.upper`, `fit.rmsea.pvalue`, `fit.srmr`, `fit.logl`, `fit.aic`, `fit.bic`, `fit.bic2`, `fit.gfi`, `fit.npar`; matrix `parameters` (est, se, z, pvalue, ci.lower, ci.upper, std.lv, std.all); `mlr.se.<parameter>`, `mlr.scaled.chisq.scaled`, `.pvalue.scaled`, `.chisq.scaling.factor`, `.cfi.robust`, `.rmsea.robust`; matrix `invariance` (chisq, df, pvalue, cfi, rmsea, srmr) and `invariance_tests` (χ² differences)',
+    '`fit.chisq`, `fit.df`, `fit.pvalue`, `fit.baseline.chisq`, `fit.baseline.df`, `fit.cfi`, `fit.tli`, `fit.nnfi`, `fit.rmsea`, `fit.rmsea.ci.lower`, `fit.rmsea.ci.upper`, `fit.rmsea.pvalue`, `fit.srmr`, `fit.logl`, `fit.aic`, `fit.bic`, `fit.bic2`, `fit.gfi` (`listwise`), `fit.npar`; matrix `parameters` (est, se, z, pvalue, ci.lower, ci.upper, std.lv, std.all); `mlr.se.<parameter>`, `mlr.scaled.chisq.scaled`, `.pvalue.scaled`, `.chisq.scaling.factor`, `.cfi.scaled`, `.rmsea.scaled`, and of complete respondents `.cfi.robust`, `.rmsea.robust`; matrix `invariance` (chisq, df, pvalue, cfi, rmsea, srmr) and `invariance_tests` (χ² differences)',
   fields: {
     /** As lavaan writes it, a line each: `f =~ x1 + x2 + x3`, `x1 ~~ x2`, `f ~~ 0*g`. */
     model: z.string().min(1).optional(),
@@ -33,6 +35,8 @@ export const cfa = defineMethod({
     /** Pairs of items whose residuals covary. */
     residualCovariances: z.array(z.tuple([ColumnName, ColumnName])).optional(),
     scaling: z.enum(['marker', 'unit-variance']).default('marker'),
+    /** Respondents without an item: left out, or counted with the items they gave. */
+    missing: z.enum(['listwise', 'fiml']).default('listwise'),
     /** Column with the groups that are compared. */
     invarianceBy: ColumnName.optional(),
   },
@@ -82,17 +86,17 @@ export const cfa = defineMethod({
     if ('message' in model) throw planRefused({ faults: [model] })
     const items = itemsIn(model)
     const values = items.map((item) => columnOf(data, item))
-    const complete = completeCases(values)
+    const { fitted, used } = WAYS[line.missing]
     const warnings: string[] = []
     const order = {
       model,
       scaling: line.scaling,
-      groups: [complete],
+      groups: [used(values)],
       invariance: 'configural',
     } as const
     const found =
-      attempt('mlr', () => fitCfa({ ...order, robust: 'mlr' }), warnings) ??
-      fitCfa({ ...order, robust: 'none' })
+      attempt('mlr', () => fitted({ ...order, robust: 'mlr' }), warnings) ??
+      fitted({ ...order, robust: 'none' })
     const by = line.invarianceBy
     const invariance =
       by === undefined
@@ -100,7 +104,13 @@ export const cfa = defineMethod({
         : attempt(
             'invariance',
             () =>
-              invarianceOf({ model, scaling: line.scaling, values, by: columnIn(data, by).values }),
+              invarianceOf({
+                model,
+                scaling: line.scaling,
+                values,
+                by: columnIn(data, by).values,
+                way: WAYS[line.missing],
+              }),
             warnings,
           )
     const { n, parameters } = found
@@ -134,6 +144,15 @@ export const cfa = defineMethod({
     }
   },
 })
+
+type Way = {
+  readonly fitted: (order: CfaOrder) => Cfa
+  readonly used: (values: readonly Float64Array[]) => readonly Float64Array[]
+}
+const WAYS: Readonly<Record<'listwise' | 'fiml', Way>> = {
+  listwise: { fitted: fitCfa, used: completeCases },
+  fiml: { fitted: fitIncompleteCfa, used: (values) => values },
+}
 
 type Line = {
   readonly model?: string | undefined
@@ -193,7 +212,7 @@ const treeOf = ({ fit, robust, parameters }: Cfa): Tree => ({
     aic: fit.aic,
     bic: fit.bic,
     bic2: fit.bicAdjusted,
-    gfi: fit.gfi,
+    ...(fit.gfi === undefined ? {} : { gfi: fit.gfi }),
     npar: fit.freeParameters,
   },
   ...(parameters.some(({ robustSe }) => robustSe !== undefined)
@@ -210,8 +229,10 @@ const treeOf = ({ fit, robust, parameters }: Cfa): Tree => ({
                   'chisq.scaled': robust.chiSquare,
                   'pvalue.scaled': robust.p,
                   'chisq.scaling.factor': robust.scalingFactor,
-                  'cfi.robust': robust.cfi,
-                  'rmsea.robust': robust.rmsea,
+                  'cfi.scaled': robust.cfiScaled,
+                  'rmsea.scaled': robust.rmseaScaled,
+                  ...(robust.cfi === undefined ? {} : { 'cfi.robust': robust.cfi }),
+                  ...(robust.rmsea === undefined ? {} : { 'rmsea.robust': robust.rmsea }),
                 },
               }
             : {}),
@@ -234,19 +255,18 @@ type InvarianceInput = {
   readonly scaling: 'marker' | 'unit-variance'
   readonly values: readonly Float64Array[]
   readonly by: Float64Array
+  readonly way: Way
 }
 
-const invarianceOf = ({ model, scaling, values, by }: InvarianceInput) => {
+const invarianceOf = ({ model, scaling, values, by, way }: InvarianceInput) => {
   const codes = [...new Set(by)].filter((code) => !Number.isNaN(code)).sort((a, b) => a - b)
   if (codes.length < 2)
     throw notDefined({ method: 'cfa', reason: 'invariance needs two groups or more' })
   const groups = codes.map((code) =>
-    completeCases(
-      values.map((item) => item.map((value, i) => (by[i] === code ? value : Number.NaN))),
-    ),
+    way.used(values.map((item) => item.map((value, i) => (by[i] === code ? value : Number.NaN)))),
   )
   const fits = LEVELS.map((invariance) =>
-    fitCfa({ model, scaling, groups, invariance, robust: 'none' }),
+    way.fitted({ model, scaling, groups, invariance, robust: 'none' }),
   )
   const rows = ['chisq', 'df', 'pvalue', 'cfi', 'rmsea', 'srmr'] as const
   const numbers = fits.map(({ fit }) => fitTree(fit))

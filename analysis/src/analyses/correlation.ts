@@ -4,8 +4,8 @@ import { qrOf } from '../numerics/qr.ts'
 import type { Column, Prepared } from '../prepare/prepared.ts'
 import { notDefined } from '../problems.ts'
 import { completeCases } from '../statistics/cronbach-alpha.ts'
+import { meanOf } from '../statistics/numbers.ts'
 import { pearson } from '../statistics/pearson.ts'
-import { polychoric } from '../statistics/polychoric.ts'
 import { spearmanExactP } from '../statistics/spearman-exact.ts'
 import { columnIn } from './columns.ts'
 import { correlationMatrix } from './correlation-matrix.ts'
@@ -16,6 +16,7 @@ import { codesIn } from './groups.ts'
 import { defineMethod, type LineOf } from './method.ts'
 import { numbersOf } from './numbers-of.ts'
 import { pairwiseOf } from './pairwise.ts'
+import { polychoricOf } from './polychoric-of.ts'
 
 const KINDS = ['pair', 'matrix', 'partial', 'polychoric', 'dependent', 'independent'] as const
 const fields = {
@@ -43,11 +44,11 @@ const kindOf = ({ kind, variables = [], controlling, table, r }: Line): (typeof 
 export const correlation = defineMethod({
   id: 'correlation',
   about:
-    'Correlations of respondents with both values, unweighted. `pair`: Pearson (interval by Fisher’s z), Spearman (interval by Bonett and Wright), Kendall’s tau-b. `matrix`: of all pairs (`r`, `n`), and of respondents without any missing value (`matrix_…`, `partial_all_others` by QR); p above the diagonal by Holm, below as they are. `partial`: two variables, others held constant. `polychoric`: in two steps (tetrachoric for two categories each). `dependent`: whether the first variable correlates alike with the second and the third (Williams’ t). `independent`: two correlations of the plan. Two variables mean `pair`, more `matrix`, unless `kind` is given.',
+    'Correlations of respondents with both values, unweighted. `pair`: Pearson (interval by Fisher’s z), Spearman (interval by Bonett and Wright), Kendall’s tau-b. `matrix`: of all pairs (`r`, `n`), and of respondents without any missing value (`matrix_…`, `partial_all_others` by QR); p above the diagonal by Holm, below as they are. `partial`: two variables, others held constant. `polychoric` (tetrachoric for two categories each): in two steps, and under `ml` correlation and thresholds all at once, with χ² against two normal variables. `dependent`: whether the first variable correlates alike with the second and the third (Williams’ t). `independent`: two correlations of the plan. Two variables mean `pair`, more `matrix`, unless `kind` is given.',
   source:
     'Pearson (1895); Fisher (1921), Metron 1, 3–32; Spearman (1904), American Journal of Psychology 15, 72–101; Bonett & Wright (2000), Psychometrika 65, 23–28; Kendall (1970), Rank Correlation Methods; Olsson (1979), Psychometrika 44, 443–460; Williams (1959), JRSS B 21, 396–399; Steiger (1980), Psychological Bulletin 87, 245–251.',
   estimates:
-    'pair: `n`, `pearson`, `t`, `df`, `p`, `ci95`, `spearman`, `spearman_p_t`, `spearman_exact_p` (without ties), `spearman_ci95_bonett_wright`, `kendall_tau_b`, `kendall_z`, `kendall_p`; matrix: `r`, `n`, `matrix_pearson`, `matrix_spearman`, `matrix_kendall`, `p_holm_upper`, `partial_all_others`; partial: `n`, `partial`, `t`, `df`, `p`, `ci95`; polychoric: `rho_two_step`, `se`, `row_thresholds`, `col_thresholds`, `table`; dependent: `r12`, `r13`, `r23`, `n`, `williams_t`, `p`; independent: `r1`, `n1`, `r2`, `n2`, `z`, `p`',
+    'pair: `n`, `pearson`, `t`, `df`, `p`, `ci95`, `spearman`, `spearman_p_t`, `spearman_exact_p` (without ties), `spearman_ci95_bonett_wright`, `kendall_tau_b`, `kendall_z`, `kendall_p`; matrix: `r`, `n`, `matrix_pearson`, `matrix_spearman`, `matrix_kendall`, `p_holm_upper`, `partial_all_others`; partial: `n`, `partial`, `t`, `df`, `p`, `ci95`; polychoric: `rho_two_step`, `se`, `row_thresholds`, `col_thresholds`, `table`, `ml.rho`, `ml.se`, `ml.row_thresholds`, `ml.col_thresholds`, `ml.chisq`, `ml.df`, `ml.p`; dependent: `r12`, `r13`, `r23`, `n`, `williams_t`, `p`; independent: `r1`, `n1`, `r2`, `n2`, `z`, `p`',
   fields,
   example: { variables: ['rating', 'complaints'] },
   faults: (line) => {
@@ -79,7 +80,10 @@ export const correlation = defineMethod({
       case 'partial':
         return partial(columns, data)
       case 'polychoric':
-        return polychoricOf(line.table, columns, data)
+        return polychoricOf(line.table ?? countsOf(complete(columns) as unknown as Pair), {
+          rows: data.n,
+          given: line.table !== undefined,
+        })
       case 'dependent':
         return dependent(columns, data)
       case 'independent':
@@ -151,14 +155,15 @@ const exactPOf = (
 const partial = (columns: Columns, data: Prepared): Found => {
   const [x, y, ...others] = complete(columns) as unknown as [Float64Array, Float64Array]
   const n = x.length
-  const qr = qrOf([new Float64Array(n).fill(1), ...(others as Float64Array[])])
-  const df = n - 1 - qr.rank
+  // About their means, so that large ones take no digits.
+  const qr = qrOf(others.map(centred))
+  const df = n - 2 - qr.rank
   if (df < 2)
     throw notDefined({
       method: 'correlation',
       reason: 'too few respondents for what is held constant',
     })
-  const r = pearson(qr.residuals(x), qr.residuals(y))
+  const r = pearson(qr.residuals(centred(x)), qr.residuals(centred(y)))
   return {
     n,
     omitted: data.n - n,
@@ -171,31 +176,13 @@ const partial = (columns: Columns, data: Prepared): Found => {
       }),
     },
     warnings:
-      qr.rank < others.length + 1 ? ['what is held constant holds a combination of others'] : [],
+      qr.rank < others.length ? ['what is held constant holds a combination of others'] : [],
   }
 }
 
-const polychoricOf = (
-  given: readonly (readonly number[])[] | undefined,
-  columns: Columns,
-  data: Prepared,
-): Found => {
-  const counts = given ?? countsOf(complete(columns) as unknown as Pair)
-  const { rho, se, rowThresholds, colThresholds, table, n } = polychoric(counts)
-  return {
-    n,
-    omitted: given === undefined ? data.n - n : 0,
-    estimates: {
-      ...numbersOf(n, {
-        rho_two_step: rho,
-        se,
-        row_thresholds: rowThresholds,
-        col_thresholds: colThresholds,
-      }),
-      table: { kind: 'matrix', of: 'count', values: table, base: n },
-    },
-    warnings: [],
-  }
+const centred = (values: Float64Array): Float64Array => {
+  const mean = meanOf(values)
+  return values.map((value) => value - mean)
 }
 
 const countsOf = ([x, y]: Pair): readonly (readonly number[])[] => {

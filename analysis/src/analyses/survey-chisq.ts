@@ -41,6 +41,7 @@ const runSurveyChisq = (line: Line, data: Prepared): Found => {
   if (rowCodes.length < 2 || columnCodes.length < 2)
     throw notDefined({ method, reason: 'one of the variables has a single value' })
   const n = rows.filter((_, row) => present(row)).length
+  const drawn = rows.filter((_, row) => inside(row)).length
   const cells = rowCodes.flatMap((a) => columnCodes.map((b) => ({ a, b })))
   const means = cells.map(({ a, b }) =>
     surveyMean(
@@ -50,8 +51,6 @@ const runSurveyChisq = (line: Line, data: Prepared): Found => {
     ),
   )
   const shares = means.map(({ value }) => value)
-  if (shares.includes(0))
-    throw notDefined({ method, reason: 'a cell of the table is empty; join categories' })
   const [r, c] = [rowCodes.length, columnCodes.length]
   const sum = (of: (i: number, j: number) => boolean) =>
     shares.reduce((total, share, k) => total + (of(Math.floor(k / c), k % c) ? share : 0), 0)
@@ -74,22 +73,22 @@ const runSurveyChisq = (line: Line, data: Prepared): Found => {
         ),
       )
   // The design's covariance of Cᵀ D⁻¹ p̂ is had from the influences of these sums themselves.
+  const inverse = shares.map((share) => (share === 0 ? 0 : 1 / share))
   const influence = contrasts.map((contrast) => {
     const whole = new Float64Array(data.n)
     means.forEach((mean, k) => {
-      const factor = (contrast[k] as number) / (shares[k] as number)
+      const factor = (contrast[k] as number) * (inverse[k] as number)
       for (let row = 0; row < whole.length; row++)
         whole[row] = (whole[row] as number) + factor * (mean.influence[row] as number)
     })
     return whole
   })
-  const actual = designCovariance(influence, design, method)
+  const actual = designCovariance(influence, design, method, present)
   const simple = qrOf(
     contrasts.map((a) =>
       Float64Array.from(contrasts, (b) =>
         a.reduce(
-          (total, value, k) =>
-            total + (value * (b[k] as number)) / ((shares[k] as number) * data.n),
+          (total, value, k) => total + (value * (b[k] as number) * (inverse[k] as number)) / drawn,
           0,
         ),
       ),
@@ -108,8 +107,8 @@ const runSurveyChisq = (line: Line, data: Prepared): Found => {
   )
   if (!(trace > 0)) throw notDefined({ method, reason: 'the design leaves the table no variance' })
   const ndf = trace ** 2 / squares
-  const ddf = ndf * designDegrees(design)
-  const scaled = (pearson * data.n) / n
+  const ddf = ndf * designDegrees(design, inside)
+  const scaled = (pearson * drawn) / n
   const f = scaled / trace
   return {
     n,
@@ -138,6 +137,6 @@ const runSurveyChisq = (line: Line, data: Prepared): Found => {
         ),
       },
     },
-    warnings: [],
+    warnings: shares.includes(0) ? ['a cell of the table is empty: the test is rough'] : [],
   }
 }

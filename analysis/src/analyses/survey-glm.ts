@@ -66,8 +66,8 @@ const runSurveyGlm = (line: Line, data: Prepared): Found => {
     })
     return whole
   }
-  const covariance = designCovariance(influence.map(spread), survey.design, method)
   const inside = (row: number) => present.has(row)
+  const covariance = designCovariance(influence.map(spread), survey.design, method, inside)
   const df = designDegrees(survey.design, inside) + 1 - coefficients.length
   if (df < 1)
     throw notDefined({

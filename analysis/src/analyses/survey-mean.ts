@@ -73,8 +73,9 @@ const runSurveyMean = (line: Line, data: Prepared): Found => {
       [influence],
       design,
       method,
+      inside,
     ) as unknown as number[][]
-    const n = count(data.n, inside)
+    const n = count(data.n, (row) => inside(row) && design.weights[row] !== 0)
     const total = design.weights.reduce((sum, weight, row) => sum + (inside(row) ? weight : 0), 0)
     const simple = (surveyVariance(part.values, design, inside).value * (total - n)) / (total * n)
     return {

@@ -26,7 +26,7 @@ export const surveyProportion = defineMethod({
     const codes = new Set(line.values.map((code) => codeOf(column, code)))
     const indicator = column.values.map((code) => Number(codes.has(code)))
     const { value, influence } = surveyMean(indicator, design, present)
-    const variance = designCovariance([influence], design, method)[0]?.[0] as number
+    const variance = designCovariance([influence], design, method, present)[0]?.[0] as number
     const df = designDegrees(design, present)
     const se = Math.sqrt(variance)
     const sure = value > 0 && value < 1 && df > 0 && variance > 0

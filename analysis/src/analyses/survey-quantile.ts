@@ -11,7 +11,7 @@ import { placeOf } from './survey-place.ts'
 export const surveyQuantile = defineMethod({
   id: 'survey-quantile',
   about:
-    'Quantiles in a complex sample: the smallest value that at least this share of the weights does not exceed; interval by Woodruff. Design and domain as in `survey-mean`.',
+    'Quantiles in a complex sample: the smallest value that at least this share of the weights does not exceed; interval by Woodruff: the ends of the interval of the share that does not exceed it, by t, read back on the values. Design and domain as in `survey-mean`.',
   source: 'Woodruff (1952), JASA 47, 635–646; Lumley (2010), Complex Surveys, ch. 2.',
   estimates: '`quantile_v` (list), `quantile_v.ci` (matrix)',
   fields: {
@@ -41,16 +41,17 @@ export const surveyQuantile = defineMethod({
       }
       const df = designDegrees(design, present)
       const found = line.probabilities.map(at)
-      const ends = found.map((value, i) => {
-        const p = line.probabilities[i] as number
-        const { influence } = surveyMean(
+      const ends = found.map((value) => {
+        const { value: share, influence } = surveyMean(
           column.values.map((other) => Number(other <= value)),
           design,
           present,
         )
-        const se = Math.sqrt(designCovariance([influence], design, method)[0]?.[0] as number)
+        const se = Math.sqrt(
+          designCovariance([influence], design, method, present)[0]?.[0] as number,
+        )
         const reach = df > 0 ? tUpperQuantile(0.025, df) * se : Number.NaN
-        return [p - reach, p + reach].map((end) => (end > 0 && end < 1 ? at(end) : null))
+        return [share - reach, share + reach].map((end) => (end > 0 && end < 1 ? at(end) : null))
       })
       estimates[`quantile_${name}`] = { kind: 'list', values: found, base: rows.length }
       estimates[`quantile_${name}.ci`] = { kind: 'matrix', values: ends, base: rows.length }

@@ -38,7 +38,7 @@ const runSurveyRatio = (line: Line, data: Prepared): Found => {
   const { value, influence } = surveyRatio(above, below, design, inside)
   if (!Number.isFinite(value))
     throw notDefined({ method, reason: `the total of ${line.denominator} is 0` })
-  const se = Math.sqrt(designCovariance([influence], design, method)[0]?.[0] as number)
+  const se = Math.sqrt(designCovariance([influence], design, method, inside)[0]?.[0] as number)
   const df = designDegrees(design, inside)
   return {
     n,

@@ -56,11 +56,13 @@ const runSurveyTotal = (line: Line, data: Prepared): Found => {
     for (const part of parts) {
       const base = rarestOf(part.values, inside)
       const { value, influence } = surveyTotal(part.values, design, inside)
-      const variance = designCovariance([influence], design, method)[0]?.[0] as number
+      const variance = designCovariance([influence], design, method, inside)[0]?.[0] as number
       const se = Math.sqrt(variance)
       const units = design.weights.reduce((sum, weight, row) => sum + (inside(row) ? weight : 0), 0)
+      const weighed = column.values.filter((_, row) => inside(row) && design.weights[row] !== 0)
+      const drawn = weighed.length
       const simple =
-        (surveyVariance(part.values, design, inside).value * units ** 2 * (units - n)) / (units * n)
+        (surveyVariance(part.values, design, inside).value * units * (units - drawn)) / drawn
       const coefficient = (number: number): Estimate => ({
         kind: 'coefficient',
         value: number,
@@ -71,7 +73,7 @@ const runSurveyTotal = (line: Line, data: Prepared): Found => {
         [`total_${part.name}.est`]: coefficient(value),
         [`total_${part.name}.se`]: coefficient(se),
         ...(value === 0 ? {} : { [`total_${part.name}.cv`]: coefficient(se / Math.abs(value)) }),
-        ...(units > n && simple > 0
+        ...(units > drawn && simple > 0
           ? { [`total_${part.name}.deff`]: coefficient(variance / simple) }
           : {}),
         [`total_${part.name}.ci95`]: list(intervalOf(value, se)),

@@ -54,7 +54,7 @@ const runSurveyTtest = (line: Line, data: Prepared): Found => {
   ]
   const est = other.value - first.value
   const influence = other.influence.map((value, row) => value - (first.influence[row] as number))
-  const se = Math.sqrt(designCovariance([influence], design, method)[0]?.[0] as number)
+  const se = Math.sqrt(designCovariance([influence], design, method, present)[0]?.[0] as number)
   const df = designDegrees(design, present) - 1
   if (df < 1 || se === 0)
     throw notDefined({ method, reason: 'the design has no variance to test against' })

@@ -21,7 +21,7 @@ export const surveyVarianceMethod = defineMethod({
       const { design, column, present, rows } = placeOf(line, name, data, method)
       if (rows.length < 2) throw notDefined({ method, reason: `${name} has one value only` })
       const { value, influence } = surveyVariance(column.values, design, present)
-      const se = Math.sqrt(designCovariance([influence], design, method)[0]?.[0] as number)
+      const se = Math.sqrt(designCovariance([influence], design, method, present)[0]?.[0] as number)
       return {
         n: rows.length,
         estimates: estimatesOf({ [`variance_${name}`]: { est: value, se } }, rows.length),

@@ -17,7 +17,7 @@ const hypergeometric = ([[a = 0, b = 0] = [], [c = 0, d = 0] = []]: Table) => {
   const logs = support.map(
     (x) => -logFactorial(x) - logFactorial(m - x) - logFactorial(k - x) - logFactorial(n - k + x),
   )
-  const largest = Math.max(...logs)
+  const largest = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY)
   const whole = logs.reduce((sum, log) => sum + Math.exp(log - largest), 0)
   return { x: a, support, logs: logs.map((log) => log - largest - Math.log(whole)) }
 }
@@ -38,7 +38,7 @@ export const fisherExact = (table: Table) => {
   /** Σ over the support under log odds ratio `theta`. */
   const under = (theta: number, part: (value: number) => number) => {
     const tilted = support.map((value, i) => (logs[i] as number) + theta * value)
-    const largest = Math.max(...tilted)
+    const largest = tilted.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY)
     let [above, whole] = [0, 0]
     support.forEach((value, i) => {
       const weight = Math.exp((tilted[i] as number) - largest)

@@ -19,7 +19,8 @@ export type SurveyDesign = {
 
 /**
  * Covariance of estimated totals by their influences (weight included): between first-stage units within strata, with
- * n/(n − 1) and the finite population correction.
+ * n/(n − 1) and the finite population correction. Variances of strata are averaged (`average`) over those that have
+ * somebody `among` the respondents in question.
  * @throws notDefined at a stratum of one unit unless the design says what to do.
  * @see Särndal, Swensson & Wretman (1992), Model Assisted Survey Sampling, ch. 5; Lumley (2010), Complex Surveys, ch. 2
  */
@@ -27,6 +28,7 @@ export const designCovariance = (
   influences: readonly Float64Array[],
   design: SurveyDesign,
   method = 'survey',
+  among: (row: number) => boolean = () => true,
 ): readonly Float64Array[] => {
   const { calibrated } = design
   const used = calibrated === undefined ? influences : influences.map(calibrated)
@@ -43,6 +45,7 @@ export const designCovariance = (
       : 1
     if (left < -1e-9)
       throw notDefined({ method, reason: `stratum ${stratum} has more units than its population` })
+    if (!units.some((rows) => rows.some(among))) continue
     if (left < 1e-7) {
       counted += 1
       continue

@@ -3,7 +3,13 @@ import type { Parameter, Place } from './model.ts'
 
 /** Means and covariances of one group, of the sample or as a model implies them. */
 export type Moments = { readonly mean: readonly number[]; readonly covariance: Matrix }
-export type Group = Moments & { readonly n: number }
+export type Group = Moments & {
+  readonly n: number
+  /** Place of the group of the model they belong to, if not their own: respondents who gave the same items. */
+  readonly of?: number
+  /** Places of the items they gave, where not all; mean and covariance are of these. */
+  readonly seen?: readonly number[]
+}
 
 type Matrices = {
   readonly loading: Matrix
@@ -50,6 +56,12 @@ export const impliedBy = (matrices: readonly Matrices[]): readonly Moments[] =>
     mean: Matrix.add(intercept, loading.mmul(mean)).to1DArray(),
     covariance: loading.mmul(factor).mmul(loading.transpose()).add(residual),
   }))
+
+/** Of the items that were seen. */
+export const seenIn = ({ mean, covariance }: Moments, seen: readonly number[]): Moments => ({
+  mean: seen.map((i) => mean[i] as number),
+  covariance: covariance.selection([...seen], [...seen]),
+})
 
 export type Slope = {
   readonly mean: readonly number[] | undefined

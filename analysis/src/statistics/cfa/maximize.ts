@@ -9,16 +9,22 @@ import {
   matricesOf,
   type Size,
   type Slope,
+  seenIn,
   slopeOf,
 } from './implied.ts'
 import type { Parameter } from './model.ts'
 
 export type State = {
   readonly values: readonly number[]
+  /** Of each group of the model. */
   readonly matrices: readonly Matrices[]
+  /** Of each group of respondents, and of the items they gave. */
   readonly implied: readonly Moments[]
   readonly inverses: readonly Matrix[]
-  /** Σ n_g/N · F_g, with F = ln |Σ| + tr(SΣ⁻¹) − ln |S| − p + (m − μ)′Σ⁻¹(m − μ). */
+  /**
+   * Σ n_g/N · F_g, with F = ln |Σ| + tr(SΣ⁻¹) − ln |S| − p + (m − μ)′Σ⁻¹(m − μ); of respondents who gave some of the
+   * items only without − ln |S| − p, which few of them do not have.
+   */
   readonly discrepancy: number
 }
 type Problem_ = {
@@ -34,25 +40,34 @@ export const stateAt = (
   values: readonly number[],
 ): State | undefined => {
   const matrices = matricesOf(parameters, values, size)
-  const implied = impliedBy(matrices)
+  const whole = impliedBy(matrices)
   const total = groups.reduce((sum, { n }) => sum + n, 0)
+  const implied: Moments[] = []
   const inverses: Matrix[] = []
   let discrepancy = 0
-  for (const [g, { covariance, mean }] of implied.entries()) {
-    const sample = groups[g] as Group
-    const [found, observed] = [inverseOf(covariance), inverseOf(sample.covariance)]
-    if (found === undefined || observed === undefined) return undefined
+  for (const [g, sample] of groups.entries()) {
+    const all = whole[sample.of ?? g] as Moments
+    const own = sample.seen === undefined ? all : seenIn(all, sample.seen)
+    const found = inverseOf(own.covariance)
+    const constant = sample.seen === undefined ? constantOf(sample) : 0
+    if (found === undefined || constant === undefined) return undefined
+    implied.push(own)
     inverses.push(found.inverse)
-    const off = mean.map((value, i) => (sample.mean[i] as number) - value)
+    const off = own.mean.map((value, i) => (sample.mean[i] as number) - value)
     discrepancy +=
       (sample.n / total) *
-      (found.logDeterminant -
-        observed.logDeterminant +
-        Matrix.mul(found.inverse, sample.covariance).sum() -
-        size.items +
-        dot(off, timesVector(found.inverse, off)))
+      (found.logDeterminant +
+        Matrix.mul(found.inverse, sample.covariance).sum() +
+        dot(off, timesVector(found.inverse, off)) -
+        constant)
   }
   return { values, matrices, implied, inverses, discrepancy }
+}
+
+/** ln |S| + p. */
+const constantOf = ({ covariance, mean }: Group): number | undefined => {
+  const observed = inverseOf(covariance)
+  return observed && observed.logDeterminant + mean.length
 }
 
 export const timesVector = (matrix: Matrix, vector: readonly number[]): readonly number[] =>
@@ -64,13 +79,23 @@ export const dot = (a: readonly number[], b: readonly number[]) =>
 
 /** Slopes of the free parameters in a group. */
 export const slopesIn = (
-  { parameters }: CfaProblem,
+  { parameters, groups }: CfaProblem,
   state: State,
   group: number,
-): readonly Slope[] =>
-  parameters
+): readonly Slope[] => {
+  const { of = group, seen } = groups[group] as Group
+  return parameters
     .filter(({ fixed }) => fixed === undefined)
-    .map((parameter) => slopeOf(parameter, group, state.matrices[group] as Matrices))
+    .map((parameter) => {
+      const slope = slopeOf(parameter, of, state.matrices[of] as Matrices)
+      return seen === undefined
+        ? slope
+        : {
+            mean: slope.mean && seen.map((i) => slope.mean?.[i] as number),
+            covariance: slope.covariance?.selection([...seen], [...seen]),
+          }
+    })
+}
 
 /** Slope of the mean log-likelihood by each free parameter. */
 export const gradientAt = (problem: CfaProblem, state: State): readonly number[] => {

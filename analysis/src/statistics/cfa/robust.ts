@@ -49,7 +49,7 @@ export const sandwichOf = (
 }
 
 /** Mean log-likelihood's second derivatives, by differences of its slopes. */
-const observedInformation = (problem: CfaProblem, state: State): Matrix => {
+export const observedInformation = (problem: CfaProblem, state: State): Matrix => {
   const q = state.values.length
   const information = Matrix.zeros(q, q)
   state.values.forEach((value, i) => {
