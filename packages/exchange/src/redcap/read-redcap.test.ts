@@ -219,4 +219,27 @@ describe('readRedcap', () => {
       { name: 'colour', type: 'radiogroup', choices: [{ value: 1 }, { value: 2 }] },
     ])
   })
+
+  it('takes a matrix with a header between its rows apart, and says what an empty section was', () => {
+    const { instrument: parted, losses: told } = readRedcap(
+      dictionary(
+        field('a', 'radio', 'A', { choices: AGREE, matrix: 'm' }),
+        field('b', 'radio', 'B', { choices: AGREE, matrix: 'm', header: 'Second half' }),
+        field('scan', 'file', 'Scan', { header: 'Papers' }),
+        field('sum', 'calc', 'Sum', { choices: '[a] + [b]', note: 'of both', header: 'End' }),
+      ),
+    )
+    expect(checkSurvey(parted).filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(itemsOf(parted).map(({ name, type }) => [name, type])).toEqual([
+      ['a', 'radiogroup'],
+      ['b', 'radiogroup'],
+      ['sum', 'expression'],
+    ])
+    expect(itemsOf(parted).at(-1)?.json.description).toBe('of both')
+    expect(told).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ fate: 'dropped', path: '[scan]', what: 'section header' }),
+      ]),
+    )
+  })
 })
