@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { digestOfText } from '@echolot/freeze'
 import type * as z from 'zod'
 import { type Crew, crewFor } from './columns/crew.ts'
 import { discloseRun } from './disclosure/disclose-run.ts'
@@ -111,23 +112,17 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
         : results.map(unprotectedAnalysis),
   }
   const files: string[] = []
+  // What was let through, so that the audit finds whatever was changed afterwards.
+  const documents: Record<string, string> = {}
   const write = async (name: string, content: string | Uint8Array) => {
     await mkdir(dirname(`${order.out}/${name}`), { recursive: true })
     await writeFile(`${order.out}/${name}`, content)
     files.push(name)
+    if (typeof content === 'string' && name.endsWith('.json'))
+      documents[name] = await digestOfText(content)
   }
   const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`
   await write('results.json', json(file))
-  if (control !== undefined)
-    await write(
-      'disclosure.json',
-      json({
-        plan: plan.plan,
-        digest: prepared.provenance.digest,
-        ...control.account,
-        steps: stepsForReaders(prepared.steps),
-      }),
-    )
   if (plan.report !== undefined && control !== undefined) {
     const { account } = control
     const { provenance } = prepared
@@ -164,6 +159,17 @@ const analyseWith = async (crew: Crew, order: AnalyseOrder): Promise<Analysed> =
         await write(place === 0 ? name : inLanguage(name, language), content)
     }
   }
+  if (control !== undefined)
+    await write(
+      'disclosure.json',
+      json({
+        plan: plan.plan,
+        digest: prepared.provenance.digest,
+        ...control.account,
+        steps: stepsForReaders(prepared.steps),
+        documents,
+      }),
+    )
   if (order.protection === 'on') await control?.record()
   return {
     results: file,

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { digestOfFile } from '@echolot/freeze'
+import { digestOfText } from '@echolot/freeze'
 import { crewFor } from './columns/crew.ts'
 import type { DisclosureAccount } from './disclosure/account.ts'
 import {
   type Audit,
   audit,
+  type Leak,
   type PublishedResults,
   printedAgainstRules,
 } from './disclosure/audit.ts'
@@ -13,7 +14,7 @@ import { attackTogether, closePublications } from './disclosure/audit-register.t
 import { discloseRun } from './disclosure/disclose-run.ts'
 import { earlierFigures } from './disclosure/earlier.ts'
 import { type Publication, readRegister } from './disclosure/register.ts'
-import { readPlan } from './plan/read-plan.ts'
+import { readPlanFile } from './plan/read-plan-file.ts'
 import { readCodebook, withCodebook } from './prepare/codebook-file.ts'
 import { namedIn, readSource } from './prepare/read-source.ts'
 import { dataUnreadable } from './problems.ts'
@@ -38,7 +39,9 @@ export type AuditOrder = {
  */
 export const auditFolder = async (order: AuditOrder): Promise<Audit> => {
   const results = await jsonIn<PublishedResults>(order.folder, 'results.json')
-  const account = await jsonIn<DisclosureAccount>(order.folder, 'disclosure.json')
+  const account = await jsonIn<
+    DisclosureAccount & { readonly documents?: Readonly<Record<string, string>> }
+  >(order.folder, 'disclosure.json')
   if (!Array.isArray(account.attacked) || !Array.isArray(results.analyses))
     throw dataUnreadable({
       file: order.folder,
@@ -50,12 +53,32 @@ export const auditFolder = async (order: AuditOrder): Promise<Audit> => {
     attacked: 0,
     leaks: closePublications(publications, account.policy),
   })
+  const changed = { attacked: 0, leaks: await changedDocuments(order.folder, account.documents) }
   const { data, plan, codebook } = order
-  if (data === undefined || plan === undefined) return found
+  if (data === undefined || plan === undefined) return joined(found, changed)
   return joined(
-    found,
+    joined(found, changed),
     await auditWith({ results, account, publications }, { data, plan, codebook }),
   )
+}
+
+/** Documents that are not what disclosure control let through. */
+const changedDocuments = async (
+  folder: string,
+  documents: Readonly<Record<string, string>> = {},
+): Promise<readonly Leak[]> => {
+  const leaks: Leak[] = []
+  for (const [name, digest] of Object.entries(documents)) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => undefined)
+    if (text !== undefined && (await digestOfText(text)) !== digest)
+      leaks.push({
+        counts: name,
+        places: [name],
+        possible: [Number.NaN, Number.NaN],
+        how: 'it was changed after disclosure control',
+      })
+  }
+  return leaks
 }
 
 const joined = (first: Audit, second: Audit): Audit => ({
@@ -78,14 +101,13 @@ const auditWith = async (
 ): Promise<Audit> => {
   const crew = await crewFor(order.data)
   try {
-    const plan = readPlan(await readFile(order.plan, 'utf8'))
+    const { plan, digest: planDigest } = await readPlanFile(order.plan)
     const sourceOf = async (wanted?: ReturnType<typeof namedIn>) =>
       withCodebook(
         await readSource(order.data, { crew, ...(wanted && { wanted }) }),
         await readCodebook(order.data, order.codebook),
       )
     const { prepared, results: exact } = runPlan(await sourceOf(namedIn(plan)), plan, crew)
-    const planDigest = (await digestOfFile(order.plan)).sha256
     const control = await discloseRun({ plan, planDigest, prepared, results: exact, sourceOf })
     const ruled = { analyses: control.results.map((result) => protectedAnalysis(result)) }
     const same = publications.filter((one) => one.data === prepared.provenance.digest)

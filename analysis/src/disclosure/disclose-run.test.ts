@@ -61,7 +61,7 @@ describe('a run under disclosure control', () => {
         plan: `${room}/whole.json`,
       }),
     ).toMatchObject({ leaks: [] })
-  })
+  }, 60_000)
 
   it('fails the audit when any secondary cell is shown again', async () => {
     const { results } = await run('mutant', TOGETHER)
@@ -86,6 +86,14 @@ describe('a run under disclosure control', () => {
         line[c] = cell
       }
     expect(shown).toBeGreaterThan(0)
+  })
+
+  it('fails the audit when a document was changed by hand', async () => {
+    await run('touched', { analyses: [{ id: 'm', method: 'weighted-means', variables: ['v'] }] })
+    const file = `${room}/touched/results.json`
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"omitted": 0', '"omitted": 7'))
+    const { leaks } = await auditFolder({ folder: `${room}/touched` })
+    expect(leaks).toMatchObject([{ counts: 'results.json', how: expect.stringMatching('changed') }])
   })
 
   it('leaves no hidden count in any byte of the account', async () => {

@@ -3,7 +3,7 @@
  * of the scale (0.3 = 30 points of 100).
  */
 export const POLICY = {
-  version: '2.0',
+  version: '2.1',
   /** Fewest respondents under any share, mean or coefficient, also under the difference of two published groups. */
   leastBase: 10,
   /** Counts from 1 up to one less are never shown. */
