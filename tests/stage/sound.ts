@@ -5,7 +5,7 @@ import { axeFindings } from './browser.ts'
 /** A small phone, a common phone, a desk. */
 const WIDTHS = [320, 360, 1280] as const
 
-/** What axe finds and whether something scrolls sideways, at each width; `where` begins each line. */
+/** What axe finds and whether page or dialog scroll sideways, at each width; `where` begins each line. */
 export const unsound = async (page: Page, where: string): Promise<readonly string[]> => {
   const found: string[] = []
   for (const width of WIDTHS) {
@@ -20,10 +20,13 @@ export const unsound = async (page: Page, where: string): Promise<readonly strin
       )
       .catch(() => undefined)
     for (const finding of await axeFindings(page)) found.push(`${where}, ${width} px: ${finding}`)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    const overflow = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('dialog[open]')].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
     )
-    if (overflow > 0) found.push(`${where}, ${width} px: ${overflow} px wider than the screen`)
+    for (const wider of overflow.filter((pixels) => pixels > 0))
+      found.push(`${where}, ${width} px: ${wider} px wider than its place`)
   }
   return found
 }
