@@ -1,32 +1,16 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeCollectionKeys, writeKeyFile } from '@echolot/crypto/keys'
-import { backupInto, engineOf, inTransaction } from '@echolot/database'
 import { makeLog } from '@echolot/http'
 import { Problem } from '@echolot/problem'
 import { COLLECTION_ROLES, type StudyId, type WaveId } from '@echolot/study'
 import { Command, CommanderError } from 'commander'
-import { sql } from 'kysely'
 import { pino } from 'pino'
 import * as z from 'zod'
 import { addAnonymityCommands } from './anonymity/commands.ts'
-import { writeAudit } from './audit/write-audit.ts'
 import { readConfig } from './config.ts'
-import { closeWave } from './fieldwork/close-wave.ts'
-import { readWave } from './fieldwork/read-wave.ts'
-import { makeFreeze } from './freezes/make-freeze.ts'
-import { newFreezeId } from './freezes/post-freezes.ts'
-import { summaryOf } from './freezes/summary-of.ts'
 import type { House } from './house.ts'
-import { keyPlaceOf, openHouse } from './open-house.ts'
-import { pairConfirm, pairShow } from './peer/pair.ts'
-import { flushWave } from './responses/flush-wave.ts'
-import { applyTombstones } from './restore/apply-tombstones.ts'
-import { restoreCollection } from './restore/restore-collection.ts'
-import { deleteFieldwork } from './store/fieldwork.ts'
-import { listWithdrawnCases } from './store/freezes.ts'
+import { keyPlaceOf } from './key-place.ts'
 import type { WavePlace } from './store/waves.ts'
-import { addStudy } from './studies/add-study.ts'
 
 const log = makeLog('collection', pino.destination(2))
 const program = new Command('collection')
@@ -40,7 +24,13 @@ const tell = (words: string, json: object) => {
   if (program.opts<{ json?: true }>().json) process.stdout.write(`${JSON.stringify(json)}\n`)
 }
 
+/** What an act needs is read when it is asked for: help and a wrong word are answered at once. */
 const inHouse = async (work: (house: House) => Promise<void>) => {
+  const [{ openHouse }, { engineOf }, { sql }] = await Promise.all([
+    import('./open-house.ts'),
+    import('@echolot/database'),
+    import('kysely'),
+  ])
   const house = await openHouse(readConfig(), { log })
   // Nobody waits for a command, so it waits for the server.
   if (engineOf(house.db) === 'sqlite') await sql`pragma busy_timeout = 10000`.execute(house.db)
@@ -61,6 +51,7 @@ keys
     const place = keyPlaceOf(readConfig(), log)
     if (await stat(place.file).catch(() => undefined))
       throw new RangeError(`there is a key file already: ${place.file}`)
+    const { makeCollectionKeys, writeKeyFile } = await import('@echolot/crypto/keys')
     await writeKeyFile(makeCollectionKeys(), place)
     tell(`made ${place.file}`, { file: place.file })
   })
@@ -71,6 +62,7 @@ pair
   .description('prints this office’s public keys and fingerprint as JSON')
   .action(() =>
     inHouse(async ({ keyring }) => {
+      const { pairShow } = await import('./peer/pair.ts')
       const shown = pairShow(keyring)
       process.stderr.write(`compare by telephone: ${shown.fingerprint}\n`)
       process.stdout.write(`${JSON.stringify(shown)}\n`)
@@ -83,6 +75,7 @@ pair
   .requiredOption('--fingerprint <digits>', 'the 40 digits heard on the telephone')
   .action((file: string, { fingerprint }: { fingerprint: string }) =>
     inHouse(async (house) => {
+      const { pairConfirm } = await import('./peer/pair.ts')
       await pairConfirm({ shown: await json(file), fingerprint }, house)
       tell('paired with the vault', { paired: true })
     }),
@@ -129,6 +122,10 @@ const linesOf = (text: string): unknown[] =>
 const addStaff = async (house: House, { email, name, role, password }: Account) => {
   const known = COLLECTION_ROLES.find((one) => one === role)
   if (!known) throw new RangeError(`the roles are ${COLLECTION_ROLES.join(', ')}`)
+  const [{ inTransaction }, { writeAudit }] = await Promise.all([
+    import('@echolot/database'),
+    import('./audit/write-audit.ts'),
+  ])
   const id = await house.staff.add({ email, name, role: known, password })
   await inTransaction(house.db, (db) =>
     writeAudit(
@@ -152,6 +149,7 @@ study
   .argument('<folder>', 'with study.json and instruments/*.json')
   .action((folder: string) =>
     inHouse(async (house) => {
+      const { addStudy } = await import('./studies/add-study.ts')
       const files = await readdir(join(folder, 'instruments')).catch(() => [])
       const added = await addStudy(
         {
@@ -183,6 +181,7 @@ wave
   .action((studyName: string, waveName: string) =>
     inHouse(async (house) => {
       const place = placeOf(studyName, waveName)
+      const { closeWave } = await import('./fieldwork/close-wave.ts')
       const { responses, batch } = await closeWave({ place, actor: 'command' }, house)
       tell(`closed ${studyName}/${waveName}: ${responses} responses moved`, { responses, batch })
     }),
@@ -196,6 +195,11 @@ program
   .action((studyName: string, waveName: string) =>
     inHouse(async (house) => {
       const place = placeOf(studyName, waveName)
+      const [{ readWave }, { flushWave }, { deleteFieldwork }] = await Promise.all([
+        import('./fieldwork/read-wave.ts'),
+        import('./responses/flush-wave.ts'),
+        import('./store/fieldwork.ts'),
+      ])
       const { closed_on } = await readWave(house.db, place)
       const which = closed_on === null ? 'completed' : 'all'
       const flushed = await flushWave({ place, which, actor: 'command' }, house)
@@ -214,6 +218,11 @@ program
   .action((studyName: string, waveName: string, { out, plan }: { out: string; plan?: string }) =>
     inHouse(async (house) => {
       const place = placeOf(studyName, waveName)
+      const [{ makeFreeze }, { newFreezeId }, { summaryOf }] = await Promise.all([
+        import('./freezes/make-freeze.ts'),
+        import('./freezes/post-freezes.ts'),
+        import('./freezes/summary-of.ts'),
+      ])
       const id = newFreezeId(place, house)
       const fixed = plan === undefined ? {} : { plan: await readFile(plan, 'utf8') }
       const made = await makeFreeze({ id, place, folder: out, by: 'command', ...fixed }, house)
@@ -227,6 +236,7 @@ program
   .argument('<freeze>')
   .action((freeze: string) =>
     inHouse(async ({ db }) => {
+      const { listWithdrawnCases } = await import('./store/freezes.ts')
       const cases = await listWithdrawnCases(db, freeze)
       tell(`${cases.length} withdrawn${cases.map((one) => `\n${one}`).join('')}`, { freeze, cases })
     }),
@@ -238,6 +248,7 @@ program
   .argument('<file>')
   .action((file: string) =>
     inHouse(async ({ db }) => {
+      const { backupInto } = await import('@echolot/database')
       await backupInto(db, file)
       tell(`backed up to ${file}`, { file })
     }),
@@ -250,6 +261,7 @@ program
   )
   .argument('<file>')
   .action(async (file: string) => {
+    const { restoreCollection } = await import('./restore/restore-collection.ts')
     const erased = await restoreCollection(file, { config: readConfig(), log })
     tell(`restored; ${erased} withdrawn persons deleted again`, { erased })
   })
@@ -270,6 +282,7 @@ addAnonymityCommands(program, {
 })
 
 const tellTombstones = async (house: House) => {
+  const { applyTombstones } = await import('./restore/apply-tombstones.ts')
   const erased = await applyTombstones(house)
   tell(`${erased} withdrawn persons deleted again`, { erased })
 }

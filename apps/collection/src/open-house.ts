@@ -6,6 +6,7 @@ import { makeLimits } from './access/limits.ts'
 import type { Config } from './config.ts'
 import type { House } from './house.ts'
 import { makeInstrumentShelf } from './instruments/instrument-shelf.ts'
+import { keyPlaceOf } from './key-place.ts'
 import { openKeyring } from './keyring.ts'
 import { openStaff } from './staff/login.ts'
 import { migrations } from './store/migrations/index.ts'
@@ -40,10 +41,3 @@ export const openHouse = async (
     tally: makeTally(),
   }
 }
-
-/** Where the key file stands, and what must not be near it. */
-export const keyPlaceOf = ({ keyFile, dataDirectory }: Config, log: Log) => ({
-  file: keyFile,
-  dataDirectory,
-  warn: () => log.say('the system has no file modes; the key file is not protected by them'),
-})

@@ -1,22 +1,12 @@
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { makeVaultKeys, writeKeyFile } from '@echolot/crypto/keys'
-import { backupInto } from '@echolot/database'
 import { makeLog } from '@echolot/http'
 import { Problem } from '@echolot/problem'
 import { type StudyId, VAULT_ROLES, type VaultRole } from '@echolot/study'
 import { Command, CommanderError, Option } from 'commander'
 import * as z from 'zod'
-import { writeAudit } from './audit/write-audit.ts'
 import { readConfig } from './config.ts'
-import { pullStudy } from './contacts/post-pull.ts'
 import type { House } from './house.ts'
-import { openHouse } from './open-house.ts'
-import { confirmPair, pairFileOf } from './peer/pair.ts'
-import { checkProofs } from './proofs/check-proofs.ts'
-import { reapply, restoreVault } from './restore/restore-vault.ts'
-import { addStudy } from './studies/add-study.ts'
-import { retireStudy } from './studies/retire-studies.ts'
 
 /** 0 done, 1 problems were found, 2 wrong use. */
 type ExitCode = 0 | 1 | 2
@@ -25,7 +15,9 @@ type Said = { readonly code: ExitCode; readonly text: string; readonly json: obj
 const done = (text: string, json: object): Said => ({ code: 0, text, json })
 const failed = (text: string, json: object): Said => ({ code: 1, text, json })
 
+/** What an act needs is read when it is asked for: help and a wrong word are answered at once. */
 const inHouse = async (work: (house: House) => Promise<Said>): Promise<Said> => {
+  const { openHouse } = await import('./open-house.ts')
   const house = await openHouse(readConfig(), { log: makeLog('vault', process.stderr) })
   // Waiting for a silent collection keeps no process alive by itself.
   const alive = setInterval(() => undefined, 60_000)
@@ -46,6 +38,7 @@ const makeKeys = async (): Promise<Said> => {
   if (there)
     return failed(`${keyFile} exists; keys are never overwritten`, { file: keyFile, made: false })
   const warn = (line: string) => process.stderr.write(`${line}\n`)
+  const { makeVaultKeys, writeKeyFile } = await import('@echolot/crypto/keys')
   await writeKeyFile(makeVaultKeys(), { file: keyFile, dataDirectory, warn })
   return done(`keys of the vault made in ${keyFile}; keep two sealed copies apart from the data`, {
     file: keyFile,
@@ -60,6 +53,7 @@ const addStaff = async (
   inHouse(async (house) => {
     if (password.length < 12)
       return failed('a password has at least 12 characters', { added: false })
+    const { writeAudit } = await import('./audit/write-audit.ts')
     const id = await house.staff.add({ email, name, role, password })
     await writeAudit(house, { actor: 'command', act: 'staff.added', obj: role, params: { id } })
     return done(`account for ${email} as ${role}`, { added: true, id, role })
@@ -115,6 +109,7 @@ export const run = async (
   command(pair, 'show', 'shows our public keys and their fingerprint').action(
     saying(() =>
       inHouse(async (house) => {
+        const { pairFileOf } = await import('./peer/pair.ts')
         const file = pairFileOf(house)
         return done(`fingerprint of this vault: ${file.fingerprint}`, file)
       }),
@@ -125,6 +120,7 @@ export const run = async (
     .action(
       saying((file: string, { fingerprint }: { fingerprint: string }) =>
         inHouse(async (house) => {
+          const { confirmPair } = await import('./peer/pair.ts')
           const fault = await confirmPair(house, { file, fingerprint })
           return fault === undefined
             ? done('paired with the collection', { paired: true })
@@ -162,6 +158,7 @@ export const run = async (
   command(study, 'add <directory>', 'adds or renews a study from study.json and letters/').action(
     saying((directory: string) =>
       inHouse(async (house) => {
+        const { addStudy } = await import('./studies/add-study.ts')
         const { study: added, faults } = await addStudy(house, resolve(directory))
         return added
           ? done(`study ${added.study} is in the vault`, { study: added.study, faults: [] })
@@ -173,6 +170,7 @@ export const run = async (
   command(program, 'pull <study>', 'fetches done-tokens of all waves of the study').action(
     saying((id: string) =>
       inHouse(async (house) => {
+        const { pullStudy } = await import('./contacts/post-pull.ts')
         const receipt = await pullStudy(house, { study: id as StudyId, by: 'command' })
         const gate = receipt.reminderGate
         const text = `${receipt.redeemed} redeemed; reminders ${gate === null ? 'may go' : `are blocked: ${gate}`}`
@@ -188,6 +186,7 @@ export const run = async (
   ).action(
     saying((file: string) =>
       inHouse(async (house) => {
+        const { backupInto } = await import('@echolot/database')
         await backupInto(house.db, resolve(file))
         return done(`copied into ${resolve(file)}`, { file: resolve(file) })
       }),
@@ -202,6 +201,7 @@ export const run = async (
     saying(async (file: string) => {
       const config = readConfig()
       const log = makeLog('vault', process.stderr)
+      const { restoreVault } = await import('./restore/restore-vault.ts')
       const restored = await restoreVault(resolve(file), { config, log })
       return done(
         `restored; ${restored.blocked} persons blocked again. Letters made after the backup are unknown: their done-tokens stop the pull, and nobody is reminded`,
@@ -216,6 +216,7 @@ export const run = async (
   ).action(
     saying(() =>
       inHouse(async (house) => {
+        const { reapply } = await import('./restore/restore-vault.ts')
         const again = await reapply(house)
         return done(`${again.blocked} persons blocked again`, again)
       }),
@@ -229,6 +230,10 @@ export const run = async (
   ).action(
     saying((id: string) =>
       inHouse(async (house) => {
+        const [{ retireStudy }, { checkProofs }] = await Promise.all([
+          import('./studies/retire-studies.ts'),
+          import('./proofs/check-proofs.ts'),
+        ])
         const state = await retireStudy(house, id as StudyId)
         const proofs = await checkProofs(house, id as StudyId)
         const stages = proofs.map(({ office, stage }) => `${office} ${stage}`).join(', ')
@@ -247,6 +252,7 @@ export const run = async (
   ).action(
     saying((id: string) =>
       inHouse(async (house) => {
+        const { checkProofs } = await import('./proofs/check-proofs.ts')
         const proofs = await checkProofs(house, id as StudyId)
         const wrong = proofs.some((one) => one.signature === 'wrong' || one.inChain === 'no')
         const text = proofs

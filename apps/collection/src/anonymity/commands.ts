@@ -3,10 +3,8 @@ import { Problem } from '@echolot/problem'
 import type { StudyId } from '@echolot/study'
 import type { Command } from 'commander'
 import type { House } from '../house.ts'
-import { findStudy } from '../store/studies.ts'
-import { anonymise, type Progress } from './anonymise.ts'
+import type { Progress } from './anonymise.ts'
 import type { Hindrance } from './hindrances.ts'
-import { checkProofs } from './proofs.ts'
 
 type Office = {
   readonly tell: (words: string, json: object) => void
@@ -35,6 +33,10 @@ export const addAnonymityCommands = (program: Command, { tell, inHouse, endWith 
           tell('this was not the name of the study; nothing was changed', { study, done: false })
           return endWith(2)
         }
+        const [{ anonymise }, { findStudy }] = await Promise.all([
+          import('./anonymise.ts'),
+          import('../store/studies.ts'),
+        ])
         const texts = deleteTexts ? 'delete' : 'refuse'
         const order = { study: study as StudyId, actor: 'command', texts, onProgress } as const
         try {
@@ -67,6 +69,7 @@ export const addAnonymityCommands = (program: Command, { tell, inHouse, endWith 
     .argument('<study>')
     .action((study: string) =>
       inHouse(async (house) => {
+        const { checkProofs } = await import('./proofs.ts')
         const proofs = await checkProofs(study as StudyId, house)
         const wrong = proofs.filter((one) => one.signature === 'wrong' || one.inChain === 'no')
         const words = proofs.map(
