@@ -9,7 +9,8 @@ import type { Variable } from '@echolot/instrument'
 /**
  * How long a freeze of a million responses × 60 items takes to be written, verified, read to the end and analysed, and
  * the memory each needs: each in a process of its own, so that its memory is its own. Responses are made one by one as
- * the collection's query gives them; nobody holds them all.
+ * the collection's query gives them; nobody holds them all. Then the collection's own freeze, out of a real SQLite
+ * database with a fifth as many responses (filling it takes longest), and with a thousandth.
  *
  * `node tests/bench/freeze.ts [responses]`
  */
@@ -102,6 +103,21 @@ const alone = (args: readonly string[]): Cost => {
   return JSON.parse(stdout) as Cost
 }
 
+/** What the collection's freeze costs out of a database with `n` responses. */
+const outOfDatabase = (room: string, n: number): Cost & { readonly processor: number } => {
+  const script = join(ROOT, 'apps/collection/src/freezes/freeze.testing.ts')
+  const run = (...args: readonly string[]) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], {
+      encoding: 'utf8',
+    })
+    if (status !== 0) throw new Error(stderr)
+    return stdout
+  }
+  const office = join(room, `office-${n}`)
+  run('fill', office, String(n))
+  return JSON.parse(run('make', office, join(room, `freeze-${n}`)))
+}
+
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 const compare = async (responses: number) => {
@@ -140,6 +156,12 @@ const compare = async (responses: number) => {
       say(
         `${file}  ${((await stat(join(room, String(responses), file))).size / 1e6).toFixed(0)} MB`,
       )
+    const [some, more] = [few, Math.ceil(responses / 5)]
+    const [small, large] = [outOfDatabase(room, some), outOfDatabase(room, more)]
+    say(
+      `out of a database: ${more.toLocaleString('en')} responses ${large.seconds.toFixed(1)} s (${large.processor.toFixed(1)} s of processors), ${large.megabytes.toFixed(0)} MB at most; ${some.toLocaleString('en')} responses ${small.seconds.toFixed(2)} s, ${small.megabytes.toFixed(0)} MB; ${((1e6 / more) * large.processor).toFixed(0)} s of processors for a million`,
+    )
+    if (large.megabytes - small.megabytes > MOST_GROWTH) kept = false
     process.exitCode = kept ? 0 : 1
   } finally {
     await rm(room, { recursive: true })

@@ -106,7 +106,12 @@ for (i in seq_len(rounds)) { gc(FALSE); seconds <- c(seconds, system.time(found 
 peak <- as.numeric(sub("\\\\D*(\\\\d+).*", "\\\\1", grep("VmHWM", readLines("/proc/self/status"), value = TRUE))) / 1024
 cat(sprintf('{"seconds":[%s],"megabytes":%f,"found":[%s]}', paste(seconds, collapse = ","), peak, paste(sprintf("%.15g", found), collapse = ",")))`
 
-type Timed = { readonly seconds: readonly number[]; readonly megabytes: number }
+type Timed = {
+  readonly seconds: readonly number[]
+  /** Seconds of processors, which other work on the machine changes little. */
+  readonly processor: readonly number[]
+  readonly megabytes: number
+}
 
 const median = (numbers: readonly number[]) =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] as number
@@ -168,7 +173,17 @@ const compare = async (sizes: readonly number[]) => {
     await writeFile(plan, JSON.stringify(PLAN))
     await writeFile(script, R)
     say(
-      ['respondents', 'job s', 'peak MB', 'command s', 'R s', 'R MB', 'R / ours', 'furthest apart']
+      [
+        'respondents',
+        'job s',
+        'processor s',
+        'peak MB',
+        'command s',
+        'R s',
+        'R MB',
+        'R / ours',
+        'furthest apart',
+      ]
         .map((text) => column(text, 14))
         .join(''),
     )
@@ -186,7 +201,7 @@ const compare = async (sizes: readonly number[]) => {
       ]) as Timed
       const r =
         n <= MOST_FOR_R
-          ? printed<Timed & { readonly found: readonly number[] }>('Rscript', [
+          ? printed<Omit<Timed, 'processor'> & { readonly found: readonly number[] }>('Rscript', [
               script,
               data,
               String(Math.min(rounds, n === 1_000_000 ? 1 : 5)),
@@ -199,6 +214,7 @@ const compare = async (sizes: readonly number[]) => {
         [
           n.toLocaleString('en'),
           seconds.toFixed(3),
+          median(ours.processor).toFixed(3),
           ours.megabytes.toFixed(0),
           command.toFixed(2),
           r ? median(r.seconds).toFixed(3) : '–',

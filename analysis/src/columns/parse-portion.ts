@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { type Cell, cellOf } from './cell.ts'
 import { sharedBytes } from './coded.ts'
+import { fieldAt } from './field-at.ts'
 import { type PackedPortion, placeIn, SMALL_ZERO } from './packed.ts'
 import { kept, type Shelf } from './shelf.ts'
 
@@ -23,7 +24,6 @@ export type ParseInput = {
 export type ReadPortion = { readonly rows: number; readonly columns: readonly PackedPortion[] }
 const NEWLINE = 10
 const RETURN = 13
-const QUOTE = 34
 const MINUS = 45
 const ZERO = 48
 const NINE = 57
@@ -207,34 +207,6 @@ let loose = new Uint8Array(0)
 const looseCodes = (length: number): Uint8Array => {
   if (loose.length < length) loose = new Uint8Array(length)
   return loose
-}
-
-const LETTERS = new TextDecoder('utf-8', { ignoreBOM: true })
-
-/** The text of a field and where it ends; undefined where readers differ. */
-const fieldAt = (
-  bytes: Uint8Array,
-  start: number,
-  { delimiter, lineEnd }: { readonly delimiter: number; readonly lineEnd: number },
-): { readonly text: string; readonly end: number } | undefined => {
-  let end = start
-  if (bytes[start] !== QUOTE) {
-    while (bytes[end] !== delimiter && bytes[end] !== lineEnd)
-      if (bytes[end] === NEWLINE || bytes[end] === RETURN) return undefined
-      else end += 1
-    return { text: LETTERS.decode(bytes.subarray(start, end)), end }
-  }
-  let doubled = false
-  for (end = start + 1; ; end++) {
-    const byte = bytes[end]
-    if (byte === NEWLINE || byte === RETURN || byte === undefined) return undefined
-    if (byte !== QUOTE) continue
-    if (bytes[end + 1] !== QUOTE) break
-    doubled = true
-    end += 1
-  }
-  const text = LETTERS.decode(bytes.subarray(start + 1, end))
-  return { text: doubled ? text.replaceAll('""', '"') : text, end: end + 1 }
 }
 
 /** Four counts side by side: one alone would wait for itself whenever an answer follows its like. */

@@ -29,7 +29,9 @@ export const byPartners = (
     const [first, ...more] = partnersIn(subject.where)
     for (const name of more) join(first as string, name)
   }
-  const groups = groupsIn(others, data)
+  // Nothing can be near where there is one variable alone.
+  const isSeveral = new Set(others.flatMap(({ subject }) => partnersIn(subject.where))).size > 1
+  const groups = isSeveral ? groupsIn(others, data) : new Map<string, readonly Rows[]>()
   const names = [...groups.keys()]
   for (const [i, a] of names.entries())
     for (const b of names.slice(0, i))
