@@ -6,18 +6,13 @@ import { added, both, choose, compare, constant, not } from '../questionnaire/si
 import { localized, plainText } from '../questionnaire/texts.ts'
 import { because } from '../reasons/because.ts'
 import type { Reason } from '../reasons/reasons.ts'
+import { filterOf } from './array-filters.ts'
 import { IDLE, LOOKS, REMEDIES } from './attribute-kinds.ts'
 import type { Building, Element } from './building.ts'
-import {
-  attributeOf,
-  type Declared,
-  filterOf,
-  isAlways,
-  isOn,
-  SEVERAL,
-} from './declare-questions.ts'
+import type { Declared } from './declared.ts'
 import type { LssSubquestion, Texts } from './lss-survey.ts'
 import { hasOwnWords, type OwnWord, ownWord, tagOf } from './own-words.ts'
+import { attributeOf, isAlways, isOn, SEVERAL } from './question-kinds.ts'
 import { conditionFrom, isUnread, valueFrom } from './script-to-expression.ts'
 import type { Variable } from './variables.ts'
 

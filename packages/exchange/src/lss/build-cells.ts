@@ -4,7 +4,7 @@ import { because } from '../reasons/because.ts'
 import type { Asked } from './asking.ts'
 import { answersOf, listedRows, standard } from './build-parts.ts'
 import type { Element } from './building.ts'
-import { columnsOf, isOn, rowsOf, SCALES } from './declare-questions.ts'
+import { columnsOf, isOn, rowsOf, SCALES } from './question-kinds.ts'
 
 /** An array with an answer in each cell. */
 export const cells = (asked: Asked): Element => {

@@ -3,7 +3,7 @@ import { because } from '../reasons/because.ts'
 import type { Asked } from './asking.ts'
 import { answersOf, listedRows, standard } from './build-parts.ts'
 import type { Element } from './building.ts'
-import { isOn } from './declare-questions.ts'
+import { isOn } from './question-kinds.ts'
 
 /** An array with one answer a row. */
 export const matrix = (asked: Asked): Element => {

@@ -7,7 +7,7 @@ import type { Asked } from './asking.ts'
 import { open } from './build-open.ts'
 import { other } from './build-parts.ts'
 import type { Element } from './building.ts'
-import { isOn, rowsOf } from './declare-questions.ts'
+import { isOn, rowsOf } from './question-kinds.ts'
 
 /** A multiple choice, its comments as items of their own. */
 export const multiple = (asked: Asked): readonly Element[] => {

@@ -5,7 +5,7 @@ import type { Asked } from './asking.ts'
 import { IDLE } from './attribute-kinds.ts'
 import { standard } from './build-parts.ts'
 import type { Element } from './building.ts'
-import { isOn } from './declare-questions.ts'
+import { isOn } from './question-kinds.ts'
 
 /** A question that is answered by typing. */
 export const open = (asked: Asked): Element => {

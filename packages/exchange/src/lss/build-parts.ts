@@ -3,7 +3,7 @@ import { plainText } from '../questionnaire/texts.ts'
 import { because } from '../reasons/because.ts'
 import type { Asked } from './asking.ts'
 import type { Element } from './building.ts'
-import { isOn, LISTS, rowsOf } from './declare-questions.ts'
+import { isOn, LISTS, rowsOf } from './question-kinds.ts'
 import { isUnread, valueFrom } from './script-to-expression.ts'
 
 /** The answer that is none of the others. */

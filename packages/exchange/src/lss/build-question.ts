@@ -9,14 +9,8 @@ import { several } from './build-several.ts'
 import { single } from './build-single.ts'
 import { equation, textElement } from './build-text.ts'
 import type { Building, Element } from './building.ts'
-import {
-  CELL_MATRICES,
-  type Declared,
-  LISTS,
-  MULTIPLE,
-  SEVERAL,
-  SINGLE_MATRICES,
-} from './declare-questions.ts'
+import type { Declared } from './declared.ts'
+import { CELL_MATRICES, LISTS, MULTIPLE, SEVERAL, SINGLE_MATRICES } from './question-kinds.ts'
 
 /** The elements a question becomes; several where LimeSurvey asks two things in one. */
 export const buildQuestion = (declared: Declared, building: Building): readonly Element[] => {

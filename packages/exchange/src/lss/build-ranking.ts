@@ -1,10 +1,11 @@
 import { everOffered } from '../questionnaire/ever-offered.ts'
 import { because } from '../reasons/because.ts'
+import { filterOf } from './array-filters.ts'
 import type { Asked } from './asking.ts'
 import { open } from './build-open.ts'
 import { answersOf } from './build-parts.ts'
 import type { Element } from './building.ts'
-import { filterOf, isOn, rowsOf } from './declare-questions.ts'
+import { isOn, rowsOf } from './question-kinds.ts'
 
 /** A ranking. */
 export const ranking = (asked: Asked): Element => {

@@ -4,7 +4,7 @@ import { plainText } from '../questionnaire/texts.ts'
 import { because } from '../reasons/because.ts'
 import type { Asked } from './asking.ts'
 import type { Element } from './building.ts'
-import { isOn, rowsOf } from './declare-questions.ts'
+import { isOn, rowsOf } from './question-kinds.ts'
 
 /** Several texts or numbers in one question. */
 export const several = (asked: Asked): Element => {

@@ -1,10 +1,11 @@
 import { everOffered } from '../questionnaire/ever-offered.ts'
 import { because } from '../reasons/because.ts'
+import { filterOf } from './array-filters.ts'
 import type { Asked } from './asking.ts'
 import { answersOf, other, standard } from './build-parts.ts'
 import type { Element } from './building.ts'
-import { filterOf, isOn, LISTS } from './declare-questions.ts'
 import { languageName, tagOf } from './own-words.ts'
+import { isOn, LISTS } from './question-kinds.ts'
 
 /** A question with one answer: lists, yes or no, gender, language, five points. */
 export const single = (asked: Asked): Element => {

@@ -9,8 +9,22 @@ import {
   parseExpressionScript,
   type Script,
   type ScriptFault,
-  type ScriptOperator,
 } from './parse-expression-script.ts'
+import {
+  againstTick,
+  asNumber,
+  blank,
+  isCondition,
+  isMeant,
+  isOrder,
+  isTyped,
+  isVariable,
+  LISTS,
+  MIRRORED,
+  type Order,
+  truthOf,
+  variableValue,
+} from './script-variables.ts'
 import type { Variable, VariableTable } from './variables.ts'
 
 /** Where a formula stands: its question for `self`, its variable for `this`. */
@@ -58,10 +72,6 @@ const unable = (message: Reason): never => {
   throw { at: 0, message } satisfies ScriptFault
 }
 
-const ORDERS = new Set<ScriptOperator>(['=', '<>', '<', '<=', '>', '>='])
-const MIRRORED = { '=': '=', '<>': '<>', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
-type Order = keyof typeof MIRRORED
-const isOrder = (operator: string): operator is Order => ORDERS.has(operator as ScriptOperator)
 const CALCULATIONS = new Set<string>(['+', '-', '*', '/'])
 
 const readingOf = (place: ScriptPlace, needs: Set<LssQuestion>) => {
@@ -428,78 +438,4 @@ const ORDER_WORDS: Readonly<Record<string, Order>> = {
   gt: '>',
   '>=': '>=',
   ge: '>=',
-}
-
-const isVariable = (one: Script | Variable): one is Variable => 'question' in one
-
-const LISTS = new Set(['L', '!', 'O', 'F', 'H', '1', 'R'])
-
-/** Words that may be numbers: order is by number where they are. */
-const isTyped = ({ question, ticked }: Variable) =>
-  ticked === undefined && ['S', 'T', 'U', 'Q', ';'].includes(question.type)
-
-const asNumber = (variable: Variable): Expression => ({
-  kind: 'calculate',
-  operator: '*',
-  left: variableValue(variable),
-  right: constant(1),
-})
-
-const variableValue = (variable: Variable): Expression =>
-  variable.ticked === undefined
-    ? (variable.formula?.() ?? variable.value)
-    : choose(
-        variable.ticked.is,
-        constant(variable.ticked.on === '1' ? 1 : variable.ticked.on),
-        constant(''),
-      )
-
-const blank = (variable: Variable): Expression =>
-  variable.ticked === undefined
-    ? { kind: 'empty', of: variableValue(variable) }
-    : not(variable.ticked.is)
-
-const truthOf = (variable: Variable): Expression =>
-  variable.ticked?.is ??
-  both([not(blank(variable)), compare(variableValue(variable), '<>', constant(0))])
-
-/** A ticked box has one value, an open one none; which of the two fulfils the comparison? */
-const againstTick = (
-  { is, on }: NonNullable<Variable['ticked']>,
-  operator: Order,
-  other: string | number,
-): Expression => {
-  const whenTicked = holdsFor(on, operator, other)
-  const whenOpen = operator === '<>'
-  if (whenTicked && whenOpen) return constant(true)
-  if (whenTicked) return is
-  return whenOpen ? not(is) : constant(false)
-}
-
-const holdsFor = (value: string, operator: Order, other: string | number): boolean => {
-  const numbers = Number.isFinite(Number(value)) && Number.isFinite(Number(other))
-  const [left, right] = numbers ? [Number(value), Number(other)] : [value, String(other)]
-  if (operator === '=') return left === right
-  if (operator === '<>') return left !== right
-  if (!numbers && Number.isFinite(Number(value)) !== Number.isFinite(Number(other))) return false
-  if (operator === '<') return left < right
-  if (operator === '<=') return left <= right
-  return operator === '>' ? left > right : left >= right
-}
-
-const isCondition = ({ kind, ...rest }: Expression): boolean =>
-  ['compare', 'holds', 'empty', 'not', 'and', 'or'].includes(kind) ||
-  (kind === 'constant' && typeof (rest as { value?: unknown }).value === 'boolean')
-
-const isMeant = (variable: Variable, part: string): boolean => {
-  const word = part.toLowerCase()
-  if (word === 'nocomments') return variable.isComment !== true
-  if (word === 'comments') return variable.isComment === true
-  if (word === 'naok') return true
-  const code = part.replace(/^sq_/i, '')
-  return (
-    variable.part === code ||
-    variable.part.startsWith(`${code}_`) ||
-    variable.part.endsWith(`_${code}`)
-  )
 }

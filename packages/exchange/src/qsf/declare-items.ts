@@ -1,25 +1,10 @@
 import type { LossList } from '../questionnaire/loss-list.ts'
 import { type nameMaker, valuesFor } from '../questionnaire/names.ts'
 import { because } from '../reasons/because.ts'
-import { entriesOf, fieldOf, isOn, listOf, textIn } from './json-access.ts'
+import { type AnswerKind, kindOf } from './answer-kinds.ts'
+import { sourceOf, withCarried } from './carried-choices.ts'
+import { fieldOf, isOn, listOf, textIn } from './json-access.ts'
 import type { QsfChoice, QsfQuestion, QsfSurvey } from './qsf-survey.ts'
-
-/** How the answer of a question is kept. */
-export type AnswerKind =
-  | 'single'
-  | 'multiple'
-  | 'matrix'
-  | 'boxes'
-  | 'cells'
-  | 'profile'
-  | 'text'
-  | 'texts'
-  | 'numbers'
-  | 'sliders'
-  | 'ranking'
-  | 'several'
-  | 'words'
-  | 'none'
 
 /** What a question is called here, and which values its answers have; made before any logic is read. */
 export type Item = {
@@ -174,105 +159,3 @@ const declare = (
 
 const valuesOfRows = (choices: readonly QsfChoice[]) =>
   new Map(choices.map(({ id }) => [id, id.replaceAll(/\W/g, '_')]))
-
-/** `q://QID20/ChoiceGroup/SelectedChoices`: where choices or rows come from, and which of them. */
-export const sourceOf = (
-  question: QsfQuestion,
-): { readonly id: string; readonly what: string } | undefined => {
-  const locator = textIn(fieldOf(question.json, 'DynamicChoices'), 'Locator')
-  const found = /^q:\/\/([^/]+)\/(.+)$/.exec(locator)
-  return found === null
-    ? undefined
-    : { id: decoded(found[1] ?? ''), what: (found[2] ?? '').replace(/^ChoiceGroup\//, '') }
-}
-
-/** Carried choices first, as Qualtrics shows them, then the question's own. */
-const withCarried = (
-  question: QsfQuestion,
-  survey: QsfSurvey,
-  seen: Set<string>,
-): readonly QsfChoice[] => {
-  const source = sourceOf(question)
-  const from = source === undefined ? undefined : survey.questions.get(source.id)
-  if (from === undefined || seen.has(question.id)) return question.choices
-  seen.add(question.id)
-  const own = new Map(question.choices.map((choice) => [choice.id, choice]))
-  const carried = (
-    from.choices.length > 0 || sourceOf(from) !== undefined ? withCarried(from, survey, seen) : []
-  ).map(({ id, json }) => own.get(`x${id}`) ?? { id: `x${id}`, json: withoutLogic(json) })
-  const ids = new Set(carried.map(({ id }) => id))
-  return [
-    ...carried.map((choice) =>
-      textIn(choice.json, 'Display') === ''
-        ? {
-            id: choice.id,
-            json: from.choices.find(({ id }) => `x${id}` === choice.id)?.json ?? choice.json,
-          }
-        : choice,
-    ),
-    ...question.choices.filter(({ id }) => !ids.has(id) && !/^x\d/.test(id)),
-  ]
-}
-
-const withoutLogic = (json: unknown): unknown =>
-  Object.fromEntries(
-    entriesOf(json).filter(
-      ([key]) => key !== 'DisplayLogic' && key !== 'TextEntry' && key !== '__proto__',
-    ),
-  )
-
-export const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-const kindOf = (question: QsfQuestion): AnswerKind => {
-  const { type, selector, subSelector } = question
-  switch (type) {
-    case 'MC':
-      return /^MA|^MSB/.test(selector) ? 'multiple' : 'single'
-    case 'Matrix':
-      if (
-        selector === 'TE' ||
-        selector === 'CS' ||
-        /^(Short|Medium|Long|Essay|FORM)$/.test(subSelector)
-      )
-        return 'cells'
-      if (selector === 'Profile') return 'profile'
-      return subSelector === 'MultipleAnswer' ? 'boxes' : 'matrix'
-    case 'TE':
-      return selector === 'FORM' ? 'texts' : 'text'
-    case 'CS':
-      return 'numbers'
-    case 'Slider':
-      return 'sliders'
-    case 'RO':
-      return 'ranking'
-    case 'SBS':
-      return 'several'
-    case 'PGR':
-      return 'matrix'
-    case 'HotSpot':
-      return question.choices.length > 0 ? 'multiple' : 'none'
-    case 'DD':
-      return 'words'
-    case 'DB':
-    case 'Timing':
-    case 'Captcha':
-    case 'FileUpload':
-    case 'Signature':
-    case 'Draw':
-    case 'HeatMap':
-    case 'HL':
-    case 'Meta':
-    case 'TreeTest':
-    case 'ScreenCapture':
-    case 'VideoResponse':
-      return 'none'
-    default:
-      return question.choices.length > 0 ? 'single' : 'words'
-  }
-}

@@ -2,12 +2,11 @@ import type { Expression } from '../expression/expression.ts'
 import { isPrintable } from '../expression/print-expression.ts'
 import { both, compare, constant, either, failsWhenBlank, not } from '../questionnaire/simplify.ts'
 import { because } from '../reasons/because.ts'
-import type { Reason } from '../reasons/reasons.ts'
-import { BOXES, decoded, type Item } from './declare-items.ts'
+import { decoded } from './carried-choices.ts'
+import type { Item } from './declare-items.ts'
 import { entriesOf, fieldOf, isJson, textIn, textOf } from './json-access.ts'
+import { anyInRow, inMatrix, selected, type Unsaid, unable, valueAt } from './logic-answers.ts'
 
-/** Why a condition cannot be said here. */
-export type Unsaid = { readonly message: Reason }
 export const isUnsaid = (result: Expression | Unsaid): result is Unsaid => 'message' in result
 
 export type LogicPlace = {
@@ -17,11 +16,6 @@ export type LogicPlace = {
   /** When a question is displayed, for what asks for that. */
   readonly shown: (id: string) => Expression
   readonly choiceShown: (id: string, choice: string) => Expression
-}
-
-/** Ends the reading of one condition; never leaves this file. */
-const unable = (message: Reason): never => {
-  throw { message } satisfies Unsaid
 }
 
 /** Conditions as Qualtrics nests them: sets of `If`, `AndIf`, `OrIf`, each of single conditions; and before or. */
@@ -127,68 +121,6 @@ export const fromLocator = (
     return compared(count, operator, right)
   }
   return compared(valueAt(item, steps), operator, right)
-}
-
-const answer = (item: string, part?: string): Expression =>
-  part === undefined ? { kind: 'answer', item } : { kind: 'answer', item, part }
-
-const selected = (item: Item, choice: string): Expression => {
-  const value = item.values.get(choice)
-  if (value === undefined) return unable(because('choice-gone', { choice }))
-  if (item.kind === 'single') return compare(answer(item.name), '=', constant(value))
-  if (item.kind === 'multiple')
-    return { kind: 'holds', left: answer(item.name), right: constant(value) }
-  if (item.kind === 'ranking')
-    return { kind: 'holds', left: answer(item.name), right: constant(value) }
-  if (item.kind === 'texts' || item.kind === 'numbers')
-    return not({ kind: 'empty', of: answer(item.name, String(value)) })
-  return unable(because('choosing-unknown'))
-}
-
-const inMatrix = (item: Item, row: string, point: string): Expression => {
-  const rowName = item.values.get(row)
-  const value = item.points.get(point)
-  if (rowName === undefined || value === undefined)
-    return unable(because('row-or-answer-gone', { row, answer: point }))
-  return item.kind === 'matrix'
-    ? compare(answer(item.name, String(rowName)), '=', constant(value))
-    : { kind: 'holds', left: answer(item.name, `${rowName}.${BOXES}`), right: constant(value) }
-}
-
-const anyInRow = (item: Item, row: string): Expression => {
-  const rowName = item.values.get(row)
-  if (rowName === undefined) return unable(because('row-gone', { row }))
-  return not({
-    kind: 'empty',
-    of: answer(item.name, item.kind === 'matrix' ? String(rowName) : `${rowName}.${BOXES}`),
-  })
-}
-
-/** The answer that an address means. */
-const valueAt = (item: Item, [what = '', first, second]: readonly string[]): Expression => {
-  if (/Text(Entry)?(Value)?$|NumericEntry|NumericValue|^ChoiceValue/.test(what)) {
-    if (first !== undefined && item.beside.has(first)) return answer(item.beside.get(first) ?? '')
-    if (item.kind === 'text' || item.kind === 'words') return answer(item.name)
-    const part = first === undefined ? undefined : item.values.get(first)
-    if (item.kind === 'sliders') {
-      const only = part ?? [...item.values.values()][0]
-      return only === undefined ? unable(because('no-slider')) : answer(String(only))
-    }
-    if (item.kind === 'cells') {
-      const column = second === undefined ? [...item.points.values()][0] : item.points.get(second)
-      if (part !== undefined && column !== undefined) return answer(item.name, `${part}.${column}`)
-    }
-    if ((item.kind === 'texts' || item.kind === 'numbers') && part !== undefined)
-      return answer(item.name, String(part))
-    return unable(because('part-of-answer-gone'))
-  }
-  if (
-    /^Selected(Choices|Answer)(Recode)?$|^ChoiceGroup$|^QuestionScore$/.test(what) &&
-    item.kind === 'single' &&
-    what !== 'QuestionScore'
-  )
-    return answer(item.name)
-  return unable(because('operator-unknown', { word: what }))
 }
 
 const compared = (left: Expression, operator: string, right: string): Expression => {

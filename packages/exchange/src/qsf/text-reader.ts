@@ -3,7 +3,8 @@ import type { LossList } from '../questionnaire/loss-list.ts'
 import { FOUND } from '../questionnaire/text-findings.ts'
 import { type CleanText, localized, plainText, safeHtml } from '../questionnaire/texts.ts'
 import { because } from '../reasons/because.ts'
-import { decoded, type Item } from './declare-items.ts'
+import { decoded } from './carried-choices.ts'
+import type { Item } from './declare-items.ts'
 import { tagOf } from './qsf-survey.ts'
 
 /** Texts by Qualtrics' language codes. */

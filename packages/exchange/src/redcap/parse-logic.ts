@@ -3,6 +3,8 @@ import { isPrintable } from '../expression/print-expression.ts'
 import { because } from '../reasons/because.ts'
 import type { Reason } from '../reasons/reasons.ts'
 import { Untranslatable } from '../reasons/untranslatable.ts'
+import { join } from './logic-comparison.ts'
+import { type Token, tokensOf } from './logic-tokens.ts'
 
 /** What `[name]` stands for: an answer, or one box of a multiple choice. */
 export type LogicContext = {
@@ -14,41 +16,16 @@ export type LogicContext = {
 /** A condition or calculation of REDCap in our terms, or where it ends making sense and why. */
 export type Logic = { readonly expression: Expression } | { readonly fault: Reason }
 
-type Token = {
-  readonly type: 'field' | 'text' | 'number' | 'word' | 'symbol'
-  readonly value: string
-  readonly at: number
-}
-
-const TOKEN =
-  /\s+|\[(?<field>[^[\]]+)\]|(?<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<number>\d+(?:\.\d+)?|\.\d+)|(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<symbol><>|!=|<=|>=|&&|\|\||[=<>()+*/^,!%-])/y
-
-const tokensOf = (source: string): readonly Token[] | { readonly fault: Reason } => {
-  const pattern = new RegExp(TOKEN)
-  const found: Token[] = []
-  while (pattern.lastIndex < source.length) {
-    const at = pattern.lastIndex
-    const match = pattern.exec(source)
-    if (match === null)
-      return {
-        fault: because('not-understood-at', { text: source.slice(at, at + 12), at: at + 1 }),
-      }
-    for (const type of ['field', 'text', 'number', 'word', 'symbol'] as const) {
-      const value = match.groups?.[type]
-      if (value !== undefined)
-        found.push({ type, value: type === 'text' ? value.slice(1, -1) : value, at })
-    }
-  }
-  return found
-}
-
 const STRENGTH: Readonly<Record<string, number>> = {
   ...{ or: 1, '||': 1, and: 2, '&&': 2 },
   ...{ '=': 3, '<>': 3, '!=': 3, '<': 3, '<=': 3, '>': 3, '>=': 3 },
   ...{ '+': 4, '-': 4, '*': 5, '/': 5, '%': 5, '^': 6 },
 }
+
 const DEPTH = 100
-const number = (value: number): Expression => ({ kind: 'constant', value })
+
+export const number = (value: number): Expression => ({ kind: 'constant', value })
+
 const call = (name: string, ...of: readonly Expression[]): Expression => ({
   kind: 'call',
   name,
@@ -93,70 +70,6 @@ const readExpression = (reader: Reader, floor: number, depth: number): Expressio
     if (strength === undefined || strength <= floor) return left
     reader.place++
     left = join(operator, left, readExpression(reader, strength, depth + 1))
-  }
-}
-
-const join = (operator: string, left: Expression, right: Expression): Expression => {
-  switch (operator) {
-    case 'or':
-    case '||':
-    case 'and':
-    case '&&': {
-      const kind = operator === 'or' || operator === '||' ? 'or' : 'and'
-      return { kind, of: [left, right].flatMap((side) => (side.kind === kind ? side.of : [side])) }
-    }
-    case '=':
-    case '<>':
-    case '!=':
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-      return comparison(operator === '!=' ? '<>' : operator, left, right)
-    default:
-      return { kind: 'calculate', operator: operator as '+', left, right }
-  }
-}
-
-const MIRRORED = { '=': '=', '<>': '<>', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
-
-/** A box of a multiple choice is 1 or 0; nothing else is ever in it. */
-const comparison = (
-  operator: keyof typeof MIRRORED,
-  left: Expression,
-  right: Expression,
-): Expression => {
-  if (left.kind === 'constant' && right.kind !== 'constant')
-    return comparison(MIRRORED[operator], right, left)
-  if (right.kind === 'constant' && right.value === '' && (operator === '=' || operator === '<>')) {
-    const none: Expression =
-      left.kind === 'holds' ? { kind: 'not', of: left } : { kind: 'empty', of: left }
-    return operator === '=' ? none : { kind: 'not', of: none }
-  }
-  if (left.kind === 'holds' && right.kind === 'constant') {
-    const value = Number(right.value)
-    const whenOne = compareNumbers(1, operator, value)
-    const whenNone = compareNumbers(0, operator, value)
-    if (whenOne === whenNone) return { kind: 'constant', value: whenOne }
-    return whenOne ? left : { kind: 'not', of: left }
-  }
-  return { kind: 'compare', operator, left, right }
-}
-
-const compareNumbers = (left: number, operator: keyof typeof MIRRORED, right: number): boolean => {
-  switch (operator) {
-    case '=':
-      return left === right
-    case '<>':
-      return left !== right
-    case '<':
-      return left < right
-    case '<=':
-      return left <= right
-    case '>':
-      return left > right
-    case '>=':
-      return left >= right
   }
 }
 
@@ -220,6 +133,7 @@ const UNITS: Readonly<Record<string, string>> = {
   m: 'minutes',
   s: 'seconds',
 }
+
 /** Functions that are the same under another or the same name. */
 const SAME: Readonly<Record<string, string>> = {
   ...{

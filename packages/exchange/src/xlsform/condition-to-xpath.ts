@@ -2,6 +2,7 @@ import { type Condition, parseCondition } from '@echolot/routing/logic'
 import { because } from '../reasons/because.ts'
 import type { Reason } from '../reasons/reasons.ts'
 import { Untranslatable } from '../reasons/untranslatable.ts'
+import { bracketed, quoted, STRENGTH, unsaid, writeConstant } from './xpath-printing.ts'
 
 /** What the writer knows of the items a condition names. */
 export type Names = {
@@ -26,11 +27,6 @@ export const conditionToXPath = (text: string, names: Names): XPathText => {
   }
 }
 
-/** Ends the writing; caught above. */
-const unsaid = (reason: Reason): never => {
-  throw new Untranslatable(reason)
-}
-
 /** Constraints are not asked of blanks there: `{self} empty or …` is `…`. */
 const withoutBlank = (condition: Condition, { self }: Names): Condition => {
   if (self === undefined || condition.kind !== 'or') return condition
@@ -48,25 +44,6 @@ const withoutBlank = (condition: Condition, { self }: Names): Condition => {
 }
 
 const lastOf = (path: string) => path.split('.').at(-1) ?? path
-
-const STRENGTH = {
-  or: 1,
-  and: 2,
-  '=': 3,
-  '!=': 3,
-  '<': 4,
-  '<=': 4,
-  '>': 4,
-  '>=': 4,
-  '+': 5,
-  '-': 5,
-  '*': 6,
-  div: 6,
-  mod: 6,
-} as const
-
-const bracketed = (text: string, strength: number, around: number) =>
-  strength < around ? `(${text})` : text
 
 const reference = (path: string, names: Names): string => {
   if (path === 'panelIndex') return '(position(..) - 1)'
@@ -142,26 +119,6 @@ const write = (condition: Condition, names: Names, around: number): string => {
       return writeCall(condition, names, around)
   }
 }
-
-const writeConstant = (constant: Condition & { readonly kind: 'constant' }): string => {
-  switch (constant.form) {
-    case 'number':
-      return constant.value < 0 ? `-${-constant.value}` : String(constant.value)
-    case 'boolean':
-      return `${constant.value}()`
-    case 'text':
-      return quoted(constant.value)
-    default:
-      return unsaid(because('word-without-quotes'))
-  }
-}
-
-const quoted = (text: string): string =>
-  !text.includes("'")
-    ? `'${text}'`
-    : !text.includes('"')
-      ? `"${text}"`
-      : unsaid(because('both-quotes'))
 
 /** A value of a multiple choice is a text there. */
 const asText = (condition: Condition, names: Names): string =>

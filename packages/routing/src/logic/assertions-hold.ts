@@ -5,7 +5,7 @@ import type { Condition } from './condition.ts'
 import { all, type Formula, isOpen, negated, TRUE } from './formula.ts'
 import { type LogicModel, type LogicNode, logicModelOf } from './logic-model.ts'
 import { parseCondition } from './parse-condition.ts'
-import { makeProver, onWayTo, type Prover } from './prove-instrument.ts'
+import { makeProver, onWayTo, type Prover } from './prover.ts'
 import { rulesOf } from './rules-of.ts'
 import { answersFrom, type Way, type Witness } from './witness.ts'
 

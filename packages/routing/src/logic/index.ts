@@ -38,19 +38,13 @@ export {
   usedBy,
 } from './dependencies-of.ts'
 export { addRule, removeRule, setRule } from './edit-rules.ts'
+export type { Finding, Proof, Reached, Undecided } from './finding.ts'
 export type { FindingCode, FindingText } from './finding-words.ts'
 export { logicProblems } from './logic-problems.ts'
 export { type ParsedCondition, parseCondition } from './parse-condition.ts'
 export { type Place, placesOf } from './places-of.ts'
 export { printCondition } from './print-condition.ts'
-export {
-  type Finding,
-  type Proof,
-  type ProofOptions,
-  proveInstrument,
-  type Reached,
-  type Undecided,
-} from './prove-instrument.ts'
+export { type ProofOptions, proveInstrument } from './prove-instrument.ts'
 export { type Rule, type RuleKind, rulesOf, type TriggerAction } from './rules-of.ts'
 export {
   conditionSentence,

@@ -9,7 +9,8 @@ import { prepareModel } from '../prepare-model.ts'
 import { shownItems } from '../shown-items.ts'
 import { shownOf } from '../shown-of.ts'
 import { simulate } from '../simulate.ts'
-import { type Finding, proveInstrument } from './prove-instrument.ts'
+import type { Finding } from './finding.ts'
+import { proveInstrument } from './prove-instrument.ts'
 
 const instrumentOf = (survey: SurveyJson, more: Partial<Instrument> = {}): Instrument => ({
   instrument: 'small',
