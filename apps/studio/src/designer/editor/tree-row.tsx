@@ -88,10 +88,12 @@ export const TreeRow = memo(
         )}
         <span className="tree-words">
           {pointer === '' ? (
-            <span className="tree-title">{title}</span>
+            <span className="tree-title" dir="auto">
+              {title}
+            </span>
           ) : (
             <>
-              <span className="tree-title">
+              <span className="tree-title" dir="auto">
                 {kind === 'page' ? `${place - 1}. ${title}` : title}
               </span>
               <span className="tree-name">
