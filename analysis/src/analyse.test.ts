@@ -125,7 +125,7 @@ describe('analyse, with the plan of ANNA on synthetic answers', () => {
     expect(small).toContain('noch zu wenige Antworten')
     expect(small).not.toMatch(/unter 5 Nennungen Eltern|zu unsicher Eltern|undefined|NaN/)
     expect(small).toContain('haben zu wenige oder niemand geantwortet')
-  })
+  }, 60_000)
 
   it('says nothing of nine, ten or no answers, and does not stop', async () => {
     for (const [name, ofStratum] of Object.entries({
