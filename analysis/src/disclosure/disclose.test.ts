@@ -196,6 +196,15 @@ describe('disclose', () => {
     expect(estimates.d).toMatchObject({ shown: 'nothing', reason: 'parts' })
   })
 
+  it('does not name the larger of two hidden shares', async () => {
+    const lead: Estimate = {
+      ...{ kind: 'difference', of: 'share', value: 0.01, low: 0, high: 0.02, p: 0.5 },
+      ...{ bases: [100, 100], span: 1, from: ['a', 'b'] },
+    }
+    const { estimates } = await disclosed({ a: share(3, 100), b: share(2, 100), 'a>b': lead })
+    expect(Object.keys(estimates)).toEqual(['a', 'b'])
+  })
+
   it('never shows the answer of one person', async () => {
     expect(
       (await disclosed({ 'x.max': { kind: 'extreme', value: 80, base: 200 } })).estimates['x.max'],

@@ -1,4 +1,4 @@
-import type { Result, ResultTable } from '../result.ts'
+import type { Estimate, Result, ResultTable } from '../result.ts'
 import { accountOf, type DisclosureAccount, type RegisterUse } from './account.ts'
 import { placeKey } from './blocks.ts'
 import type {
@@ -75,6 +75,8 @@ const discloseResult = (
     if (!isWhole && (isOfLine(estimate) || estimate.kind === 'constant')) continue
     const place = placeKey({ analysis: result.id, name })
     const verdict = verdicts.get(place) ?? 'shown'
+    // Its name says which of two hidden numbers is the larger.
+    if (verdict !== 'shown' && isLead(name, estimate)) continue
     if (isSeveral(estimate)) numbers[name] = disclosedNumbers(estimate, verdict)
     else
       estimates[name] = disclosedEstimate(
@@ -104,6 +106,10 @@ const discloseResult = (
     warnings: result.method === 'weights' ? result.warnings : [],
   })
 }
+
+/** `a>b`: by how much the largest share is ahead of another one. */
+const isLead = (name: string, estimate: Estimate) =>
+  estimate.kind === 'difference' && name === estimate.from.join('>')
 
 /** Tables of coefficients go with the other numbers of their line. */
 const tablesOf = ({ tables = {} }: Result, isWhole: boolean) =>
