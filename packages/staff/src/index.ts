@@ -7,6 +7,12 @@ export {
   signInNeeded,
   signInTooOld,
 } from './problems.ts'
-export { type NewStaff, openStaffLogin, type Staff, type StaffLogin } from './staff-login.ts'
+export {
+  type NewStaff,
+  openStaffLogin,
+  type PasswordCost,
+  type Staff,
+  type StaffLogin,
+} from './staff-login.ts'
 export { forgetStaffMarks } from './store/staff-marks.ts'
 export type { StaffMarkTable, StaffTables, UsedTotpTable } from './store/tables.ts'

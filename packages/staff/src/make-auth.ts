@@ -6,7 +6,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { refuseSignInAtBothOffices } from './both-offices.ts'
 import { makeSignInTries } from './sign-in-tries.ts'
-import type { OfficeLogin } from './staff-login.ts'
+import type { OfficeLogin, PasswordCost } from './staff-login.ts'
 import type { StaffTables } from './store/tables.ts'
 import { claimTotp, releaseTotp } from './store/used-totps.ts'
 import { totpMark } from './totp-mark.ts'
@@ -19,7 +19,8 @@ const TOTP_LIFE = 95_000
  * argon2id with 19 MiB and two passes: OWASP's choice, which a small server can pay at every login (RFC 9106's second
  * choice is 64 MiB). @see OWASP Password Storage Cheat Sheet
  */
-const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+const COST: PasswordCost = { memoryCost: 19_456, timeCost: 2 }
+const ARGON2ID = { algorithm: 2, parallelism: 1 } as const
 
 /** better-auth with every setting that the offices' safety hangs on. */
 export const makeAuth = (
@@ -29,6 +30,7 @@ export const makeAuth = (
   },
 ) => {
   const { db, config, secret, title, origins, log, now, cookiePrefix, type } = office
+  const { passwordCost = COST } = office
   const tries = makeSignInTries()
   return betterAuth({
     appName: title,
@@ -58,7 +60,7 @@ export const makeAuth = (
       maxPasswordLength: 200,
       password: {
         // The same password from every keyboard.
-        hash: (password) => hash(password.normalize('NFKC'), ARGON2ID),
+        hash: (password) => hash(password.normalize('NFKC'), { ...ARGON2ID, ...passwordCost }),
         verify: ({ hash: kept, password }) => verify(kept, password.normalize('NFKC')),
       },
     },

@@ -84,6 +84,14 @@ const sessionsOf = async (db: Kysely<StaffTables>) =>
   (await sql<{ ipAddress: string; userAgent: string }>`select * from "session"`.execute(db)).rows
 
 describe('the login of an office', () => {
+  it('keeps passwords by argon2id, at the cost that OWASP names', async () => {
+    const { db } = await openOffice()
+    const { rows } = await sql<{ password: string }>`select password from account`.execute(db)
+    expect(rows).toEqual([
+      { password: expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/) },
+    ])
+  })
+
   it.each([
     ['GET', '/get-session'],
     ['GET', '/list-sessions'],

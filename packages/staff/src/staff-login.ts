@@ -53,6 +53,9 @@ export type StaffLogin<Role extends string, Tables = never> = {
   readonly keepMarks: (db: Kysely<Tables>, marks: readonly string[]) => Promise<void>
 }
 
+/** Kibibytes and passes of argon2id. */
+export type PasswordCost = { readonly memoryCost: number; readonly timeCost: number }
+
 /** What differs between the offices. */
 export type OfficeLogin<Role extends string, Tables extends StaffTables> = Pairing<Tables> & {
   /** As authenticator apps show it. */
@@ -67,6 +70,8 @@ export type OfficeLogin<Role extends string, Tables extends StaffTables> = Pairi
   }
   /** Signs cookies and seals the secrets of second factors. */
   readonly secret: string
+  /** What it costs to try a password; OWASP's choice unless a test, in which nobody guesses, says less. */
+  readonly passwordCost?: PasswordCost
   readonly db: Kysely<Tables>
   readonly log: Log
   readonly now: () => Date

@@ -1,6 +1,7 @@
 import { pairSecretOf } from '@echolot/crypto/peer'
 import {
   openStaffLogin,
+  type PasswordCost,
   type StaffLogin as StaffLoginOf,
   type Staff as StaffOf,
 } from '@echolot/staff'
@@ -21,7 +22,10 @@ export const openStaff = ({
   keyring,
   log,
   now,
-}: Pick<House, 'db' | 'config' | 'keyring' | 'log' | 'now'>): StaffLogin =>
+  passwordCost,
+}: Pick<House, 'db' | 'config' | 'keyring' | 'log' | 'now'> & {
+  readonly passwordCost?: PasswordCost
+}): StaffLogin =>
   openStaffLogin({
     office: 'collection',
     title: 'Echolot',
@@ -37,4 +41,5 @@ export const openStaff = ({
     config,
     log,
     now,
+    ...(passwordCost && { passwordCost }),
   })
