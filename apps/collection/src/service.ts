@@ -48,6 +48,7 @@ import { getStaffStudies } from './fieldwork/get-staff-studies.ts'
 import { postClosing } from './fieldwork/post-closing.ts'
 import { postOpening } from './fieldwork/post-opening.ts'
 import { putWaveInstrument } from './fieldwork/put-wave-instrument.ts'
+import { getFreezePlan } from './freezes/get-freeze-plan.ts'
 import { getFreezes } from './freezes/get-freezes.ts'
 import { postFreezes } from './freezes/post-freezes.ts'
 import type { House } from './house.ts'
@@ -153,6 +154,7 @@ export const ENDPOINTS: readonly AnyEndpoint<House>[] = [
   postQuoteVerdict,
   getThemes,
   getFreezes,
+  getFreezePlan,
   postFreezes,
   getReports,
   postReports,

@@ -50,6 +50,8 @@ const ALLOWED: Readonly<Record<string, readonly CollectionRole[]>> = {
   'post /v1/studies/:study/waves/:wave/coding/:item/completion': ['analyst'],
   'get /v1/studies/:study/waves/:wave/coding/:item/agreement': ['analyst', 'data_manager'],
   'put /v1/studies/:study/waves/:wave/coding/:item/agreement/:id': ['analyst'],
+  'delete /v1/studies/:study/waves/:wave/coding/:item/agreement/:id': ['analyst'],
+  'post /v1/studies/:study/waves/:wave/coding/:item/replacements': ['data_manager'],
   'get /v1/studies/:study/waves/:wave/coding/:item/assignments.csv': ['analyst', 'data_manager'],
   'get /v1/studies/:study/waves/:wave/coding/:item/quotes': ['analyst', 'data_manager'],
   'post /v1/studies/:study/waves/:wave/coding/:item/quotes': ['analyst', 'data_manager'],
@@ -60,6 +62,7 @@ const ALLOWED: Readonly<Record<string, readonly CollectionRole[]>> = {
   'get /v1/studies/:study/waves/:wave/themes': ['analyst', 'data_manager'],
   'get /v1/freezes': ['data_manager', 'analyst', 'auditor'],
   'post /v1/freezes': ['data_manager', 'analyst'],
+  'get /v1/freezes/:id/plan': ['data_manager', 'analyst', 'auditor'],
   'get /v1/reports': REPORT_READERS,
   'post /v1/reports': ['analyst'],
   'get /v1/reports/:id': REPORT_READERS,
@@ -95,6 +98,7 @@ const OPEN = [
   'get /v1/me',
 ]
 
+type Verb = 'get' | 'put' | 'post' | 'patch' | 'delete'
 const names = ENDPOINTS.map(({ method, path }) => `${method} ${path}`)
 
 describe('roles', () => {
@@ -114,12 +118,12 @@ describe('roles', () => {
   )
 
   it.each(pairs)('%s as %s: allowed %s', async (endpoint, role, allowed) => {
-    const [method, path] = endpoint.split(' ') as ['get' | 'put' | 'post' | 'patch', string]
+    const [method, path] = endpoint.split(' ') as [Verb, string]
     const address = path.replaceAll(/:\w+/g, 'nothing')
     const { status, body } = await (people.get(role) as TestStaff).ask(
       method,
       address,
-      method === 'get' ? undefined : {},
+      method === 'get' || method === 'delete' ? undefined : {},
     )
     if (allowed) expect([401, 403]).not.toContain(status)
     else {
@@ -129,7 +133,7 @@ describe('roles', () => {
   })
 
   it.each(Object.keys(ALLOWED))('%s without a sign-in is 401', async (endpoint) => {
-    const [method, path] = endpoint.split(' ') as ['get' | 'put' | 'post' | 'patch', string]
+    const [method, path] = endpoint.split(' ') as [Verb, string]
     const { body } = await request(office.service)
       [method](path.replaceAll(/:\w+/g, 'x'))
       .expect(401)

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { sha256Hex } from '@echolot/crypto/digest'
 import { openLink } from '@echolot/crypto/pseudonym'
 import { inTransaction } from '@echolot/database'
 import { type FreezeRow, writeFreeze } from '@echolot/freeze'
@@ -54,7 +55,10 @@ export const makeFreeze = async (order: FreezeOrder, house: House): Promise<Free
           act: 'freeze.made',
           obj: order.id,
           n: freeze.responses,
-          params: { digest: freeze.digest },
+          params: {
+            digest: freeze.digest,
+            ...(freeze.plan_digest === null ? {} : { plan: freeze.plan_digest }),
+          },
         },
       )
       return true
@@ -131,6 +135,8 @@ const writtenFreeze = async (
     made_by: by,
     responses: manifest.rows.out,
     digest: manifest.digest,
+    plan: plan ?? null,
+    plan_digest: plan === undefined ? null : await sha256Hex(plan),
   }
 }
 

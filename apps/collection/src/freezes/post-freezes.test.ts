@@ -83,6 +83,25 @@ describe('POST /v1/freezes', () => {
     expect((await analyst.get('/v1/freezes')).body.freezes).toEqual([summary])
   })
 
+  it('fixes an analysis plan with the cut, byte for byte', async () => {
+    await answerWhole(office)
+    await close()
+    const plan = '{ "plan": "mood",\n  "analyses": [] }\n'
+    const { body } = await analyst.post('/v1/freezes', { ...place, plan }).expect(200)
+    expect(body.plan).toMatch(/^[0-9a-f]{64}$/)
+    const read = await readFreeze(join(office.house.config.dataDirectory, 'freezes', body.id))
+    expect(read.plan).toBe(plan)
+    const kept = await analyst.get(`/v1/freezes/${body.id}/plan`).expect(200)
+    expect(kept.text).toBe(plan)
+    expect(kept.headers['content-disposition']).toContain('attachment')
+    expect((await analyst.get('/v1/freezes')).body.freezes).toEqual([body])
+    const without = (await freeze()).summary
+    expect(without.plan).toBeUndefined()
+    await analyst.get(`/v1/freezes/${without.id}/plan`).expect(404)
+    for (const wrong of ['not JSON', '[]', '{"plan":"x"}'])
+      await analyst.post('/v1/freezes', { ...place, plan: wrong }).expect(422)
+  })
+
   it('leaves out what people wrote in their own words', async () => {
     const shown = { shown: ['mood', 'hours', 'why'] }
     const browser = openBrowser(office, await sendLetter(office))

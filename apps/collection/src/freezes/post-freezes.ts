@@ -25,7 +25,8 @@ export const newFreezeId = ({ study, wave }: WavePlace, { now }: Pick<House, 'no
 export const postFreezes = endpoint({
   method: 'post',
   path: '/v1/freezes',
-  summary: 'Cuts the data of a wave: a folder that never changes, for the analysis.',
+  summary:
+    'Cuts the data of a wave: a folder that never changes, for the analysis; `plan` is fixed with it.',
   access: byRoleFresh('data_manager', 'analyst'),
   body: FreezeOrder,
   problems: [
@@ -40,9 +41,11 @@ export const postFreezes = endpoint({
   answer: FreezeSummary,
   // Rows are streamed to disk for as long as it takes.
   transaction: 'none',
-  run: async ({ caller, body: place }, house: House) => {
+  run: async ({ caller, body: { study, wave, plan } }, house: House) => {
+    const place = { study, wave }
     const id = newFreezeId(place, house)
     const folder = join(house.config.dataDirectory, 'freezes', id)
-    return summaryOf(await makeFreeze({ id, place, folder, by: caller.id }, house))
+    const order = { id, place, folder, by: caller.id, ...(plan === undefined ? {} : { plan }) }
+    return summaryOf(await makeFreeze(order, house))
   },
 })

@@ -8,4 +8,13 @@ export const summaryOf = ({
   made_on,
   responses,
   digest,
-}: FreezeTable): FreezeSummary => ({ id, study, wave, madeOn: made_on, rows: responses, digest })
+  plan_digest,
+}: FreezeTable): FreezeSummary => ({
+  id,
+  study,
+  wave,
+  madeOn: made_on,
+  rows: responses,
+  digest,
+  ...(plan_digest === null ? {} : { plan: plan_digest }),
+})

@@ -8,6 +8,11 @@ export const saveFreeze = (db: Kysely<Tables>, freeze: Insertable<FreezeTable>) 
 export const listFreezes = (db: Kysely<Tables>) =>
   db.selectFrom('freeze').selectAll().orderBy('made_on', 'desc').orderBy('id').execute()
 
+/** The plan that was fixed with a freeze; undefined without a freeze or a plan. */
+export const findFreezePlan = async (db: Kysely<Tables>, id: string): Promise<string | undefined> =>
+  (await db.selectFrom('freeze').select('plan').where('id', '=', id).executeTakeFirst())?.plan ??
+  undefined
+
 export const listFreezesOf = (db: Kysely<Tables>, { study, wave }: WavePlace) =>
   db.selectFrom('freeze').select('id').where('study', '=', study).where('wave', '=', wave).execute()
 

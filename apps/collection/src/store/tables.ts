@@ -318,6 +318,9 @@ export type FreezeTable = {
   /** Responses in it. */
   responses: number
   digest: string
+  /** Text of the analysis plan that was fixed with it, and its SHA-256. */
+  plan: string | null
+  plan_digest: string | null
 }
 
 /** Rows of earlier freezes whose persons have withdrawn since: their holders must delete them. */

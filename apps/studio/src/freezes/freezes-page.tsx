@@ -9,7 +9,7 @@ import { useMay } from '../server/rights.ts'
 import { Copyable } from './copyable.tsx'
 import { MakeFreeze } from './make-freeze.tsx'
 import { NextSteps } from './next-steps.tsx'
-import { freezesQuery } from './requests.ts'
+import { freezesQuery, planAddress } from './requests.ts'
 
 /** Data cuts so far, the making of a new one, and what an analyst does with it. */
 export const FreezesPage = () => {
@@ -74,6 +74,18 @@ const FreezeTable = ({ freezes }: { readonly freezes: readonly FreezeSummary[] }
                 <code title={digest}>{digest.slice(0, 12)}…</code>
               </Copyable>
             ),
+          },
+          {
+            key: 'plan',
+            header: t('plan'),
+            cell: ({ id, plan }) =>
+              plan === undefined ? (
+                t('noPlan')
+              ) : (
+                <a href={planAddress(id)} download title={plan}>
+                  {t('planLink')} <code>{plan.slice(0, 12)}…</code>
+                </a>
+              ),
           },
         ]}
         rows={newest}

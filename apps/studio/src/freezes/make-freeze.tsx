@@ -2,6 +2,7 @@ import {
   Button,
   Card,
   EmptyState,
+  FileField,
   Notice,
   ProblemNotice,
   Progress,
@@ -50,13 +51,18 @@ const FreezeForm = ({ studies }: { readonly studies: readonly Study[] }) => {
     )?.key,
   )
   const wave = waves.find(({ key }) => key === picked)
+  const [plan, setPlan] = useState<{ readonly name: string; readonly text: string }>()
   return (
     <form
       className="ui-stack"
       onSubmit={(event) => {
         event.preventDefault()
         if (wave !== undefined && !making.isPending)
-          making.mutate({ study: wave.study, wave: wave.wave })
+          making.mutate({
+            study: wave.study,
+            wave: wave.wave,
+            ...(plan === undefined ? {} : { plan: plan.text }),
+          })
       }}
     >
       <p className="ui-hint ui-prose">{t('makeHelp')}</p>
@@ -79,6 +85,13 @@ const FreezeForm = ({ studies }: { readonly studies: readonly Study[] }) => {
           {t('make')}
         </Button>
       </div>
+      <FileField
+        label={t('plan')}
+        hint={t('planHelp')}
+        accept=".json,application/json"
+        fileName={plan?.name}
+        onFile={(file) => void file.text().then((text) => setPlan({ name: file.name, text }))}
+      />
       {wave?.state === 'open' && (
         <Notice tone="warn" announce="never">
           <p>{t('stillOpen')}</p>

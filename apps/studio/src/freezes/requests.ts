@@ -11,14 +11,17 @@ export const freezesQuery = queryOptions({
 export const useMakeFreeze = () => {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (order: { readonly study: string; readonly wave: string }) =>
+    mutationFn: (order: Order) =>
       ask(FreezeSummary, '/v1/freezes', {
         method: 'POST',
-        body: order satisfies Wire<FreezeOrder>,
+        body: order,
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['freezes'] }),
   })
 }
 
 /** The same shape before its ids are checked. */
-type Wire<Shape> = { readonly [Key in keyof Shape]: string }
+type Order = { readonly [Key in 'study' | 'wave']: string } & Pick<FreezeOrder, 'plan'>
+
+/** Where the plan that was fixed with a freeze can be fetched. */
+export const planAddress = (id: string): string => `/v1/freezes/${encodeURIComponent(id)}/plan`

@@ -16,6 +16,11 @@ const de = {
   madeOn: 'Gemacht am',
   rows: 'Zeilen',
   digest: 'Prüfsumme (SHA-256)',
+  plan: 'Auswertungsplan',
+  planHelp:
+    'Wird mit dem Datenschnitt festgelegt. Ändert er sich später, sagt der Bericht an welcher Stelle. Kann wegbleiben.',
+  planLink: 'Herunterladen,',
+  noPlan: 'keiner festgelegt',
   copy: 'Kopieren',
   copyName: '{{what}} kopieren',
   copied: 'Kopiert.',
@@ -51,6 +56,11 @@ const en: FreezesWords = {
   madeOn: 'Made on',
   rows: 'Rows',
   digest: 'Digest (SHA-256)',
+  plan: 'Analysis plan',
+  planHelp:
+    'Is fixed with the freeze. If it changes later, the report says where. May be left out.',
+  planLink: 'Download,',
+  noPlan: 'none fixed',
   copy: 'Copy',
   copyName: 'Copy {{what}}',
   copied: 'Copied.',

@@ -12,6 +12,7 @@ import * as measures from './0011-measures.ts'
 import * as coding from './0012-coding.ts'
 import * as reportTracker from './0013-report-tracker.ts'
 import * as coderSeats from './0014-coder-seats.ts'
+import * as freezePlans from './0015-freeze-plans.ts'
 
 /** In order. Add at the end; never edit one which has run. */
 export const migrations = {
@@ -29,4 +30,5 @@ export const migrations = {
   '0012-coding': coding,
   '0013-report-tracker': reportTracker,
   '0014-coder-seats': coderSeats,
+  '0015-freeze-plans': freezePlans,
 }
