@@ -521,4 +521,22 @@ describe('readXlsform', () => {
       shownItems(form.instrument, { [sign?.name ?? '']: value }).includes('why')
     expect(['equals', 'notequals', 'less'].map(why)).toEqual([true, true, false])
   })
+
+  it('fills questions in by their calculation, and calculates what is hidden', () => {
+    const form = survey(
+      ['integer', 'a', 'A'],
+      ['integer', 'twice', 'Twice?', '', '${a} * 2'],
+      ['hidden', 'kept', '', '', '${a} + 1'],
+      ['note', 'said', 'You said so', '', '${a}'],
+    )
+    expect(errorsOf(form)).toEqual([])
+    const model = new SurveyModel(form.instrument.survey)
+    model.setValue('a', 4)
+    expect([model.getValue('twice'), model.getVariable('kept') ?? model.getValue('kept')]).toEqual([
+      8, 5,
+    ])
+    expect(form.losses.find(({ what }) => what.startsWith('calculation “${a}”'))?.fate).toBe(
+      'dropped',
+    )
+  })
 })
