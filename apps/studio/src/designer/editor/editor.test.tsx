@@ -259,7 +259,7 @@ describe('Editor', () => {
   it('takes JSON over and refuses what is none', async () => {
     const editor = await open()
     fireEvent.click(screen.getByRole('tab', { name: 'JSON' }))
-    const text = await screen.findByLabelText('Fragebogen als JSON')
+    const text = await screen.findByLabelText('Fragebogen als JSON', undefined, { timeout: 10_000 })
     fireEvent.change(text, { target: { value: '{ "instrument": ' } })
     fireEvent.click(screen.getByRole('button', { name: 'Übernehmen' }))
     expect(screen.getByText('Das ist kein gültiges JSON')).toBeTruthy()
