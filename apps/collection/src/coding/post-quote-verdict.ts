@@ -14,6 +14,7 @@ import {
 } from '../problems.ts'
 import { lockFor } from '../store/locks.ts'
 import { changeQuote, listQuotes } from '../store/quotes.ts'
+import { dropQuotesFromDrafts } from './drop-quotes-from-drafts.ts'
 import { nameOf, readCoding } from './question.ts'
 
 /** Persons who must agree, besides who proposed it. */
@@ -22,7 +23,8 @@ const NEEDED = 2
 export const postQuoteVerdict = endpoint({
   method: 'post',
   path: '/v1/studies/:study/waves/:wave/coding/:item/quotes/:id/verdicts',
-  summary: 'Agrees to a proposed quote or refuses it; two who did not propose it must agree.',
+  summary:
+    'Agrees to a proposed quote or refuses it; two who did not propose it must agree; what is refused leaves reports in work, too.',
   access: byRoleFresh('data_manager', 'analyst'),
   body: QuoteVerdict,
   problems: [
@@ -53,6 +55,8 @@ export const postQuoteVerdict = endpoint({
       state: verdict === 'refuse' ? 'refused' : approved,
       approvals: JSON.stringify(approvals),
     })
+    if (verdict === 'refuse')
+      await dropQuotesFromDrafts({ study: coding.study, words: [quote.words] }, house)
     await writeAudit(house, {
       actor: caller.id,
       act: verdict === 'refuse' ? 'quote.refused' : 'quote.approved',

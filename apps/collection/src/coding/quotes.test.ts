@@ -102,12 +102,14 @@ describe('quotes', () => {
     await verdict(made.bo).expect(409)
   })
 
-  it('go with whoever withdraws, out of reports in work, too, and out of no released one', async () => {
-    const { candidates } = await desk()
-    const [gone, other] = candidates
-    const quotes = ['Abends fehlt mir der Bus.', 'Ohne Bus geht wenig.']
-    for (const [place, one] of [gone, other].entries())
-      await propose(one.id, { words: quotes[place] }).expect(200)
+  const approve = async (quote: string) => {
+    for (const who of [made.bo, made.manager])
+      await who
+        .post(`${AT}/coding/wish/quotes/${quote}/verdicts`, { verdict: 'approve' })
+        .expect(204)
+  }
+  /** A report that prints these words. */
+  const reportWith = (quotes: readonly string[]) => {
     const theme = { theme: 'Bus', count: '12 Nennungen', quotes }
     const [first, ...rest] = GERMAN.sections
     const models = [GERMAN, ENGLISH].map((model) => ({
@@ -117,10 +119,37 @@ describe('quotes', () => {
         ...rest,
       ],
     }))
-    const handIn = async (): Promise<string> =>
-      (await made.ana.post('/v1/reports', upload({ models })).expect(200)).body.id
-    const html = async (id: string, language = 'de') =>
-      (await made.ana.get(`/v1/reports/${id}/files/${language}/html`).expect(200)).text
+    return made.ana.post('/v1/reports', upload({ models }))
+  }
+  const html = async (id: string, language = 'de') =>
+    (await made.ana.get(`/v1/reports/${id}/files/${language}/html`).expect(200)).text
+
+  it('come into no report before they are approved, and leave it when they are refused', async () => {
+    const words = 'Abends fehlt der Bus.'
+    const [{ id: answer }] = (await desk()).candidates
+    const { id } = (await propose(answer, { words }).expect(200)).body
+    const { body } = await reportWith([words]).expect(422)
+    expect(body.errors).toMatchObject([
+      { path: `models.0.sections.${GERMAN.sections[0]?.id}` },
+      { path: `models.1.sections.${GERMAN.sections[0]?.id}` },
+    ])
+    expect(JSON.stringify(body)).not.toContain(words)
+    await approve(id)
+    const draft = (await reportWith([words]).expect(200)).body.id
+    expect(await html(draft)).toContain(words)
+    await made.second
+      .post(`${AT}/coding/wish/quotes/${id}/verdicts`, { verdict: 'refuse' })
+      .expect(204)
+    for (const language of ['de', 'en']) expect(await html(draft, language)).not.toContain(words)
+  })
+
+  it('go with whoever withdraws, out of reports in work, too, and out of no released one', async () => {
+    const { candidates } = await desk()
+    const [gone, other] = candidates
+    const quotes = ['Abends fehlt mir der Bus.', 'Ohne Bus geht wenig.']
+    for (const [place, one] of [gone, other].entries())
+      await approve((await propose(one.id, { words: quotes[place] }).expect(200)).body.id)
+    const handIn = async (): Promise<string> => (await reportWith(quotes).expect(200)).body.id
     const released = await handIn()
     await made.ana.post(`/v1/reports/${released}/circulation`).expect(204)
     await made.manager.post(`/v1/reports/${released}/release`).expect(204)
@@ -136,5 +165,7 @@ describe('quotes', () => {
       expect(page).toContain(quotes[1])
     }
     expect(await html(released)).toContain(quotes[0])
+    // The analysis may still have the themes of before.
+    await reportWith(quotes).expect(422)
   })
 })

@@ -20,6 +20,7 @@ import { findStudy } from '../store/studies.ts'
 import { studyFileOf } from '../studies/study-file.ts'
 import { carriedOver } from './carried-over.ts'
 import { checkUpload } from './check-upload.ts'
+import { refuseLooseQuotes } from './refuse-loose-quotes.ts'
 
 /** 30 MB as sent. */
 const LIMIT = 30_000_000
@@ -48,9 +49,10 @@ const saveUpload = async (upload: ReportUpload, caller: Staff, house: House) => 
   const { title, freezeDigest, planDigest } = upload
   const { study, wave } = await readWave(db, upload)
   await lockFor(db, `reports:${study}`)
+  const models = upload.models as unknown as readonly Report[]
+  await refuseLooseQuotes({ study, models }, house)
   const [before] = await listReportVersions(db, { study, wave, title })
   const [id, version, today] = [randomId(), (before?.version ?? 0) + 1, dayOf(now())]
-  const models = upload.models as unknown as readonly Report[]
   await saveReport(db, {
     id,
     study,

@@ -1,3 +1,4 @@
+import type { StudyId } from '@echolot/study'
 import type { Insertable, Kysely } from 'kysely'
 import type { QuestionPlace } from './codings.ts'
 import type { QuoteTable, Tables } from './tables.ts'
@@ -33,6 +34,21 @@ export const listQuotedWords = async (
     .innerJoin('open_answer', 'open_answer.id', 'quote.answer')
     .select('quote.words')
     .where('open_answer.origin', 'in', origins)
+    .execute()
+  return rows.map(({ words }) => words)
+}
+
+/** What may be printed of a study's answers now. */
+export const listApprovedWords = async (
+  db: Kysely<Tables>,
+  study: StudyId,
+): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom('quote')
+    .innerJoin('open_answer', 'open_answer.id', 'quote.answer')
+    .select('quote.words')
+    .where('open_answer.study', '=', study)
+    .where('quote.state', '=', 'approved')
     .execute()
   return rows.map(({ words }) => words)
 }
