@@ -5,7 +5,8 @@ import { byRole } from '../access/by-role.ts'
 import type { House } from '../house.ts'
 import { roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
 import { documentOf, listReportTexts } from '../reports/report-text.ts'
-import { READERS } from '../reports/visible-to.ts'
+import { READERS, worksOnReports } from '../reports/visible-to.ts'
+import type { Staff } from '../staff/login.ts'
 import { listReports, type ReportRow } from '../store/reports.ts'
 import { readRecommendations } from './read-recommendations.ts'
 
@@ -22,16 +23,19 @@ export const getRecommendations = endpoint({
     return {
       today: dayOf(house.now()),
       recommendations,
-      pages: await pagesUnder(recommendations, reports, house),
+      pages: await pagesUnder(recommendations, { caller, reports }, house),
       waves: newestReleased(reports),
     }
   },
 })
 
-/** Headings of the pages that are built on, in the first language of their report. */
+/**
+ * Headings of the pages that are built on, in the first language of their report; without those of a withdrawn one, which may
+ * be why it was withdrawn, for those who only read.
+ */
 const pagesUnder = async (
   recommendations: readonly Recommendation[],
-  reports: readonly ReportRow[],
+  { caller, reports }: { readonly caller: Staff; readonly reports: readonly ReportRow[] },
   house: House,
 ): Promise<RecommendationList['pages']> => {
   const findings = recommendations.flatMap((recommendation) => recommendation.findings)
@@ -40,7 +44,8 @@ const pagesUnder = async (
     const row = reports.find((report) => report.id === id)
     const [text] = await listReportTexts(house, id)
     if (!row || !text) continue
-    const { sections } = documentOf(text, row, { releasedBy: '' })
+    const isReadable = row.state !== 'withdrawn' || worksOnReports(caller)
+    const { sections } = isReadable ? documentOf(text, row, { releasedBy: '' }) : { sections: [] }
     for (const section of new Set(wanted.map((finding) => finding.section)))
       pages.push({
         report: id,

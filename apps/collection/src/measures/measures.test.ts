@@ -64,6 +64,20 @@ describe.each(ENGINES)('measures (%s)', (_engine, open) => {
     await lead.post(`/v1/recommendations/${id}/measures`, measure).expect(404)
   })
 
+  it('tell those who only read no headline of a report that was withdrawn', async () => {
+    const { analyst, carrier } = people
+    await people.release(report)
+    await recommend()
+    const [{ heading }] = (await list(carrier)).pages
+    expect(heading).not.toBe(SECTION)
+    await analyst.post(`/v1/reports/${report}/withdrawal`, { reason: 'Zelle zu klein' }).expect(204)
+    expect((await list(carrier)).pages).toMatchObject([{ section: SECTION, heading: SECTION }])
+    expect((await list(analyst)).pages).toMatchObject([{ section: SECTION, heading }])
+    const at = `/v1/reports/${report}/feedback?language=de`
+    expect((await carrier.get(at)).body.type).toBe('/problems/report-withdrawn')
+    await analyst.get(at).expect(200)
+  })
+
   it('cannot rest on nothing or on a page that is not there', async () => {
     const post = (findings: object[]) =>
       people.analyst.post('/v1/recommendations', { findings, texts, audience: 'all' })

@@ -1,7 +1,7 @@
 import { MeasureReceipt, NewRecommendation } from '@echolot/contract/measures'
 import { randomId } from '@echolot/crypto/random'
 import { endpoint } from '@echolot/http'
-import { notFound } from '@echolot/problem'
+import { invalidInput, notFound } from '@echolot/problem'
 import { dayOf } from '@echolot/study'
 import { byRole } from '../access/by-role.ts'
 import { writeAudit } from '../audit/write-audit.ts'
@@ -47,8 +47,14 @@ export const putRecommendation = endpoint({
   body: NewRecommendation,
   problems: PROBLEMS,
   run: async ({ caller, params: { id }, body }, house: House) => {
-    await readRecommendation({ caller, id }, house)
-    await checkFindings(body, house)
+    const before = await readRecommendation({ caller, id }, house)
+    const { study, wave } = await checkFindings(body, house)
+    if (study !== before.study || wave !== before.wave)
+      throw invalidInput({
+        errors: [
+          { path: 'findings', message: `must be of ${before.study}/${before.wave}, as before` },
+        ],
+      })
     await changeRecommendation(house.db, id, rowOf(body))
     await writeAudit(house, {
       actor: caller.id,
