@@ -33,6 +33,15 @@ describe('readConfig', () => {
     expect(readConfig(open)).toMatchObject({ secondFactor: 'required', transport: 'https' })
   })
 
+  it('waives no second factor behind a proxy, which stands on loopback, too', () => {
+    const demo = { ECHOLOT_SECOND_FACTOR: 'demo' }
+    expect(readConfig(demo).secondFactor).toBe('demo')
+    for (const url of ['http://127.0.0.1:8080', 'http://localhost:8080', 'http://[::1]:8080'])
+      expect(readConfig({ ...demo, COLLECTION_URL: url }).secondFactor).toBe('demo')
+    for (const url of ['https://survey.example.org', 'https://127.0.0.1.example.org'])
+      expect(() => readConfig({ ...demo, COLLECTION_URL: url })).toThrow('behind a proxy')
+  })
+
   it('wants https off the loopback address', () => {
     expect(() => readConfig({ COLLECTION_HOST: '0.0.0.0' })).toThrow('COLLECTION_URL')
     expect(() =>

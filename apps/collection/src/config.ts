@@ -36,6 +36,16 @@ const Config = z
     message: 'the second factor can be waived on a loopback address only',
   })
   .refine(
+    (c) =>
+      c.ECHOLOT_SECOND_FACTOR === 'required' ||
+      c.COLLECTION_URL === undefined ||
+      isLoopbackUrl(c.COLLECTION_URL),
+    {
+      path: ['ECHOLOT_SECOND_FACTOR'],
+      message: 'the second factor cannot be waived behind a proxy; leave COLLECTION_URL out',
+    },
+  )
+  .refine(
     (c) => LOOPBACK.test(c.COLLECTION_HOST) || c.COLLECTION_URL?.startsWith('https:') === true,
     {
       path: ['COLLECTION_URL'],
@@ -77,6 +87,11 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env) => {
   }
 }
 export type Config = ReturnType<typeof readConfig>
+
+const isLoopbackUrl = (text: string) => {
+  const host = URL.parse(text)?.hostname ?? ''
+  return LOOPBACK.test(host.replace(/^\[|\]$/g, ''))
+}
 
 const hostInUrl = (host: string) => (host.includes(':') ? `[${host}]` : host)
 

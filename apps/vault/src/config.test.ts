@@ -28,9 +28,13 @@ describe('readConfig', () => {
   })
 
   it('waives the second factor on loopback only', () => {
-    const demo = { ECHOLOT_SECOND_FACTOR: 'demo', VAULT_URL: 'https://vault.example' }
+    const demo = { ECHOLOT_SECOND_FACTOR: 'demo' }
     expect(readConfig(demo).secondFactor).toBe('demo')
-    expect(() => readConfig({ ...demo, VAULT_HOST: '0.0.0.0' })).toThrow('loopback')
+    expect(readConfig({ ...demo, VAULT_URL: 'http://127.0.0.1:8090' }).secondFactor).toBe('demo')
+    const away = { ...demo, VAULT_URL: 'https://vault.example' }
+    expect(() => readConfig({ ...away, VAULT_HOST: '0.0.0.0' })).toThrow('loopback')
+    // A proxy brings the whole world to the loopback address.
+    expect(() => readConfig(away)).toThrow('behind a proxy')
   })
 
   it('speaks in clear with this machine only', () => {

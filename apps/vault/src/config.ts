@@ -27,6 +27,16 @@ const Config = z
     path: ['ECHOLOT_SECOND_FACTOR'],
     message: 'the second factor can be waived on a loopback address only',
   })
+  .refine(
+    (c) =>
+      c.ECHOLOT_SECOND_FACTOR === 'required' ||
+      c.VAULT_URL === undefined ||
+      isLoopbackUrl(c.VAULT_URL),
+    {
+      path: ['ECHOLOT_SECOND_FACTOR'],
+      message: 'the second factor cannot be waived behind a proxy; leave VAULT_URL out',
+    },
+  )
   .refine((c) => LOOPBACK.test(c.VAULT_HOST) || c.VAULT_URL?.startsWith('https:') === true, {
     path: ['VAULT_URL'],
     message: 'off the loopback address the vault must be reached by https',
