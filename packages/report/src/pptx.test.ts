@@ -60,6 +60,15 @@ describe('slidesPptx', () => {
     expect(stamped).toHaveLength(2)
   })
 
+  it('takes names as they are, whatever they mean to XML or to a search', async () => {
+    const names = { publisher: '<b>Rat & Tat</b>', openedBy: "$& $` $' <i>" }
+    const made = unzipSync(await slidesPptx({ ...MADE, ...names, marks: ['draft'] }))
+    const company = strFromU8(made['docProps/app.xml'] ?? new Uint8Array())
+    expect(company).toContain('<Company>&lt;b&gt;Rat &amp; Tat&lt;/b&gt;</Company>')
+    for (const [name, part] of Object.entries(made))
+      if (name.endsWith('.xml')) expect(strFromU8(part), name).not.toMatch(/<b>Rat|Rat & Tat|<i>/)
+  })
+
   it('is written in German, without a clock', async () => {
     expect(Object.values(parts).join('')).not.toContain('lang="en-US"')
     expect(parts['docProps/core.xml']).not.toMatch(/20[2-9]\d-/)

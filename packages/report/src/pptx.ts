@@ -2,6 +2,7 @@ import { acrossPicture } from './across-picture.ts'
 import { dayWords } from './days.ts'
 import { type Deck, newDeck, type Slide, type TextRun } from './deck.ts'
 import { defineMasters, INK, SLIDE } from './deck-masters.ts'
+import { escaped } from './escaped.ts'
 import { footerOf } from './footer.ts'
 import { spelledOut } from './measures.ts'
 import type { Figure, Lines, Report, Section } from './model.ts'
@@ -34,7 +35,8 @@ export const slidesPptx = async (report: Report): Promise<Uint8Array> => {
   const deck = newDeck()
   deck.title = report.title
   deck.author = report.publisher
-  deck.company = report.publisher
+  // The library writes this one as it is.
+  deck.company = escaped(report.publisher)
   deck.subject = report.subtitle
   defineMasters(deck, report)
   addCover(deck, report)
@@ -136,7 +138,7 @@ const arranged = (svg: string) => {
 
 /** Who copies a picture out of a draft copies its mark. */
 const stamped = (svg: string, report: Report) =>
-  svg.replace(/<\/svg>$/, `${acrossPicture(report, sizeOf(svg))}</svg>`)
+  svg.replace(/<\/svg>$/, () => `${acrossPicture(report, sizeOf(svg))}</svg>`)
 
 const addPicture = async (
   slide: Slide,

@@ -45,7 +45,7 @@ const stamped = (xml: string, stamp: string) => {
   const header = `<headerFooter><oddHeader>&amp;C&amp;B${escaped(stamp.replaceAll('&', '&&'))}</oddHeader></headerFooter>`
   return xml.includes('<pageSetup ')
     ? xml.replace(/<pageSetup [^>]*\/>/, (setup) => setup + header)
-    : xml.replace('</worksheet>', `${header}</worksheet>`)
+    : xml.replace('</worksheet>', () => `${header}</worksheet>`)
 }
 
 /** Printed, a sheet is one page wide; the library has no option for it. */
