@@ -66,6 +66,7 @@ export const readCodebook = async (
           label: label ?? name,
           missing: missing ?? [],
           sensitive: sensitivity === 'sensitive',
+          identifying: sensitivity === 'quasi-identifier',
           values: (values ?? []).map(({ value, label: words }) => ({
             value,
             label: words ?? String(value),

@@ -11,6 +11,7 @@ import { checkedNames } from './check-names.ts'
 import { columnOf } from './column-of.ts'
 import { readExpression } from './expression.ts'
 import { type Column, codedColumn, type Prepared, type Step } from './prepared.ts'
+import { refuseCrossing } from './refuse-crossing.ts'
 import { refusePooling } from './refuse-pooling.ts'
 import { scaleScores } from './scale-scores.ts'
 import type { Source } from './source.ts'
@@ -42,6 +43,7 @@ export const prepare = (source: Source, plan: Plan, crew: Crew = ALONE): Prepare
 
   checkedNames(plan, new Set([...(source.names ?? []), ...columns.keys()]))
   refusePooling(plan, source.unpooled ?? [])
+  refuseCrossing(plan, identifyingIn(source))
   for (const scale of plan.scales)
     for (const column of scaleScores(scale, columns, crew)) columns.set(column.name, column)
   for (const [i, { name, label, expression }] of plan.derive.entries()) {
@@ -285,3 +287,9 @@ const frameWeights = ({ frame }: Source, columns: ReadonlyMap<string, Column>): 
     return population / (sizes.get(stratum) as number)
   })
 }
+
+const identifyingIn = ({ variables, identifying = [] }: Source): ReadonlySet<string> =>
+  new Set([
+    ...identifying,
+    ...Object.keys(variables).filter((name) => variables[name]?.identifying === true),
+  ])

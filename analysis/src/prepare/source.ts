@@ -14,6 +14,8 @@ export type Source = {
   readonly names?: readonly string[]
   /** What a codebook says about a column, if there is one. */
   readonly variables: Readonly<Record<string, SourceVariable>>
+  /** Columns that the codebook does not have and by which others know a person. */
+  readonly identifying?: readonly string[]
   readonly frame: readonly FrameStratum[]
   readonly dispositions: readonly DispositionCount[]
   /** Variables that several versions of the questionnaire ask in ways that do not measure the same. */
@@ -26,6 +28,8 @@ export type SourceVariable = {
   readonly label: Localized
   readonly missing: readonly number[]
   readonly sensitive: boolean
+  /** Whether others know this of a person: age, family, place of living. */
+  readonly identifying?: boolean
   readonly values: readonly { readonly value: number | string; readonly label: Localized }[]
   readonly measure?: Measure
   /** Least and greatest number that can be an answer. */
