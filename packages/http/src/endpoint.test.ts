@@ -65,6 +65,15 @@ const ENDPOINTS = [
     run: ({ body }, _house: House) => ({ bytes: (body as Buffer).length }),
   }),
   endpoint({
+    method: 'post',
+    path: '/v1/forest',
+    summary: 'Takes much.',
+    access: onlyKim,
+    limit: 1_000,
+    problems: [stranger],
+    run: ({ body }, _house: House) => ({ trees: (body as unknown[]).length }),
+  }),
+  endpoint({
     method: 'delete',
     path: '/v1/leaves/:leaf',
     summary: 'Drops a leaf.',
@@ -166,6 +175,18 @@ describe('mount', () => {
     await send(1_000).expect(200, { bytes: 1_000 })
     const { body } = await send(1_001).expect(413)
     expect(body).toMatchObject({ type: '/problems/too-large', limit: 1_000 })
+  })
+
+  it('reads nothing large before it knows who sends it', async () => {
+    const send = (body: string) =>
+      asked.post('/v1/forest').set('content-type', 'application/json').send(body)
+    for (const body of ['[1,2]', '[', `[${'1,'.repeat(1_000)}1]`]) await send(body).expect(401)
+    await send('[1,2]').set('x-name', 'kim').expect(200, { trees: 2 })
+    await send('[').set('x-name', 'kim').expect(400)
+    await send(`[${'1,'.repeat(1_000)}1]`)
+      .set('x-name', 'kim')
+      .expect(413)
+    expect(house.notes.filter((note) => note === 'committed')).toHaveLength(1)
   })
 
   it.each(['whole', 'streamed'])(

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { invalidInput, type Problem } from '@echolot/problem'
-import type { Request, Response, Router } from 'express'
+import type { Request, RequestHandler, Response, Router } from 'express'
 import type * as z from 'zod'
 import { bytesBody, jsonBody, textBody } from './json-body.ts'
 import { methodNotAllowed } from './problems.ts'
@@ -67,7 +67,7 @@ export type Endpoint<
   readonly path: Path
   /** One sentence for the API's document. */
   readonly summary: string
-  /** Tells who asks, or throws a problem. Runs after the body was read, within the transaction. */
+  /** Tells who asks, or throws a problem. Runs after the body was read, within the transaction; with a `limit` before that, too. */
   readonly access: (request: Request, house: House) => Caller | Promise<Caller>
   /** How the body comes: JSON unless told; `text` (a signed message) and `bytes` (a file) as they are. */
   readonly takes?: 'json' | 'text' | 'bytes'
@@ -133,6 +133,7 @@ export const mount = <House>(
   const transaction = definition.transaction ?? (method === 'get' ? 'none' : 'whole')
   router[method](
     path,
+    ...(limit === undefined ? [] : [beforeReading(access, house)]),
     ...readers(definition.takes ?? 'json', method, limit),
     async (request, response) => {
       const work = async (within: House) => {
@@ -177,6 +178,14 @@ export const mountAll = <House>(
       throw methodNotAllowed({ allowed })
     })
 }
+
+/** Reading much takes time in which nobody else is answered: strangers cannot ask for it. */
+const beforeReading =
+  <House>(access: AnyEndpoint<House>['access'], house: House): RequestHandler =>
+  async (request, _response, next) => {
+    await access(request, house)
+    next()
+  }
 
 const readers = (takes: 'json' | 'text' | 'bytes', method: Method, limit: number | undefined) => {
   if (method === 'get') return []
