@@ -7,8 +7,14 @@ import { listQuotedWords } from '../store/quotes.ts'
 import { listWaves } from '../store/waves.ts'
 import { dropQuotesFromDrafts } from './drop-quotes-from-drafts.ts'
 
-/** Tables in which one person's answers in own words leave traces. */
-export const OPEN_ANSWER_TABLES = ['open_answer', 'coding_task', 'settlement', 'quote'] as const
+/** Tables in which one person's answers in own words leave traces; quotes do so in drafts of reports, too. */
+export const OPEN_ANSWER_TABLES = [
+  'open_answer',
+  'coding_task',
+  'settlement',
+  'quote',
+  'report_model',
+] as const
 
 /** Whoever withdraws, or whose response is replaced by another, takes words, codes and quotes along, out of reports in work, too. */
 export const eraseOpenAnswers = async (
