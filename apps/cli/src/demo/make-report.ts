@@ -26,9 +26,14 @@ export const makeReport = async ({
   progress: Progress
 }) => {
   const { analyst, dataManager } = staff
-  const freeze = await dataManager.post<FreezeSummary>('/v1/freezes', { study: STUDY, wave: WAVE })
+  const plan = inHouse('surveys', STUDY, 'plan.json')
+  const freeze = await dataManager.post<FreezeSummary>('/v1/freezes', {
+    study: STUDY,
+    wave: WAVE,
+    plan: readFileSync(plan, 'utf8'),
+  })
   progress.say(
-    `freeze ${freeze.id}: ${freeze.rows} responses, digest ${freeze.digest.slice(0, 12)}`,
+    `freeze ${freeze.id}: ${freeze.rows} responses, digest ${freeze.digest.slice(0, 12)}, the plan with it`,
   )
 
   const out = join(config.data, 'demo', 'report')
@@ -36,7 +41,7 @@ export const makeReport = async ({
     '--data',
     join(config.data, 'collection', 'freezes', freeze.id),
     '--plan',
-    inHouse('surveys', STUDY, 'plan.json'),
+    plan,
     '--themes',
     themes,
     '--out',
