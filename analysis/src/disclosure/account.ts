@@ -69,6 +69,8 @@ export type DisclosureAccount = {
 }
 export type RegisterUse = {
   readonly publication: string
+  /** Digest of the data it was made of. */
+  readonly data: string
   readonly hidden: readonly string[]
 }
 

@@ -57,6 +57,7 @@ export const differencing = async (
       )
       return others.map((one) => ({
         publication: `${one.plan} (${one.planDigest.slice(0, 8)}), data ${one.data.slice(0, 8)}${one.madeOn === undefined ? '' : ` of ${one.madeOn}`}`,
+        data: one.data,
         hidden: hidden.filter(
           (place) =>
             one.data === digest ||

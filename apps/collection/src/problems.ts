@@ -208,6 +208,11 @@ export const measureStepRefused = defineProblem<{ fault: string; state: string }
   'This measure cannot take this step.',
 )
 /** `gaps`: the sheet for families, or findings that recommendations rest on; see `measures/release-gaps.ts`. */
+export const reportUnregistered = defineProblem<{ reports: readonly string[]; remedy: string }>(
+  'report-unregistered',
+  409,
+  'This report was not checked against what readers have already.',
+)
 export const releaseIncomplete = defineProblem<{
   gaps: readonly Readonly<Record<string, string>>[]
 }>('release-incomplete', 409, 'Families must be told what was heard before a report is released.')

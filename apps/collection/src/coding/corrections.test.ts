@@ -69,6 +69,19 @@ describe('themes after corrections', () => {
     expect((await told())?.answers).toBe(11)
   })
 
+  it('says what readers have already, so that nobody can take one withdrawal from it', async () => {
+    await settle([ids.Betreuung])
+    const before = await told()
+    await ids.browsers[9]?.withdraw().expect(204)
+    expect(await told()).toEqual(before)
+    // Corrections wait, too: they would be told together with the withdrawal.
+    const [{ id }] = await disputed()
+    await made.ana
+      .put(`${AT}/coding/wish/agreement/${id}`, { themes: [ids.Selten], reason: 'neu' })
+      .expect(204)
+    expect(await told()).toEqual(before)
+  })
+
   describe('with an approved quote', () => {
     const quotesOf = async (label: string) =>
       (await told())?.themes.find((theme) => theme.label === label)?.quotes.map((one) => one.words)

@@ -1,4 +1,4 @@
-import { LEAST_ANSWERS, ThemesFile } from '@echolot/contract/themes'
+import { ThemesFile } from '@echolot/contract/themes'
 import { endpoint, type FileAnswer } from '@echolot/http'
 import { notFound } from '@echolot/problem'
 import { dayOf } from '@echolot/study'
@@ -12,12 +12,11 @@ import { listQuotes } from '../store/quotes.ts'
 import { findStudy } from '../store/studies.ts'
 import type { CodingTable, QuoteTable } from '../store/tables.ts'
 import { studyFileOf } from '../studies/study-file.ts'
-import { agreementOn } from './agreement.ts'
+import { asTold } from './as-told.ts'
 import { titlesOf } from './open-questions.ts'
 import { isOver } from './question.ts'
 import { readCoded } from './read-coded.ts'
 import { standingQuotes } from './standing-quotes.ts'
-import { toldThemes } from './told-themes.ts'
 import { listQuestions } from './wave-answers.ts'
 
 export const getThemes = endpoint({
@@ -73,8 +72,8 @@ const questionOf = async (coding: CodingTable, house: House) => {
       reason: `${open} disputed answers of ${coding.item} are not settled`,
       remedy: 'settle them in the joint view',
     })
-  if (coded.length < LEAST_ANSWERS) return undefined
-  const { told, rare } = toldThemes(themes, coded)
+  const counted = await asTold(coding, { themes, coded }, house)
+  if (counted === undefined) return undefined
   const quotes = standingQuotes(await listQuotes(house.db, coding), { themes, coded })
   const of = (theme: string, role: QuoteTable['role']) =>
     quotes
@@ -85,21 +84,15 @@ const questionOf = async (coding: CodingTable, house: House) => {
   return {
     item: coding.item,
     title: item ? titlesOf(instrument, item) : {},
-    answers: coded.length,
+    answers: counted.answers,
     coders: 2,
-    codedTwice: coded.filter(({ first, second }) => first && second).length,
-    themes: told.map(({ id, label, definition, answers }) => {
-      const { kappa, alpha } = agreementOn(id, coded)
-      return {
-        label,
-        definition,
-        answers,
-        agreement: { kappa: rounded(kappa), alpha: rounded(alpha) },
-        quotes: of(id, 'voice'),
-        counterQuotes: of(id, 'counter'),
-      }
-    }),
-    rareThemes: rare,
+    codedTwice: counted.codedTwice,
+    themes: counted.themes.map(({ id, ...theme }) => ({
+      ...theme,
+      quotes: of(id, 'voice'),
+      counterQuotes: of(id, 'counter'),
+    })),
+    rareThemes: counted.rareThemes,
   }
 }
 
@@ -108,6 +101,3 @@ const readInstrument = async (coding: CodingTable, house: House) => {
   if (!instrument) throw notFound({ what: 'instrument' })
   return house.instruments.read(house.db, instrument)
 }
-
-const rounded = (value: number | null) =>
-  value === null ? null : Math.round(value * 100) / 100 + 0

@@ -9,7 +9,7 @@ import { byRole } from '../access/by-role.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { readWave } from '../fieldwork/read-wave.ts'
 import type { House } from '../house.ts'
-import { roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
+import { reportUnregistered, roleMissing, secondFactorNeeded, signInNeeded } from '../problems.ts'
 import type { Staff } from '../staff/login.ts'
 import { lockFor } from '../store/locks.ts'
 import { listReportEditions, saveReportEdition } from '../store/report-editions.ts'
@@ -21,6 +21,7 @@ import { studyFileOf } from '../studies/study-file.ts'
 import { carriedOver } from './carried-over.ts'
 import { checkUpload } from './check-upload.ts'
 import { refuseLooseQuotes } from './refuse-loose-quotes.ts'
+import { refuseUnregistered } from './refuse-unregistered.ts'
 
 /** 30 MB as sent. */
 const LIMIT = 30_000_000
@@ -33,7 +34,14 @@ export const postReports = endpoint({
   access: byRole('analyst'),
   body: ReportUpload,
   limit: LIMIT,
-  problems: [signInNeeded, roleMissing, secondFactorNeeded, notFound, invalidInput],
+  problems: [
+    signInNeeded,
+    roleMissing,
+    secondFactorNeeded,
+    notFound,
+    invalidInput,
+    reportUnregistered,
+  ],
   answer: ReportReceipt,
   // The check takes its time, in which nobody should wait for the database.
   transaction: 'none',
@@ -51,6 +59,7 @@ const saveUpload = async (upload: ReportUpload, caller: Staff, house: House) => 
   await lockFor(db, `reports:${study}`)
   const models = upload.models as unknown as readonly Report[]
   await refuseLooseQuotes({ study, models }, house)
+  await refuseUnregistered(upload, house)
   const [before] = await listReportVersions(db, { study, wave, title })
   const [id, version, today] = [randomId(), (before?.version ?? 0) + 1, dayOf(now())]
   await saveReport(db, {

@@ -56,6 +56,7 @@ export type Tables = StaffTables & {
   readonly theme_book: ThemeBookTable
   readonly coding_task: CodingTaskTable
   readonly former_coder: FormerCoderTable
+  readonly told_counts: ToldCountsTable
   readonly settlement: SettlementTable
   readonly quote: QuoteTable
   readonly recommendation: RecommendationTable
@@ -515,6 +516,17 @@ export type OpenAnswerTable = {
   note: string | null
   first_reader: string | null
   second_reader: string | null
+}
+
+/** What readers may have of a question's themes. */
+export type ToldCountsTable = {
+  study: StudyId
+  wave: WaveId
+  item: string
+  /** Ids of the coded answers that were counted, JSON text; random, and nobody's once an answer is withdrawn. */
+  answers: string
+  /** `Counted`, JSON text; null while too few answers were there to tell anything. */
+  counts: string
 }
 
 /** One version of the themes of a question, JSON text; never changed. */

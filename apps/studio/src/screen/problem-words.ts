@@ -48,6 +48,8 @@ const de: ProblemWords = {
   'edition-refused': 'Der Text enthält Zahlen, die nicht gebunden sind, oder andere Fehler.',
   'report-withdrawn': (details) =>
     `Dieser Bericht wurde zurückgezogen. Grund: ${String(details.reason)}`,
+  'report-unregistered':
+    'Dieser Bericht wurde nicht mit früheren Berichten anderer Datenschnitte abgeglichen. Bitte werten Sie mit --register aus.',
   'report-not-set':
     'Diese Datei ließ sich nicht herstellen. Bitte versuchen Sie es später noch einmal.',
   'nothing-to-freeze': 'In dieser Welle gibt es noch keine Antworten für einen Datenschnitt.',
@@ -104,6 +106,8 @@ const en: ProblemWords = {
   'edition-stale': 'Someone has saved this text since you opened it.',
   'edition-refused': 'The text has numbers that are not bound, or other faults.',
   'report-withdrawn': (details) => `This report was withdrawn. Reason: ${String(details.reason)}`,
+  'report-unregistered':
+    'This report was not checked against earlier reports of other data cuts. Please run the analysis with --register.',
   'report-not-set': 'This file could not be made. Please try again later.',
   'nothing-to-freeze': 'There are no answers in this wave to be frozen.',
   'not-your-measure':

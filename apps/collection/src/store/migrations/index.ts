@@ -13,6 +13,7 @@ import * as coding from './0012-coding.ts'
 import * as reportTracker from './0013-report-tracker.ts'
 import * as coderSeats from './0014-coder-seats.ts'
 import * as freezePlans from './0015-freeze-plans.ts'
+import * as toldCounts from './0016-told-counts.ts'
 
 /** In order. Add at the end; never edit one which has run. */
 export const migrations = {
@@ -31,4 +32,5 @@ export const migrations = {
   '0013-report-tracker': reportTracker,
   '0014-coder-seats': coderSeats,
   '0015-freeze-plans': freezePlans,
+  '0016-told-counts': toldCounts,
 }
