@@ -192,19 +192,33 @@ export const findTexts = (
       const first = found.length
       const name = typeof value.name === 'string' ? value.name : element
       for (const [key, inner] of Object.entries(value))
-        visit(inner, {
-          path: pointerTo(path, key),
-          element: name,
-          property: key,
-          depth: depth + 1,
-          inChoices: false,
-        })
+        if (key === 'cells') found.push(...textsOfCells(inner, pointerTo(path, key), name))
+        else
+          visit(inner, {
+            path: pointerTo(path, key),
+            element: name,
+            property: key,
+            depth: depth + 1,
+            inChoices: false,
+          })
       if (depth === ELEMENTS) KNOWN[values].set(value, { path, element, texts: found.slice(first) })
     }
   }
   visit(surveyOf(source), { path: '', element: '', property: '', depth: 0, inChoices: false })
   return found
 }
+
+/** Own texts of a matrix's cells, by values of rows and columns, which may look like languages. */
+const textsOfCells = (cells: unknown, path: Pointer, element: string): readonly FoundText[] =>
+  entriesOf(cells).flatMap(([row, texts]) =>
+    entriesOf(texts).flatMap(([column, value]) =>
+      (typeof value === 'string' && value !== '') || isLocalizedObject(value)
+        ? [{ path: pointerTo(path, row, column), element, property: 'cells', value }]
+        : [],
+    ),
+  )
+
+const entriesOf = (value: unknown) => (isObject(value) ? Object.entries(value) : [])
 
 const isReadByValue = (choice: unknown): choice is { readonly value: string } =>
   isObject(choice) &&

@@ -14,6 +14,7 @@ export type Kind =
   | 'item-name'
   | 'names'
   | 'bindings'
+  | 'cells'
   | 'entries'
   | 'objects'
   | 'object'
@@ -38,7 +39,7 @@ const OF_TYPE: Readonly<Record<string, Kind>> = {
   question_carryforward: 'item-name',
   masksettings: 'object',
   restfull: 'object',
-  cells: 'json',
+  cells: 'cells',
   bindings: 'bindings',
   rowvalue: 'answer',
   panelvalue: 'answer',

@@ -50,6 +50,13 @@ const instrument: Instrument = {
             name: 'kids',
             columns: [{ name: 'school', cellType: 'boolean', defaultValue: true }],
           },
+          {
+            type: 'matrix',
+            name: 'week',
+            rows: [{ value: 'mo', text: 'Montag' }],
+            columns: [{ value: 1, text: 'nie' }],
+            cells: { gone: { 1: 'früher' } },
+          },
         ],
       },
     ],
@@ -224,6 +231,21 @@ describe('the property grid', () => {
     open('nothing of this name')
     expect(within(screen.getByRole('group', { name: 'Wert' })).getByText('schlecht')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Ausführen: Wert bauen' })).toBeTruthy()
+  })
+
+  it('writes texts of cells by rows, and keeps those of rows that are gone', () => {
+    open('week')
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'cells' } })
+    const group = screen.getByRole('group', { name: 'Texte in Zellen' })
+    fireEvent.click(within(group).getByText('Montag'))
+    // In every row, on Mondays, and in a row that is not there any more.
+    const fields = within(group).getAllByLabelText(/^nie, Deutsch/)
+    expect(fields).toHaveLength(3)
+    fireEvent.change(fields[1] as HTMLElement, { target: { value: 'montags nie' } })
+    expect(valueAt(editor.instrument.survey, '/pages/0/elements/4/cells')).toEqual({
+      gone: { 1: 'früher' },
+      mo: { 1: 'montags nie' },
+    })
   })
 
   it('has nothing for axe to find', async () => {

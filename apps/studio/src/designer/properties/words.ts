@@ -35,6 +35,7 @@ const de = {
   jsonFault: 'Das ist kein gültiges JSON: {{message}}',
   answerNone: 'keine Antwort',
   itemNone: 'keine Frage',
+  everyRow: 'in jeder Zeile',
   part: 'Element',
   notesPerRow: 'Jede Zeile ist eine eigene Variable; ihre Angaben stehen bei der Zeile.',
   group: {
@@ -91,6 +92,7 @@ const en: PropertiesWords = {
   jsonFault: 'This is not valid JSON: {{message}}',
   answerNone: 'no answer',
   itemNone: 'no question',
+  everyRow: 'in every row',
   part: 'Element',
   notesPerRow: 'Each row is a variable of its own; what is known of it stands with the row.',
   group: {

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Kind } from '../kinds.ts'
 import { AnswerControl } from './answer-control.tsx'
 import { BindingsControl } from './bindings-control.tsx'
+import { CellsControl } from './cells-control.tsx'
 import { ChoiceControl } from './choice-control.tsx'
 import { ColorControl } from './color-control.tsx'
 import type { ControlProps } from './control.ts'
@@ -32,6 +33,7 @@ const OF_KIND: { readonly [kind in Kind]: ComponentType<ControlProps> } = {
   'item-name': ItemNameControl,
   names: NamesControl,
   bindings: BindingsControl,
+  cells: CellsControl,
   entries: EntriesControl,
   objects: ObjectsControl,
   object: ObjectControl,
