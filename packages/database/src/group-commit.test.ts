@@ -46,13 +46,11 @@ describe.each(ENGINES)('makeGroupCommit (%s)', (engine, open) => {
       keep('a'),
       keep('c'),
     ])
-    expect(outcomes.map(({ status }) => status)).toEqual([
-      'fulfilled',
-      'rejected',
-      'rejected',
-      'fulfilled',
-    ])
-    expect(await kept()).toEqual(['a', 'c'])
+    const [first, other, second, last] = outcomes.map(({ status }) => status)
+    expect([other, last]).toEqual(['rejected', 'fulfilled'])
+    // Both have the same name: which one comes first is for the engine to say.
+    expect([first, second].toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect((await kept()).toSorted()).toEqual(['a', 'c'])
   })
 
   it.runIf(engine === 'sqlite')('fails all when the disk is full, and works again', async () => {

@@ -92,8 +92,14 @@ const secretsOf = async (row: Row, digested: boolean): Promise<ReadonlySet<strin
   return found
 }
 
-/** Sixteen characters with some digits among them: no word, no date. */
+/** Sixteen characters that look drawn by lot. */
 const PIECE = /[A-Za-z0-9_\-+/]{16,}={0,2}/g
+
+/** Some digits, or capitals all over: no word, however long. One in seven persons has fewer digits in base64. */
+const isDrawn = (piece: string) => {
+  const count = (kind: RegExp) => (piece.match(kind) ?? []).length
+  return count(/\d/g) >= 2 || (count(/[A-Z]/g) >= 4 && count(/[a-z]/g) >= 4)
+}
 
 const collect = (value: Value, found: Set<string>, depth: number) => {
   if (value instanceof Uint8Array) {
@@ -106,7 +112,7 @@ const collect = (value: Value, found: Set<string>, depth: number) => {
   }
   if (typeof value !== 'string' || value.length > LONGEST || depth < 0) return
   for (const [piece] of value.matchAll(PIECE)) {
-    if ((piece.match(/\d/g) ?? []).length < 2) continue
+    if (!isDrawn(piece)) continue
     const plain = piece.replaceAll('-', '')
     if (/^([0-9a-f]{2}){8,}$/i.test(plain)) {
       found.add(plain.toLowerCase())
