@@ -44,6 +44,8 @@ export const makeReport = async ({
     plan,
     '--themes',
     themes,
+    '--register',
+    join(config.data, 'demo', 'published.ndjson'),
     '--out',
     out,
     // The collection draws everything else from the models.

@@ -7,7 +7,7 @@ import { Copyable } from './copyable.tsx'
 export const NextSteps = ({ freeze }: { readonly freeze: FreezeSummary }) => {
   const { t } = useTranslation('freezes')
   const verify = `npx echolot freeze verify data/collection/freezes/${freeze.id}`
-  const analyse = `npx echolot analyse --data data/collection/freezes/${freeze.id} --plan surveys/${freeze.study}/plan.json --out report-${freeze.id}`
+  const analyse = `npx echolot analyse --data data/collection/freezes/${freeze.id} --plan surveys/${freeze.study}/plan.json --register published-${freeze.study}.ndjson --out report-${freeze.id}`
   return (
     <Card title={t('next')}>
       <p className="ui-prose">{t('nextText')}</p>
